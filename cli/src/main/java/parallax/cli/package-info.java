@@ -1,0 +1,5 @@
+/// The commands.
+@NullMarked
+package parallax.cli;
+
+import org.jspecify.annotations.NullMarked;

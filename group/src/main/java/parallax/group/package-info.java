@@ -1,0 +1,5 @@
+/// Copies, stories, threads.
+@NullMarked
+package parallax.group;
+
+import org.jspecify.annotations.NullMarked;

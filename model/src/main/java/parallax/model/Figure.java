@@ -1,0 +1,13 @@
+package parallax.model;
+
+import java.util.Optional;
+
+/// A number that an article gives for something.
+///
+/// @param quantity percentages as 90, not 0.9
+/// @param unit `people`, `percent`, an ISO 4217 code, `kilometre`, …; the head noun where it is
+// none of these
+/// @param modifier "more than", "almost", "close to", … in the article's words, lower case
+/// @param counts what is counted, in the article's words; empty where that is not clear
+public record Figure(
+    Span span, Quantity quantity, String unit, Optional<String> modifier, String counts) {}

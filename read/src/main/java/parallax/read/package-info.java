@@ -1,0 +1,5 @@
+/// Files and pages in, articles out.
+@NullMarked
+package parallax.read;
+
+import org.jspecify.annotations.NullMarked;

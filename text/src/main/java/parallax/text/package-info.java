@@ -1,0 +1,5 @@
+/// Spans, normalising, hashing, similarity of strings.
+@NullMarked
+package parallax.text;
+
+import org.jspecify.annotations.NullMarked;
