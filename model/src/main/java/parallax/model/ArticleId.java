@@ -1,7 +1,7 @@
 package parallax.model;
 
 /// Which article: a hash of its outlet, address and text, or the id that its JSON Lines record
-// gave.
+/// gave.
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public ArticleId {
     if (value.isBlank()) {
