@@ -1,0 +1,84 @@
+package parallax.tell.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Grouping;
+import parallax.model.Story;
+import parallax.model.StoryThread;
+
+/// The JSON Lines that each stage's command prints: one object a line, here without the line end.
+///
+/// Format version 1; the schemas stand in `docs/formats`.
+public final class JsonLines {
+  private JsonLines() {}
+
+  /// An article as `read` prints it.
+  public static String read(Article article) {
+    return JsonWriter.line(o -> ArticleFields.article(o, article));
+  }
+
+  /// An article with its annotations, as `annotate` prints it.
+  public static String annotate(AnnotatedArticle article) {
+    return JsonWriter.line(
+        o -> {
+          ArticleFields.article(o, article.article());
+          ArticleFields.annotations(o, article);
+        });
+  }
+
+  /// Each article's story and thread, as `group` prints them: one line an article, in the order
+  /// given.
+  ///
+  /// @throws IllegalArgumentException where an article is in no story
+  public static List<String> group(List<Article> articles, Grouping grouping) {
+    Map<ArticleId, String> story = new LinkedHashMap<>();
+    for (Story one : grouping.stories()) {
+      one.articles().forEach(id -> story.put(id, one.id()));
+    }
+    Map<String, String> thread = new LinkedHashMap<>();
+    for (StoryThread one : grouping.threads()) {
+      one.stories().forEach(id -> thread.putIfAbsent(id, one.id()));
+    }
+    return articles.stream().map(a -> group(a, story.get(a.id()), thread)).toList();
+  }
+
+  private static String group(Article article, @Nullable String story, Map<String, String> thread) {
+    if (story == null) {
+      throw new IllegalArgumentException("article " + article.id() + " is in no story");
+    }
+    return JsonWriter.line(
+        o -> {
+          o.string("id", article.id().value());
+          o.string("source", article.provenance().source());
+          o.string("story", story);
+          o.string("thread", Optional.ofNullable(thread.get(story)));
+        });
+  }
+
+  /// Two articles that share text, as `group --copies` prints them.
+  public static String copy(Copy copy) {
+    return JsonWriter.line(o -> StoryFields.copy(o, copy));
+  }
+
+  /// How two statements stand to each other, as `check` prints it.
+  ///
+  /// @param relation `agree`, `differ` or `neither`
+  /// @param kind what differs, where something does: `figure`, `time`, …
+  /// @param similarity 0 to 1
+  public static String check(String id, String relation, Optional<String> kind, double similarity) {
+    return JsonWriter.line(
+        o -> {
+          o.string("id", id);
+          o.string("relation", relation);
+          o.string("kind", kind);
+          o.share("similarity", similarity);
+        });
+  }
+}
