@@ -1,0 +1,22 @@
+package parallax.read;
+
+import java.time.Clock;
+
+/// How inputs are read.
+///
+/// @param asIs the text is already clean: nothing is taken out of it, so that offsets into it are
+///     offsets into the input
+/// @param limits what is too large
+/// @param clock publication moments after its day are not believed
+public record ReadOptions(boolean asIs, Limits limits, Clock clock) {
+
+  /// Cleaning on, default limits.
+  public static ReadOptions cleaning(Clock clock) {
+    return new ReadOptions(false, Limits.DEFAULT, clock);
+  }
+
+  /// Every character kept, default limits.
+  public static ReadOptions asIs(Clock clock) {
+    return new ReadOptions(true, Limits.DEFAULT, clock);
+  }
+}

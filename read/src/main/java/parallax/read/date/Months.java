@@ -1,0 +1,64 @@
+package parallax.read.date;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// The words of dates, from `calendar-words.txt`: months in full and short, days of the week, and
+/// the small words that stand between.
+final class Months {
+  private static final String RESOURCE = "/parallax/read/calendar-words.txt";
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Set<String> FILLERS = new HashSet<>();
+
+  static {
+    load();
+  }
+
+  private Months() {}
+
+  /// 1 to 12 where `word` names a month in any of the languages.
+  static OptionalInt month(String word) {
+    Integer month = MONTHS.get(word.toLowerCase(Locale.ROOT));
+    return month == null ? OptionalInt.empty() : OptionalInt.of(month);
+  }
+
+  /// Whether `word` may stand beside a date in a line that holds nothing else: days of the week,
+  /// "published", "at", time zones.
+  static boolean filler(String word) {
+    return FILLERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static void load() {
+    try (InputStream in =
+            Objects.requireNonNull(Months.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : (Iterable<String>) lines.lines()::iterator) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] words = line.strip().split("\\s+");
+        for (int i = 1; i < words.length; i++) {
+          if (words[0].equals("filler")) {
+            FILLERS.add(words[i]);
+          } else {
+            MONTHS.put(words[i], Integer.parseInt(words[0]));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package parallax.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/// Cuts a page into blocks, in one walk.
+final class BlockCollector implements NodeFilter {
+  /// Elements whose text no reader sees as text.
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "button",
+          "canvas",
+          "audio",
+          "video",
+          "dialog",
+          "map",
+          "applet",
+          "frameset",
+          "datalist",
+          "progress",
+          "meter",
+          "rp",
+          "rt");
+
+  /// Unknown to the parser as blocks, or inline by the standard, yet shown as blocks.
+  private static final Set<String> ALSO_BLOCKS =
+      Set.of("td", "th", "caption", "figcaption", "summary", "details", "picture", "main", "label");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Element holder;
+  private int links;
+  private int bolds;
+  private int linkChars;
+  private int boldChars;
+  private int breaks;
+  private boolean space;
+
+  private BlockCollector(Element body) {
+    this.holder = body;
+  }
+
+  static List<Block> collect(Element body) {
+    BlockCollector collector = new BlockCollector(body);
+    body.filter(collector);
+    collector.flush();
+    return collector.blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    switch (node) {
+      case TextNode words -> append(words.getWholeText());
+      case Element element -> {
+        if (isUnseen(element)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        enter(element);
+      }
+      default -> {}
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      leave(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void enter(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("br")) {
+      breaks++;
+      space = true;
+      if (breaks > 1) {
+        flush();
+      }
+    } else if (tag.equals("a")) {
+      links++;
+    } else if (isBold(tag)) {
+      bolds++;
+    } else if (isBlock(element)) {
+      flush();
+      holder = element;
+    }
+  }
+
+  private void leave(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("a")) {
+      links--;
+    } else if (isBold(tag)) {
+      bolds--;
+    } else if (!tag.equals("br") && isBlock(element)) {
+      flush();
+      Element parent = element.parent();
+      holder = parent == null ? element : blockAt(parent);
+    }
+  }
+
+  private static Element blockAt(Element element) {
+    Element at = element;
+    for (Element up = at; !isBlock(at); at = up) {
+      Element parent = at.parent();
+      if (parent == null) {
+        return at;
+      }
+      up = parent;
+    }
+    return at;
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00A0') {
+        space = true;
+      } else if (c != '\uFEFF' && c != '\u200B' && c != '\u00AD' && c != '\u2060') {
+        if (!text.isEmpty() && (space || breaks > 0)) {
+          text.append(breaks > 0 ? '\n' : ' ');
+        }
+        space = false;
+        breaks = 0;
+        text.append(c);
+        linkChars += links > 0 ? 1 : 0;
+        boldChars += bolds > 0 ? 1 : 0;
+      }
+    }
+  }
+
+  private void flush() {
+    if (!text.isEmpty()) {
+      blocks.add(new Block(text.toString(), holder, linkChars, boldChars));
+      text.setLength(0);
+    }
+    linkChars = 0;
+    boldChars = 0;
+    breaks = 0;
+    space = false;
+  }
+
+  static boolean isBlock(Element element) {
+    return element.isBlock() || ALSO_BLOCKS.contains(element.normalName());
+  }
+
+  private static boolean isBold(String tag) {
+    return tag.equals("b") || tag.equals("strong") || tag.equals("em") || tag.equals("i");
+  }
+
+  private static boolean isUnseen(Element element) {
+    return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden");
+  }
+}

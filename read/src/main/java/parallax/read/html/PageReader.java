@@ -1,0 +1,127 @@
+package parallax.read.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import parallax.read.plain.Byline;
+import parallax.read.plain.Whitespace;
+
+/// Reads a web page: parsed once, main text and metadata taken from the one tree.
+public final class PageReader {
+  private static final int MOST_AUTHORS = 12;
+  private static final int MOST_NAME_CHARS = 60;
+
+  private final int elementDepth;
+
+  /// @param elementDepth elements nested deeper are flattened by the parser
+  public PageReader(int elementDepth) {
+    this.elementDepth = elementDepth;
+  }
+
+  /// What `html` holds.
+  ///
+  /// @param address where the page came from, where known
+  /// @param today publication days after it are not believed
+  public Page read(String html, Optional<String> address, LocalDate today) {
+    Parser parser = Parser.htmlParser().setMaxDepth(elementDepth);
+    Document document = parser.parseInput(html, address.orElse(""));
+    Metas metas = Metas.of(document);
+    JsonLd data = JsonLd.of(document);
+    Optional<String> url = address(document, metas).or(() -> address);
+    Optional<String> outlet = outlet(metas, data, url);
+    Optional<String> language = language(document, metas, data);
+    Optional<String> title = title(document, metas, data, outlet, url);
+    List<String> paragraphs = MainText.of(document, title, data);
+    return new Page(
+        title,
+        authors(metas, data),
+        outlet,
+        url,
+        language,
+        PublishedFinder.find(document, metas, data, url, language.orElse("und"), today),
+        paragraphs);
+  }
+
+  private static Optional<String> title(
+      Document document, Metas metas, JsonLd data, Optional<String> outlet, Optional<String> url) {
+    List<String> site = new ArrayList<>();
+    outlet.ifPresent(site::add);
+    url.flatMap(Hosts::of).ifPresent(site::add);
+    List<Element> headings = document.getElementsByTag("h1");
+    Optional<String> heading =
+        headings.stream()
+            .map(h -> Whitespace.squeeze(h.text()))
+            .filter(h -> !h.isEmpty())
+            .findFirst();
+    Optional<String> named =
+        Optional.of(Whitespace.squeeze(document.title())).filter(t -> !t.isEmpty());
+    return Titles.choose(
+        data.headline().map(h -> Parser.unescapeEntities(h, false)).map(Whitespace::squeeze),
+        metas.first("og:title", "twitter:title", "dc.title", "title"),
+        heading,
+        named,
+        site);
+  }
+
+  private static Optional<String> outlet(Metas metas, JsonLd data, Optional<String> url) {
+    return metas
+        .first("og:site_name", "application-name", "dc.publisher")
+        .or(data::publisher)
+        .or(() -> url.flatMap(Hosts::of));
+  }
+
+  private static Optional<String> address(Document document, Metas metas) {
+    for (Element link : document.getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical")
+          && Hosts.of(link.attr("href")).isPresent()) {
+        return Optional.of(link.attr("href").strip());
+      }
+    }
+    return metas.first("og:url").filter(u -> Hosts.of(u).isPresent());
+  }
+
+  private static Optional<String> language(Document document, Metas metas, JsonLd data) {
+    Element root = document.getElementsByTag("html").first();
+    String declared =
+        root == null ? "" : root.attr("lang").isBlank() ? root.attr("xml:lang") : root.attr("lang");
+    return Optional.of(declared)
+        .filter(l -> !l.isBlank())
+        .or(() -> metas.first("content-language", "og:locale", "dc.language", "language"))
+        .or(data::language)
+        .map(l -> l.strip().replace('_', '-'))
+        .filter(l -> l.length() <= 12 && Locale.forLanguageTag(l).getLanguage().length() >= 2)
+        .map(l -> Locale.forLanguageTag(l).toLanguageTag());
+  }
+
+  private static List<String> authors(Metas metas, JsonLd data) {
+    List<String> found = data.authors();
+    if (found.isEmpty()) {
+      found =
+          metas
+              .first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+              .map(List::of)
+              .orElse(List.of());
+    }
+    List<String> names = new ArrayList<>();
+    for (String entry : found) {
+      String bare = Whitespace.squeeze(entry);
+      if (bare.toLowerCase(Locale.ROOT).startsWith("by ")) {
+        bare = bare.substring(3);
+      }
+      List<String> parts = Byline.names(bare);
+      for (String name : parts.isEmpty() ? List.of(bare) : parts) {
+        boolean plausible =
+            name.length() <= MOST_NAME_CHARS && !name.contains("/") && !name.contains("@");
+        if (plausible && !names.contains(name) && names.size() < MOST_AUTHORS) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,65 @@
+package parallax.read.plain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the headline among the lines above a text.
+///
+/// Headlines leave out small words; kickers and standfirsts, which may stand above or below, are
+/// sentences with articles and prepositions, or short labels.
+final class Headline {
+  private static final int FEWEST_WORDS = 4;
+  private static final int MOST_WORDS = 24;
+
+  /// Small words of English, German, Spanish and French that headlines spare.
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "the", "a", "an", "of", "in", "on", "at", "to", "and", "that", "are", "is", "was", "were",
+          "has", "have", "had", "with", "by", "their", "its", "his", "her", "which", "who", "from",
+          "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "und", "ist", "sind",
+          "mit", "von", "im", "zu", "dass", "el", "la", "los", "las", "un", "una", "de", "del", "y",
+          "que", "en", "con", "le", "les", "une", "du", "et", "est", "dans", "au", "aux");
+
+  private Headline() {}
+
+  /// The headline among the lines before `body` that are not gone.
+  static Optional<String> find(List<String> lines, boolean[] gone, int body) {
+    double best = 0;
+    Optional<String> headline = Optional.empty();
+    int candidates = 0;
+    for (int i = 0; i < Math.min(body, lines.size()); i++) {
+      String line = lines.get(i);
+      if (gone[i] || !couldBe(line)) {
+        continue;
+      }
+      boolean repeated = lines.subList(i + 1, Math.min(lines.size(), i + 8)).contains(line);
+      double score = 2 - smallWords(line) - 0.1 * candidates + (repeated ? 1 : 0);
+      candidates++;
+      if (score > best) {
+        best = score;
+        headline = Optional.of(line);
+      }
+    }
+    return headline;
+  }
+
+  private static boolean couldBe(String line) {
+    int words = LineForm.words(line);
+    char last = line.charAt(line.length() - 1);
+    return words >= FEWEST_WORDS
+        && words <= MOST_WORDS
+        && !LineForm.endsSentence(line)
+        && ":;,—–-".indexOf(last) < 0;
+  }
+
+  private static double smallWords(String line) {
+    String[] words = line.toLowerCase(Locale.ROOT).split(" ");
+    int small = 0;
+    for (String word : words) {
+      small += SMALL_WORDS.contains(word) ? 1 : 0;
+    }
+    return (double) small / words.length;
+  }
+}

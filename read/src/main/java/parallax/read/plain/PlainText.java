@@ -1,0 +1,25 @@
+package parallax.read.plain;
+
+import java.util.List;
+import java.util.Optional;
+import parallax.read.date.Moment;
+
+/// A scraped text taken apart.
+///
+/// @param title the headline, where a line at the top reads like one; not repeated in `paragraphs`
+/// @param paragraphs what is left, in order
+public record PlainText(
+    Optional<String> title,
+    List<String> byline,
+    Optional<Moment> published,
+    List<String> paragraphs) {
+  public PlainText {
+    byline = List.copyOf(byline);
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /// The paragraphs, an empty line between each two.
+  public String text() {
+    return String.join("\n\n", paragraphs);
+  }
+}
