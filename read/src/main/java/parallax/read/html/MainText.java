@@ -38,7 +38,7 @@ final class MainText {
     }
     List<String> kept = new ArrayList<>();
     for (Block block : blocks) {
-      boolean inside = block.element() == best || block.element().parents().contains(best);
+      boolean inside = block.element().equals(best) || block.element().parents().contains(best);
       if (inside
           && isKept(block)
           && title.filter(t -> t.equalsIgnoreCase(block.text())).isEmpty()) {
