@@ -58,7 +58,7 @@ public final class Byline {
       if (!capital && !PARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
-      if (word.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '@' || c == ':')) {
+      if (word.chars().anyMatch(c -> (c >= '0' && c <= '9') || c == '@' || c == ':')) {
         return false;
       }
     }
