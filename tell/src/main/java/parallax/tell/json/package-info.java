@@ -1,5 +1,4 @@
-/// Articles, annotations, groups and dossiers as JSON, in the formats that `docs/formats`
-// describes.
+/// Articles, annotations, groups and dossiers as JSON; `docs/formats` describes the formats.
 @NullMarked
 package parallax.tell.json;
 

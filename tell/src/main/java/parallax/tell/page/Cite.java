@@ -1,0 +1,119 @@
+package parallax.tell.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parallax.model.Evidence;
+import parallax.model.Report;
+import parallax.model.Span;
+import parallax.tell.html.Element;
+import parallax.tell.html.Html;
+import parallax.tell.view.ArticleView;
+import parallax.tell.view.DossierView;
+import parallax.tell.view.Outlets;
+import parallax.tell.view.Wording;
+
+/// Source marks and source words: what leads from a finding to where it stands.
+final class Cite {
+  /// As many hues as the style sheet has; later outlets share them, their letters stay their own.
+  private static final int HUES = 10;
+
+  private final DossierView dossier;
+
+  Cite(DossierView dossier) {
+    this.dossier = dossier;
+  }
+
+  static String hue(Outlets.Mark mark) {
+    return "o" + mark.number() % HUES;
+  }
+
+  /// The outlet's letter, not as a link.
+  static Element letter(Outlets.Mark mark) {
+    return Element.of("span", "m " + hue(mark)).at("title", mark.outlet()).with(mark.label());
+  }
+
+  /// The outlet's letter as a link to these words of its article.
+  Element mark(ArticleView article, List<Span> spans) {
+    Outlets.Mark mark = article.mark();
+    return link(article, spans)
+        .at("class", "m " + hue(mark))
+        .at("title", mark.outlet())
+        .with(Html.text(mark.label()), no(article, spans));
+  }
+
+  Element mark(Report report) {
+    return mark(dossier.article(report.article()), List.of(report.span()));
+  }
+
+  Element mark(Evidence evidence) {
+    return mark(dossier.article(evidence.article()), List.of(evidence.span()));
+  }
+
+  /// A link to these words; the script lights exactly these, without it the sentence is lit.
+  static Element link(ArticleView article, List<Span> spans) {
+    String words =
+        spans.stream().map(s -> s.start() + "-" + s.end()).collect(Collectors.joining(" "));
+    return Element.of("a").at("href", "#" + article.anchor(spans.getFirst())).at("data-w", words);
+  }
+
+  /// The number of the sentence, as a note for print.
+  static Element no(ArticleView article, List<Span> spans) {
+    return Element.of("span", "no")
+        .with("\u2009" + article.sentenceNumber(spans.getFirst().start()));
+  }
+
+  /// One mark for each article among the reports.
+  Html marks(List<Report> reports) {
+    Map<ArticleView, List<Span>> byArticle = new LinkedHashMap<>();
+    for (Report report : reports) {
+      byArticle
+          .computeIfAbsent(dossier.article(report.article()), _ -> new ArrayList<>())
+          .add(report.span());
+    }
+    var marks = new ArrayList<Html>();
+    byArticle.forEach((article, spans) -> marks.add(mark(article, spans)));
+    return Element.of("span", "ms").with(marks);
+  }
+
+  /// What a source says, in its words.
+  static Element source(String tag) {
+    return Element.of(tag, "src").at("dir", "auto");
+  }
+
+  /// A report's words, those at `marked` set off.
+  Html words(Report report, List<Span> marked) {
+    ArticleView article = dossier.article(report.article());
+    return marked(article.article().text(), report.span(), marked);
+  }
+
+  /// The words of `text` at `span`, those at `marked` set off; what of it lies outside is left out.
+  static Html marked(String text, Span span, List<Span> marked) {
+    var pieces = new ArrayList<Html>();
+    int at = span.start();
+    for (Span mark : marked.stream().sorted().toList()) {
+      int start = Math.max(at, mark.start());
+      int end = Math.min(span.end(), mark.end());
+      if (start < end) {
+        pieces.add(Html.text(text.substring(at, start)));
+        pieces.add(Element.of("mark").with(text.substring(start, end)));
+        at = end;
+      }
+    }
+    pieces.add(Html.text(text.substring(at, span.end())));
+    return Html.all(pieces);
+  }
+
+  /// One line: a report's words, its mark, and in whose voice it says them.
+  Element line(String tag, Report report, List<Span> marked) {
+    return Element.of(tag, "line")
+        .with(
+            source("span").with(words(report, marked)),
+            Html.text(" "),
+            mark(report),
+            Html.text(" "),
+            Element.of("span", "voice").with(Wording.voice(report.voice())));
+  }
+}

@@ -1,0 +1,141 @@
+package parallax.tell.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import parallax.model.Contrast;
+import parallax.model.Difference;
+import parallax.model.Evidence;
+import parallax.model.Point;
+import parallax.model.Report;
+import parallax.model.Side;
+import parallax.model.Span;
+import parallax.tell.html.Element;
+import parallax.tell.html.Html;
+import parallax.tell.view.StoryView;
+import parallax.tell.view.Wording;
+
+/// What the articles tell differently: one card a difference, its sides as columns.
+final class DifferencesSection {
+  private final Frame frame;
+  private final StoryView story;
+  private final Cite cite;
+
+  private DifferencesSection(Frame frame) {
+    this.frame = frame;
+    this.story = frame.story();
+    this.cite = new Cite(story.whole());
+  }
+
+  static Html of(Frame frame) {
+    return new DifferencesSection(frame).section();
+  }
+
+  private Html section() {
+    List<Difference> differences = story.differences();
+    var body = new ArrayList<Html>();
+    if (differences.isEmpty()) {
+      body.add(Frame.empty(none()));
+    }
+    differences.forEach(d -> body.add(card(d)));
+    body.addAll(disputedPoints());
+    return frame.counted(
+        "differs",
+        "Differs",
+        differences.size(),
+        "What the articles tell differently, most consequential first. Marked words are those that"
+            + " differ.",
+        body);
+  }
+
+  private String none() {
+    int articles = story.articles().size();
+    int points = story.dossier().findings().points().size();
+    String compared =
+        articles == 2 ? "these two articles" : "these " + Wording.whole(articles) + " articles";
+    return "No differences found between "
+        + compared
+        + ". "
+        + Wording.count(points, "point was", "points were")
+        + " compared.";
+  }
+
+  private Html card(Difference difference) {
+    Contrast contrast = difference.contrast();
+    return Element.of("article", "card")
+        .at("id", story.anchor(difference))
+        .at("tabindex", "-1")
+        .with(
+            Element.of("p", "kind")
+                .with(
+                    Element.of("span", "x").at("aria-hidden", "true").with("≠"),
+                    Html.text(" " + Wording.kind(difference))),
+            frame.heading(2).with(contrast.about()),
+            Element.of("div", "sides").with(contrast.sides().stream().map(this::side).toList()),
+            Element.of("p", "why").with(sure(contrast), Html.text(". " + contrast.reason())));
+  }
+
+  static Html sure(Contrast contrast) {
+    String number = String.format(Locale.ROOT, "%.2f", contrast.confidence());
+    return Element.of("abbr")
+        .at("tabindex", "0")
+        .at("title", "confidence " + number + " of 1")
+        .with(
+            Html.text(sentenceCase(Wording.confidence(contrast.confidence()))),
+            Element.of("span", "no").with(" (" + number + ")"));
+  }
+
+  private static String sentenceCase(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private Html side(Side side) {
+    return Element.of("div", "side")
+        .with(
+            Element.of("p", "value")
+                .with(
+                    Element.of("span", "src").at("dir", "auto").with(side.value()),
+                    Html.text(" "),
+                    cite.marks(StoryView.distinct(side.reports()))),
+            Element.of("ul", "items")
+                .with(
+                    StoryView.distinct(side.reports()).stream()
+                        .map(r -> cite.line("li", r, marksOf(side, r)))
+                        .toList()));
+  }
+
+  private static List<Span> marksOf(Side side, Report report) {
+    return side.marks().stream()
+        .filter(m -> m.article().equals(report.article()))
+        .map(Evidence::span)
+        .toList();
+  }
+
+  /// The points whose reports do not agree in everything, so that every point stands somewhere.
+  private List<Html> disputedPoints() {
+    List<Point> points = story.points(Point.Status.DIFFERS);
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Element.of("details", "disputed")
+            .with(
+                Element.of("summary")
+                    .with(
+                        Wording.count(
+                            points.size(),
+                            "point that several tell, not all alike",
+                            "points that several tell, not all alike")),
+                Element.of("ol", "items").with(points.stream().map(this::disputed).toList())));
+  }
+
+  private Html disputed(Point point) {
+    String differences =
+        story.differencesOf(point).stream()
+            .map(d -> d.contrast().about())
+            .collect(Collectors.joining("; "));
+    return new PointLine(frame)
+        .of(point, differences.isEmpty() ? "" : "Differs in: " + differences);
+  }
+}

@@ -1,0 +1,68 @@
+package parallax.tell.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import parallax.model.Origin;
+import parallax.model.Point;
+import parallax.model.Report;
+import parallax.tell.html.Element;
+import parallax.tell.html.Html;
+import parallax.tell.view.StoryView;
+import parallax.tell.view.Wording;
+
+/// One point that several articles tell: its clearest words, who tells it, from how many origins.
+final class PointLine {
+  private final StoryView story;
+  private final Cite cite;
+
+  PointLine(Frame frame) {
+    this.story = frame.story();
+    this.cite = new Cite(story.whole());
+  }
+
+  Html of(Point point, String note) {
+    var said = new ArrayList<Html>();
+    said.add(Html.text(origins(point)));
+    if (!note.isEmpty()) {
+      said.add(Html.text(" " + note));
+    }
+    return Element.of("li", "point")
+        .at("id", story.anchor(point))
+        .with(
+            Element.of("p", "line")
+                .with(
+                    Cite.source("span").with(story.whole().words(point.lead())),
+                    Html.text(" "),
+                    cite.marks(point.reports())),
+            behind(point, said));
+  }
+
+  private Html behind(Point point, List<Html> said) {
+    List<Report> reports = StoryView.distinct(point.reports());
+    return Element.of("details")
+        .with(
+            Element.of("summary").with(said),
+            Element.of("ul", "items")
+                .with(reports.stream().map(r -> cite.line("li", r, List.of())).toList()));
+  }
+
+  /// "3 independent origins: …", or "4 outlets, one origin: the Kremlin’s statement".
+  private String origins(Point point) {
+    String labels = point.origins().stream().map(Origin::label).collect(Collectors.joining("; "));
+    if (point.independent() == 0) {
+      return "Origin not known";
+    }
+    if (point.independent() > 1) {
+      return Wording.count(point.independent(), "independent origin", "independent origins")
+          + ": "
+          + labels;
+    }
+    long outlets =
+        point.reports().stream()
+            .map(r -> story.whole().outlets().of(r.article()).outlet())
+            .distinct()
+            .count();
+    return Wording.count(outlets, "outlet", "outlets") + ", one origin: " + labels;
+  }
+}

@@ -1,0 +1,100 @@
+package parallax.tell.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+/// One article as it is shown: cut into pieces that each have an anchor.
+///
+/// The pieces are the article's sentences, widened so that together they hold every character of
+/// the text: what the splitter left out between two sentences belongs to the one before.
+public final class ArticleView {
+  private final AnnotatedArticle annotated;
+  private final int number;
+  private final Outlets.Mark mark;
+  private final List<Piece> pieces;
+
+  ArticleView(AnnotatedArticle annotated, int number, Outlets.Mark mark) {
+    this.annotated = annotated;
+    this.number = number;
+    this.mark = mark;
+    this.pieces = pieces(annotated);
+  }
+
+  /// One sentence with what follows it.
+  ///
+  /// @param index its place in the article, from 0
+  /// @param paragraph the number of its paragraph
+  public record Piece(int index, Span span, int paragraph) {}
+
+  private static List<Piece> pieces(AnnotatedArticle annotated) {
+    int length = annotated.article().text().length();
+    List<Sentence> sentences = annotated.sentences();
+    if (sentences.isEmpty()) {
+      return length == 0 ? List.of() : List.of(new Piece(0, Span.of(0, length), 0));
+    }
+    var pieces = new ArrayList<Piece>(sentences.size());
+    int start = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      int end = i + 1 < sentences.size() ? sentences.get(i + 1).span().start() : length;
+      if (end > start) {
+        pieces.add(new Piece(pieces.size(), Span.of(start, end), sentences.get(i).paragraph()));
+        start = end;
+      }
+    }
+    return List.copyOf(pieces);
+  }
+
+  public AnnotatedArticle annotated() {
+    return annotated;
+  }
+
+  public Article article() {
+    return annotated.article();
+  }
+
+  public Outlets.Mark mark() {
+    return mark;
+  }
+
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
+  /// The anchor of the whole article.
+  public String anchor() {
+    return "a" + number;
+  }
+
+  /// The anchor of one sentence.
+  public String anchor(Piece piece) {
+    return anchor() + "-" + (piece.index() + 1);
+  }
+
+  /// The anchor of the sentence where `span` begins; of the article where it has none.
+  public String anchor(Span span) {
+    return pieces.isEmpty() ? anchor() : anchor(pieceAt(span.start()));
+  }
+
+  /// Which sentence `offset` stands in, counted from 1; 0 where the article has none.
+  public int sentenceNumber(int offset) {
+    return pieces.isEmpty() ? 0 : pieceAt(offset).index() + 1;
+  }
+
+  private Piece pieceAt(int offset) {
+    int low = 0;
+    int high = pieces.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (pieces.get(middle).span().start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return pieces.get(low);
+  }
+}

@@ -1,0 +1,168 @@
+package parallax.tell.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import parallax.model.ArticleId;
+import parallax.model.Difference;
+import parallax.model.Evidence;
+import parallax.model.Figure;
+import parallax.model.Side;
+
+/// A story's figures, gathered by what they count.
+///
+/// Figures are of one quantity where a difference sets them against each other, or where they have
+/// one unit and count the same by their own words. This only chooses what is drawn together.
+public final class Quantities {
+  /// Share of common words from which two descriptions are taken to count the same.
+  private static final double SAME_WORDS = 0.5;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]++");
+  private static final int SHORTEST_WORD = 3;
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "the", "and", "for", "with", "were", "was", "had", "has", "have", "that", "been", "their",
+          "its", "his", "her", "from", "per", "cent");
+
+  private Quantities() {}
+
+  /// One article's figure.
+  public record Given(ArticleView article, Figure figure) {
+    public String words() {
+      return article.annotated().words(figure.span());
+    }
+  }
+
+  /// Figures that count the same.
+  ///
+  /// @param counts what they count, in an article's words
+  /// @param contested whether a difference rests on them
+  public record Counted(String counts, String unit, List<Given> given, boolean contested) {
+    public Counted {
+      given = List.copyOf(given);
+    }
+
+    public long articles() {
+      return given.stream().map(g -> g.article().article().id()).distinct().count();
+    }
+  }
+
+  /// Contested ones first, then those that most articles give, then in order of the articles.
+  public static List<Counted> of(StoryView story) {
+    var given = new ArrayList<Given>();
+    for (ArticleView article : story.articles()) {
+      article.annotated().figures().forEach(f -> given.add(new Given(article, f)));
+    }
+    var groups = new Groups(given.size());
+    Set<Integer> contested = joinContested(story, given, groups);
+    joinSameWords(given, groups);
+    Map<Integer, List<Integer>> byGroup = new LinkedHashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      byGroup.computeIfAbsent(groups.of(i), _ -> new ArrayList<>()).add(i);
+    }
+    return byGroup.values().stream()
+        .map(members -> counted(members, given, members.stream().anyMatch(contested::contains)))
+        .sorted(
+            Comparator.comparing((Counted c) -> !c.contested())
+                .thenComparing(Comparator.comparingLong(Counted::articles).reversed()))
+        .toList();
+  }
+
+  private static Set<Integer> joinContested(StoryView story, List<Given> given, Groups groups) {
+    Set<Integer> contested = new LinkedHashSet<>();
+    for (Difference difference : story.differences()) {
+      if (!(difference instanceof Difference.InFigure)) {
+        continue;
+      }
+      var members = new ArrayList<Integer>();
+      for (Side side : difference.contrast().sides()) {
+        side.marks().forEach(m -> members.addAll(at(m, given)));
+      }
+      contested.addAll(members);
+      members.forEach(m -> groups.join(members.getFirst(), m));
+    }
+    return contested;
+  }
+
+  private static List<Integer> at(Evidence mark, List<Given> given) {
+    var at = new ArrayList<Integer>();
+    for (int i = 0; i < given.size(); i++) {
+      ArticleId article = given.get(i).article().article().id();
+      if (article.equals(mark.article()) && given.get(i).figure().span().overlaps(mark.span())) {
+        at.add(i);
+      }
+    }
+    return at;
+  }
+
+  private static void joinSameWords(List<Given> given, Groups groups) {
+    List<Set<String>> words = given.stream().map(g -> contentWords(g.figure().counts())).toList();
+    for (int i = 0; i < given.size(); i++) {
+      for (int j = i + 1; j < given.size(); j++) {
+        boolean sameUnit = given.get(i).figure().unit().equals(given.get(j).figure().unit());
+        if (sameUnit && alike(words.get(i), words.get(j))) {
+          groups.join(i, j);
+        }
+      }
+    }
+  }
+
+  private static boolean alike(Set<String> a, Set<String> b) {
+    long both = a.stream().filter(b::contains).count();
+    return both > 0 && both >= SAME_WORDS * (a.size() + b.size() - both);
+  }
+
+  private static Set<String> contentWords(String counts) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : NO_LETTERS.split(counts.toLowerCase(Locale.ROOT))) {
+      if (word.length() >= SHORTEST_WORD && !SAYS_NOTHING.contains(word)) {
+        words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return words;
+  }
+
+  private static Counted counted(List<Integer> members, List<Given> all, boolean contested) {
+    List<Given> given = members.stream().map(all::get).toList();
+    String counts =
+        given.stream()
+            .map(g -> g.figure().counts())
+            .filter(c -> !c.isBlank())
+            .findFirst()
+            .orElse("");
+    return new Counted(counts, given.getFirst().figure().unit(), given, contested);
+  }
+
+  /// Which numbers have been joined to one another.
+  private static final class Groups {
+    private final int[] parent;
+
+    Groups(int size) {
+      parent = new int[size];
+      for (int i = 0; i < size; i++) {
+        parent[i] = i;
+      }
+    }
+
+    int of(int i) {
+      int root = i;
+      while (parent[root] != root) {
+        root = parent[root];
+      }
+      parent[i] = root;
+      return root;
+    }
+
+    void join(int a, int b) {
+      int rootA = of(a);
+      int rootB = of(b);
+      parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+  }
+}

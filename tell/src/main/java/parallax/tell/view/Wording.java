@@ -1,0 +1,134 @@
+package parallax.tell.view;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import parallax.model.Difference;
+import parallax.model.Published;
+import parallax.model.Voice;
+
+/// How Parallax says things, in English, the same on the page and on the terminal.
+public final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  /// From here on a difference is called likely, and possible above the other; below, doubtful.
+  private static final double LIKELY = 0.75;
+
+  private static final double POSSIBLE = 0.4;
+
+  private Wording() {}
+
+  /// "1 article", "3 articles".
+  public static String count(long number, String one, String several) {
+    return whole(number) + " " + (number == 1 ? one : several);
+  }
+
+  /// "400,000".
+  public static String whole(long number) {
+    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+  }
+
+  /// A number as people write it: "4 million", "400,000", "2.5".
+  public static String number(double value) {
+    if (Math.abs(value) >= 1e9) {
+      return plain(value / 1e9) + " billion";
+    }
+    return Math.abs(value) >= 1e6 ? plain(value / 1e6) + " million" : plain(value);
+  }
+
+  private static String plain(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+    format.setMaximumFractionDigits(2);
+    return format.format(value);
+  }
+
+  /// A TIMEX3 date as people write it; anything unusual stays as it is.
+  public static String date(String timex) {
+    try {
+      return switch (timex.length()) {
+        case 7 -> MONTH.format(YearMonth.parse(timex));
+        case 10 -> DAY.format(LocalDate.parse(timex));
+        case 16 -> MINUTE.format(LocalDateTime.parse(timex));
+        default -> partOfDay(timex);
+      };
+    } catch (DateTimeParseException _) {
+      return timex;
+    }
+  }
+
+  private static String partOfDay(String timex) {
+    if (timex.length() != 13 || timex.charAt(10) != 'T') {
+      return timex;
+    }
+    String day = DAY.format(LocalDate.parse(timex.substring(0, 10)));
+    return switch (timex.substring(11)) {
+      case "MO" -> day + ", morning";
+      case "AF" -> day + ", afternoon";
+      case "EV" -> day + ", evening";
+      case "NI" -> day + ", night";
+      default -> day + ", " + timex.substring(11) + " h";
+    };
+  }
+
+  /// "14 September 2021, 14:31", or empty.
+  public static Optional<String> published(Published published) {
+    return switch (published) {
+      case Published.Unknown() -> Optional.empty();
+      case Published.Day(LocalDate day, String _) -> Optional.of(DAY.format(day));
+      case Published.Minute(LocalDateTime minute, String _) -> Optional.of(MINUTE.format(minute));
+    };
+  }
+
+  /// How a publication date is known, in words.
+  public static String publishedFrom(String from) {
+    return switch (from) {
+      case "json-ld", "meta", "time" -> "by the page's own data";
+      case "url" -> "by its address";
+      case "text" -> "by its text";
+      case "given" -> "as given";
+      default -> "by " + from;
+    };
+  }
+
+  /// "in its own words", "quoting Ann Lee, as relayed by the Harbour Office".
+  public static String voice(Voice voice) {
+    return switch (voice) {
+      case Voice.Own() -> "in its own words";
+      case Voice.Quoted(Optional<String> speaker, Optional<String> via) ->
+          speaker.map(s -> "quoting " + s).orElse("quoting somebody, not clear whom")
+              + via.map(v -> ", as relayed by " + v).orElse("");
+    };
+  }
+
+  /// "likely", "possible" or "doubtful".
+  public static String confidence(double confidence) {
+    if (confidence >= LIKELY) {
+      return "likely";
+    }
+    return confidence >= POSSIBLE ? "possible" : "doubtful";
+  }
+
+  /// What kind of difference it is, as a question that the sides answer otherwise.
+  public static String kind(Difference difference) {
+    return switch (difference) {
+      case Difference.InFigure _ -> "How many";
+      case Difference.InTime _ -> "When";
+      case Difference.InRole _ -> "Who did it to whom";
+      case Difference.InPolarity _ -> "Whether it happened";
+      case Difference.InParticipants _ -> "Who took part";
+      case Difference.InPlace _ -> "Where";
+      case Difference.InAttribution _ -> "Who says so";
+      case Difference.InWording _ -> "In which words";
+    };
+  }
+}
