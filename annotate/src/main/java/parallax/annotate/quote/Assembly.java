@@ -1,0 +1,166 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.model.Quote;
+import parallax.model.Sentence;
+import parallax.model.Span;
+import parallax.model.Speaker;
+
+/// Makes quotes of attributions: their kind, their speaker, and through whom they came.
+final class Assembly {
+
+  /// A follow-up without a cue of its own is that much less sure.
+  private static final double FOLLOWING = 0.7;
+
+  private final String text;
+  private final List<Sentence> sentences;
+  private final List<Quoted> quotes;
+  private final SpeakerResolver resolver;
+
+  Assembly(String text, List<Sentence> sentences, List<Quoted> quotes, SpeakerResolver resolver) {
+    this.text = text;
+    this.sentences = sentences;
+    this.quotes = quotes;
+    this.resolver = resolver;
+  }
+
+  private record Resolved(
+      Attribution attribution, Optional<Speaker> speaker, Optional<String> via) {}
+
+  /// @param attributions each with content
+  List<Quote> quotes(List<Attribution> attributions) {
+    List<Attribution> byMention = new ArrayList<>(attributions);
+    byMention.sort(Comparator.comparingInt(Assembly::place));
+    Map<Attribution, Resolved> resolved = new HashMap<>();
+    List<Resolved> open = new ArrayList<>();
+    for (Attribution attribution : byMention) {
+      open.removeIf(outer -> outer.attribution().contentSpan().end() <= place(attribution));
+      Resolved one = resolve(attribution, open);
+      resolved.put(attribution, one);
+      if (open.size() < NESTING) {
+        open.add(one);
+      }
+    }
+    List<Quote> made = new ArrayList<>();
+    for (Attribution attribution : attributions) {
+      made.add(
+          quote(
+              resolved.getOrDefault(
+                  attribution, new Resolved(attribution, Optional.empty(), Optional.empty()))));
+    }
+    return made;
+  }
+
+  /// Deeper nesting is not looked at.
+  private static final int NESTING = 4;
+
+  private static int place(Attribution attribution) {
+    return attribution.cue().map(Span::start).orElseGet(() -> attribution.contentSpan().start());
+  }
+
+  private Optional<Resolved> previous = Optional.empty();
+
+  private Resolved resolve(Attribution attribution, List<Resolved> open) {
+    int paragraph = sentences.get(attribution.sentence()).paragraph();
+    Optional<Speaker> speaker =
+        attribution.source().flatMap(source -> resolver.resolve(text, source, paragraph));
+    if (attribution.cue().isEmpty()) {
+      speaker = speaker.map(s -> new Speaker(s.name(), s.confidence() * FOLLOWING));
+    }
+    Optional<String> via = attribution.relay().flatMap(words -> resolver.relay(text, words));
+    if (via.isEmpty()) {
+      via = outer(attribution, open);
+    }
+    if (via.isEmpty()) {
+      via = carried(paragraph, speaker);
+    }
+    Optional<Speaker> who = speaker;
+    Resolved one =
+        new Resolved(
+            attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
+    previous = Optional.of(one);
+    return one;
+  }
+
+  /// Who reports a statement within which this one stands: "the Kremlin said Putin had told him …".
+  private Optional<String> outer(Attribution attribution, List<Resolved> open) {
+    for (Resolved outer : open.reversed()) {
+      boolean within =
+          attribution.cue().isPresent()
+              && outer.attribution().content().stream()
+                  .anyMatch(c -> c.contains(attribution.cue().get()));
+      if (within && outer.speaker().isPresent() && outer.attribution().source().isPresent()) {
+        return outer.speaker().map(Speaker::name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The same speaker going on in the same paragraph goes on through the same medium.
+  private Optional<String> carried(int paragraph, Optional<Speaker> speaker) {
+    return previous
+        .filter(p -> sentences.get(p.attribution().sentence()).paragraph() == paragraph)
+        .filter(p -> p.attribution().relay().isPresent())
+        .filter(p -> p.speaker().isPresent() && speaker.isPresent())
+        .filter(p -> p.speaker().get().name().equals(speaker.get().name()))
+        .flatMap(Resolved::via);
+  }
+
+  private Quote quote(Resolved resolved) {
+    Attribution a = resolved.attribution();
+    return new Quote(
+        a.content(),
+        a.source().map(List::of).orElse(List.of()),
+        a.cue().map(List::of).orElse(List.of()),
+        kind(a),
+        resolved.speaker(),
+        resolved.via());
+  }
+
+  private Quote.Kind kind(Attribution attribution) {
+    boolean all = true;
+    boolean any = false;
+    boolean statement = false;
+    for (Span piece : attribution.content()) {
+      Optional<Quoted> inside = firstWithin(piece);
+      any |= inside.isPresent();
+      boolean whole =
+          inside
+              .filter(q -> q.outer().end() >= piece.end() - 1)
+              .filter(
+                  q ->
+                      Span.of(piece.start(), q.outer().start()).in(text).matches("(?i)(that\\s*)?"))
+              .isPresent();
+      all &= whole;
+      statement |= whole && Word.in(text, inside.orElseThrow().inner()).size() >= STATEMENT;
+    }
+    if (!any) {
+      return Quote.Kind.INDIRECT;
+    }
+    return !all ? Quote.Kind.MIXED : statement ? Quote.Kind.DIRECT : Quote.Kind.PARTIAL;
+  }
+
+  /// Fewer quoted words are part of a sentence.
+  private static final int STATEMENT = 6;
+
+  private Optional<Quoted> firstWithin(Span span) {
+    int low = 0;
+    int high = quotes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotes.get(middle).outer().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quotes.size() && quotes.get(low).outer().start() < span.end()
+        ? Optional.of(quotes.get(low))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,387 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import parallax.model.Span;
+
+/// Finds what one sentence attributes by its verbs that report and by "according to".
+///
+/// An attribution without content ("…, he was quoted as saying by the agency.") is returned too:
+// the
+/// quotation it belongs to may stand in the next sentence.
+final class AttributionFinder {
+
+  /// Words between a verb and the "that" or the quotation mark that begins what was said.
+  private static final int DELAY = 15;
+
+  /// Fewer words before a comma are no statement: "In Moscow, he said".
+  private static final int STATEMENT = 3;
+
+  private final FunctionWords function;
+  private final CueFinder cueFinder;
+  private final Subjects subjects;
+
+  AttributionFinder(FunctionWords function, CueVerbs verbs) {
+    this.function = function;
+    this.cueFinder = new CueFinder(verbs, function);
+    this.subjects = new Subjects(function, verbs);
+  }
+
+  /// A cue with the words around it that are not content.
+  ///
+  /// @param subject the words that name who reports
+  /// @param from the first word of cue and subject together
+  /// @param to one past the last word of cue and subject together
+  private record Anchor(Cue cue, Optional<Range> subject, int from, int to, boolean inverted) {}
+
+  List<Attribution> find(Clause clause) {
+    List<Anchor> anchors = anchors(clause);
+    List<Attribution> found = new ArrayList<>();
+    List<Range> according = According.in(clause);
+    for (int i = 0; i < anchors.size(); i++) {
+      attribution(clause, anchors, i, according).ifPresent(found::add);
+    }
+    for (Range range : according) {
+      accordingTo(clause, range, found);
+    }
+    found.sort(Comparator.comparingInt(a -> a.cue().map(Span::start).orElse(0)));
+    return found;
+  }
+
+  private List<Anchor> anchors(Clause clause) {
+    List<Anchor> anchors = new ArrayList<>();
+    Optional<Range> last = Optional.empty();
+    for (Cue cue : cueFinder.find(clause)) {
+      Optional<Anchor> anchor = anchor(clause, cue, last);
+      if (anchor.isPresent()) {
+        anchors.add(anchor.get());
+        last = anchor.get().subject();
+      }
+    }
+    return anchors;
+  }
+
+  private Optional<Anchor> anchor(Clause clause, Cue cue, Optional<Range> last) {
+    int from = cue.group().from();
+    int to = cue.group().to();
+    boolean borrowed =
+        (cue.isParticiple() && from == cue.verb())
+            || clause.is(from - 1, "and")
+            || clause.is(from - 1, "but")
+            || clause.is(from - 1, "then");
+    if (borrowed) {
+      Optional<Range> subject = last.isPresent() ? last : leading(clause, from);
+      return Optional.of(new Anchor(cue, subject, from, to, false));
+    }
+    Optional<Range> before = subjects.before(clause, from);
+    if (before.isPresent()) {
+      return Optional.of(new Anchor(cue, before, before.get().from(), to, false));
+    }
+    boolean mayInvert =
+        (cue.frame() == Frame.SAY || cue.frame() == Frame.THINK)
+            && from > 0
+            && (clause.is(from - 1, ",") || clause.quoted()[from - 1]);
+    if (mayInvert) {
+      return subjects
+          .after(clause, to)
+          .map(after -> new Anchor(cue, Optional.of(after), from, after.to(), true));
+    }
+    return Optional.empty();
+  }
+
+  /// The subject with which the sentence begins, for verbs that share it: "X met Y and said".
+  private Optional<Range> leading(Clause clause, int limit) {
+    int start = 0;
+    int comma = 0;
+    while (comma < Math.min(limit, 12) && !clause.is(comma, ",")) {
+      comma++;
+    }
+    Word first = clause.word(0);
+    boolean intro = function.is("preposition", first) || function.is("adverb", first);
+    if (intro && comma < Math.min(limit, 12)) {
+      start = comma + 1;
+    }
+    return start < limit
+        ? subjects.after(clause, start).filter(r -> r.to() <= limit)
+        : Optional.empty();
+  }
+
+  private Optional<Attribution> attribution(
+      Clause clause, List<Anchor> anchors, int number, List<Range> according) {
+    Anchor anchor = anchors.get(number);
+    List<Span> content = new ArrayList<>();
+    leftQuote(clause, anchor, anchors).ifPresent(content::add);
+    int limit = limit(clause, anchors, number, according);
+    if (!content.isEmpty()) {
+      rightQuote(clause, anchor, limit).ifPresent(content::add);
+    } else if (!anchor.inverted()) {
+      rightContent(clause, anchor, limit).ifPresent(content::add);
+    }
+    if (content.isEmpty()) {
+      leftStatement(clause, anchor).ifPresent(content::add);
+    }
+    boolean dangling = content.isEmpty();
+    if (dangling && anchor.cue().frame() != Frame.RELAY && anchor.cue().frame() != Frame.SAY) {
+      return Optional.empty();
+    }
+    return Optional.of(withRoles(clause, anchor, content, limit));
+  }
+
+  /// Source, cue and relay: for "the agency quoted X", the agency passed on what X said.
+  private Attribution withRoles(Clause clause, Anchor anchor, List<Span> content, int limit) {
+    Optional<Span> source = anchor.subject().map(range -> range.in(clause.words()));
+    Span cue = anchor.cue().group().in(clause.words());
+    Optional<Span> relay = Optional.empty();
+    if (anchor.cue().frame() == Frame.RELAY) {
+      boolean passive =
+          anchor.cue().group().from() < anchor.cue().verb()
+              && function.is("be", clause.word(anchor.cue().verb() - 1));
+      if (passive) {
+        relay =
+            clause.is(anchor.to(), "by")
+                ? subjects
+                    .after(clause, anchor.to() + 1)
+                    .or(() -> rest(clause, anchor.to() + 1))
+                    .map(r -> r.in(clause.words()))
+                : Optional.empty();
+      } else {
+        relay = source;
+        source = subjects.after(clause, anchor.cue().verb() + 1).map(r -> r.in(clause.words()));
+      }
+    }
+    if (relay.isEmpty()) {
+      relay = Relays.around(clause, anchor.cue(), limit, subjects).map(r -> r.in(clause.words()));
+    }
+    return new Attribution(content, source, Optional.of(cue), relay, clause.number());
+  }
+
+  private static Optional<Range> rest(Clause clause, int from) {
+    int to = from;
+    while (to < clause.size() && !clause.isBreak(to)) {
+      to++;
+    }
+    return from < to ? Optional.of(new Range(from, to)) : Optional.empty();
+  }
+
+  /// Where what this cue reports must end: before the next cue that shares its subject, before
+  /// ", according to", or with the sentence.
+  private int limit(Clause clause, List<Anchor> anchors, int number, List<Range> according) {
+    int end = clause.size();
+    Anchor anchor = anchors.get(number);
+    for (int i = number + 1; i < anchors.size(); i++) {
+      Anchor next = anchors.get(i);
+      boolean shares = next.subject().equals(anchor.subject()) && !next.inverted();
+      if (shares && next.from() > anchor.to()) {
+        end = next.from();
+        break;
+      }
+    }
+    for (Range range : according) {
+      if (range.from() > anchor.to() && clause.is(range.from() - 1, ",")) {
+        end = Math.min(end, range.from());
+      }
+    }
+    return end;
+  }
+
+  /// The quotation that ends right before the cue (or its subject), with what the sentence says
+  /// before it: "The presence “runs counter to law,” he said".
+  private Optional<Span> leftQuote(Clause clause, Anchor anchor, List<Anchor> anchors) {
+    int before = anchor.from() - 1;
+    if (clause.is(before, ",") && !clause.quoted()[before]) {
+      before--;
+    }
+    Optional<Quoted> quote = clause.quoteEndingAt(before);
+    if (quote.isEmpty()
+        || anchor.cue().isParticiple()
+            && anchor.subject().isPresent()
+            && anchor.subject().get().to() <= before) {
+      return Optional.empty();
+    }
+    int first = clause.wordAt(quote.get().outer().start());
+    boolean earlierCue = anchors.stream().anyMatch(other -> other.cue().verb() < first);
+    if (first > 0 && !earlierCue && quote.get().outer().start() > clause.span().start()) {
+      return Optional.of(Span.of(clause.span().start(), quote.get().outer().end()));
+    }
+    return quote.map(Quoted::outer);
+  }
+
+  /// A quotation that goes on after the cue: "…,” he said, “…".
+  private static Optional<Span> rightQuote(Clause clause, Anchor anchor, int limit) {
+    for (int i = anchor.to(); i < Math.min(limit, anchor.to() + DELAY); i++) {
+      Optional<Quoted> quote = clause.quoteBeginningAt(i);
+      if (quote.isPresent()) {
+        return quote.map(Quoted::outer);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Span> rightContent(Clause clause, Anchor anchor, int limit) {
+    int from = contentStart(clause, anchor, limit);
+    if (from < 0 || from >= limit) {
+      return Optional.empty();
+    }
+    Optional<Quoted> quote = clause.quoteBeginningAt(from);
+    if (quote.isPresent() && endsStatement(quote.get(), clause)) {
+      return quote.map(Quoted::outer);
+    }
+    int to = limit;
+    while (to > from && !clause.quoted()[to - 1] && endsPiece(clause, to - 1)) {
+      to--;
+    }
+    if (to - from < 1 || to - from == 1 && clause.word(from).is("that")) {
+      return Optional.empty();
+    }
+    int start = clause.word(from).start();
+    int end = clause.word(to - 1).end();
+    if (clause.quoted()[to - 1]) {
+      int last = end;
+      end =
+          clause.quotes().stream()
+              .filter(q -> q.outer().start() < last && last <= q.outer().end())
+              .mapToInt(q -> q.outer().end())
+              .findFirst()
+              .orElse(end);
+    }
+    return Optional.of(Span.of(start, end));
+  }
+
+  private static boolean endsStatement(Quoted quote, Clause clause) {
+    return quote.outer().end() >= clause.span().end() - 1;
+  }
+
+  private static boolean endsPiece(Clause clause, int i) {
+    return clause.word(i).isMark() && ")%]".indexOf(clause.word(i).text().charAt(0)) < 0
+        || clause.is(i, "and")
+        || clause.is(i, "but")
+        || clause.is(i, "while");
+  }
+
+  /// The first word of what is said after the cue, or -1.
+  private int contentStart(Clause clause, Anchor anchor, int limit) {
+    int at = anchor.to();
+    Frame frame = anchor.cue().frame();
+    if (at >= limit) {
+      return -1;
+    }
+    if (clause.is(at, ":") || (clause.is(at, ",") && clause.quoteBeginningAt(at + 1).isPresent())) {
+      return at + 1;
+    }
+    if (clause.word(at).isMark() && clause.quoteBeginningAt(at).isEmpty() && !clause.is(at, "$")) {
+      return -1;
+    }
+    if (frame == Frame.RELAY) {
+      return -1;
+    }
+    if (frame == Frame.JUDGE || frame == Frame.VOW || frame == Frame.SHOW) {
+      return at;
+    }
+    Word next = clause.word(at);
+    if (next.is("that") || clause.quoteBeginningAt(at).isPresent()) {
+      return at;
+    }
+    String lemma = anchor.cue().form().lemma();
+    boolean addressed = List.of("tell", "remind", "inform", "assure", "notify").contains(lemma);
+    boolean setting = function.is("setting", next) || function.is("time", next);
+    if (setting || addressed) {
+      int announced = announced(clause, at, limit);
+      if (announced >= 0) {
+        return announced;
+      }
+    }
+    if (addressed) {
+      return subjects
+          .after(clause, at)
+          .map(Range::to)
+          .filter(to -> to < limit && !clause.isBreak(to))
+          .orElse(-1);
+    }
+    if (setting) {
+      int rest = at;
+      while (rest < limit && function.is("time", clause.word(rest))) {
+        rest++;
+      }
+      boolean only =
+          rest > at
+              && rest < limit
+              && !clause.isBreak(rest)
+              && !function.is("setting", clause.word(rest));
+      return only ? rest : lemma.equals("say") ? -1 : at;
+    }
+    return at;
+  }
+
+  /// The "that" or the quotation after words that only tell when, where or to whom.
+  private int announced(Clause clause, int at, int limit) {
+    for (int i = at; i < Math.min(limit, at + DELAY); i++) {
+      if (clause.is(i, "that") || clause.quoteBeginningAt(i).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// "Sources close to the team will leave, a source said": the words before the comma.
+  private Optional<Span> leftStatement(Clause clause, Anchor anchor) {
+    int comma = anchor.from() - 1;
+    Frame frame = anchor.cue().frame();
+    boolean can = frame == Frame.SAY || frame == Frame.TELL || frame == Frame.THINK;
+    if (!can || !clause.is(comma, ",") || comma < STATEMENT || anchor.cue().isParticiple()) {
+      return Optional.empty();
+    }
+    return Optional.of(Span.of(clause.span().start(), clause.word(comma - 1).end()));
+  }
+
+  private void accordingTo(Clause clause, Range range, List<Attribution> found) {
+    int nameFrom = range.to();
+    int nameTo = According.sourceEnd(clause, nameFrom);
+    if (nameTo <= nameFrom) {
+      return;
+    }
+    Span source = new Range(nameFrom, nameTo).in(clause.words());
+    Optional<Span> content = Optional.empty();
+    if (range.from() == 0 && nameTo + 1 < clause.size()) {
+      int end = clause.size();
+      while (end > nameTo + 1 && !clause.quoted()[end - 1] && endsPiece(clause, end - 1)) {
+        end--;
+      }
+      int from = clause.is(nameTo, ",") ? nameTo + 1 : nameTo;
+      if (end > from) {
+        content = Optional.of(Span.of(clause.word(from).start(), clause.word(end - 1).end()));
+      }
+    } else if (range.from() > 0) {
+      int end = range.from();
+      while (end > 0 && !clause.quoted()[end - 1] && endsPiece(clause, end - 1)) {
+        end--;
+      }
+      if (end > 0) {
+        content = Optional.of(Span.of(clause.span().start(), clause.word(end - 1).end()));
+      }
+    }
+    if (content.isEmpty()) {
+      return;
+    }
+    Span words = content.get();
+    boolean relays = false;
+    for (int i = 0; i < found.size(); i++) {
+      Attribution other = found.get(i);
+      boolean within = other.cue().isPresent() && words.contains(other.cue().get());
+      if (within) {
+        found.set(i, other.withRelay(source));
+        relays = true;
+      }
+    }
+    if (!relays || range.from() == 0) {
+      found.add(
+          new Attribution(
+              List.of(words),
+              Optional.of(source),
+              Optional.of(range.in(clause.words())),
+              Optional.empty(),
+              clause.number()));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package parallax.annotate.quote;
+
+/// A verb that reports, in its place.
+///
+/// @param group the verb with its auxiliaries and adverbs
+/// @param verb the number of the verb itself
+record Cue(Range group, int verb, CueVerbs.Form form) {
+
+  boolean isParticiple() {
+    return form.shape() == CueVerbs.Shape.PARTICIPLE;
+  }
+
+  Frame frame() {
+    return form.frame();
+  }
+}

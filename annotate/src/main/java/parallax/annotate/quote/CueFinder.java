@@ -1,0 +1,151 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the verbs of a sentence that report, with their auxiliaries.
+final class CueFinder {
+
+  /// How many auxiliaries and adverbs are looked at before a verb: "has also now repeatedly said".
+  private static final int GROUP = 6;
+
+  private final CueVerbs verbs;
+  private final FunctionWords function;
+
+  CueFinder(CueVerbs verbs, FunctionWords function) {
+    this.verbs = verbs;
+    this.function = function;
+  }
+
+  List<Cue> find(Clause clause) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < clause.size(); i++) {
+      if (!clause.quoted()[i]) {
+        at(clause, i).ifPresent(cues::add);
+      }
+    }
+    return cues;
+  }
+
+  private Optional<Cue> at(Clause clause, int i) {
+    Optional<CueVerbs.Form> form = verbs.form(clause.word(i).lower());
+    if (form.isEmpty() || isName(clause, i)) {
+      return Optional.empty();
+    }
+    int to = i + 1;
+    if (form.get().lemma().endsWith("-out")) {
+      if (!clause.is(i + 1, "out")) {
+        return Optional.empty();
+      }
+      to++;
+    }
+    int from = groupStart(clause, i);
+    boolean quotedAsSaying =
+        form.get().lemma().equals("quote") && clause.is(i + 1, "as") && clause.is(i + 2, "saying");
+    if (quotedAsSaying) {
+      return Optional.of(new Cue(new Range(from, i + 3), i, form.get()));
+    }
+    if (clause.is(i - 1, "to")) {
+      return wentOnTo(clause, i).map(start -> new Cue(new Range(start, i + 1), i, form.get()));
+    }
+    boolean verb =
+        switch (form.get().shape()) {
+          case BASE -> from < i ? !isPassive(clause, from, i) : isPlural(clause, i - 1);
+          case THIRD -> from == i && takesSubject(clause, i - 1) && !clause.is(i + 1, "of");
+          case PAST -> !isPassive(clause, from, i) && isPast(clause, i);
+          case PARTICIPLE -> isParticiple(clause, from, i);
+        };
+    return verb ? Optional.of(new Cue(new Range(from, to), i, form.get())) : Optional.empty();
+  }
+
+  /// A capitalised form within a sentence is a name: "Post", "Hope".
+  private static boolean isName(Clause clause, int i) {
+    return i > 0
+        && clause.word(i).isCapitalised()
+        && !clause.word(i - 1).isMark()
+        && !clause.word(i - 1).isCapitalised();
+  }
+
+  private int groupStart(Clause clause, int verb) {
+    int from = verb;
+    while (from > 0 && verb - from < GROUP && !clause.quoted()[from - 1]) {
+      Word before = clause.word(from - 1);
+      boolean part =
+          function.is("auxiliary", before)
+              || function.is("be", before)
+              || (function.is("adverb", before) && from > 1)
+              || (before.lower().endsWith("ly") && from > 1);
+      if (!part || (before.isPossessive() && from == verb)) {
+        break;
+      }
+      from--;
+    }
+    return from;
+  }
+
+  private boolean isPassive(Clause clause, int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (function.is("be", clause.word(i)) && !clause.word(verb).lower().endsWith("ing")) {
+        return true;
+      }
+    }
+    return clause.is(verb + 1, "by");
+  }
+
+  private Optional<Integer> wentOnTo(Clause clause, int verb) {
+    int start = clause.is(verb - 2, "on") ? verb - 3 : verb - 2;
+    if (start < 0) {
+      return Optional.empty();
+    }
+    String lower = clause.word(start).lower();
+    return List.of("went", "goes", "continued", "continues").contains(lower)
+        ? Optional.of(start)
+        : Optional.empty();
+  }
+
+  /// A base form has a plural subject, else it is a noun: "officials say", not "the claim".
+  private boolean isPlural(Clause clause, int before) {
+    if (before < 0) {
+      return false;
+    }
+    Word word = clause.word(before);
+    String lower = word.lower();
+    boolean pronoun = function.is("pronoun", word) && !lower.equals("he") && !lower.equals("it");
+    boolean noun = lower.endsWith("s") && !word.isPossessive() && lower.length() > 3;
+    return !clause.quoted()[before] && (pronoun || noun || lower.equals("people"));
+  }
+
+  private boolean takesSubject(Clause clause, int before) {
+    if (before < 0) {
+      return false;
+    }
+    Word word = clause.word(before);
+    boolean other =
+        function.is("determiner", word) && !function.is("pronoun", word)
+            || function.is("preposition", word)
+            || word.isPossessive();
+    return !other;
+  }
+
+  private boolean isPast(Clause clause, int i) {
+    if (i == 0) {
+      return false;
+    }
+    Word before = clause.word(i - 1);
+    return !(function.is("determiner", before) && !function.is("pronoun", before))
+        && !function.is("preposition", before)
+        && !before.isPossessive();
+  }
+
+  private boolean isParticiple(Clause clause, int from, int verb) {
+    if (verb == 0) {
+      return false;
+    }
+    if (from < verb) {
+      return function.is("be", clause.word(from)) || from > 0 && clause.word(from - 1).isMark();
+    }
+    Word before = clause.word(verb - 1);
+    return before.isMark() || before.is("and") || before.is("while");
+  }
+}

@@ -1,0 +1,59 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import parallax.model.Mention;
+import parallax.model.Quote;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+/// Finds what an article attributes: quotations and reported speech, who said it, and who passed it
+/// on. Immutable once loaded; may be shared between threads. Linear in the length of the text.
+public final class QuoteAnnotator {
+
+  private final FunctionWords function;
+  private final AttributionFinder finder;
+
+  private QuoteAnnotator(FunctionWords function, CueVerbs verbs) {
+    this.function = function;
+    this.finder = new AttributionFinder(function, verbs);
+  }
+
+  /// An annotator with the word lists of this package.
+  public static QuoteAnnotator load() {
+    return new QuoteAnnotator(FunctionWords.load(), CueVerbs.load());
+  }
+
+  /// The attributions of `text`, in order of their content.
+  ///
+  /// @param sentences its sentences, in order
+  /// @param mentions who and what is mentioned; where there are none, capitals stand in for names
+  public List<Quote> annotate(String text, List<Sentence> sentences, List<Mention> mentions) {
+    List<Quoted> quotes = QuotationMarks.in(text);
+    List<Clause> clauses = clauses(text, sentences, quotes);
+    List<Attribution> attributions = new ArrayList<>();
+    clauses.forEach(clause -> attributions.addAll(finder.find(clause)));
+    List<Attribution> complete = new Stray(text, sentences).attach(attributions, quotes);
+    List<Mention> names = mentions.isEmpty() ? CapitalisedNames.in(clauses, function) : mentions;
+    Roster roster = new Roster(names, clauses, function);
+    return new Assembly(text, sentences, quotes, new SpeakerResolver(roster, function))
+        .quotes(complete);
+  }
+
+  private static List<Clause> clauses(String text, List<Sentence> sentences, List<Quoted> quotes) {
+    List<Clause> clauses = new ArrayList<>();
+    int quote = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Span span = sentences.get(i).span();
+      while (quote < quotes.size() && quotes.get(quote).outer().end() <= span.start()) {
+        quote++;
+      }
+      int end = quote;
+      while (end < quotes.size() && quotes.get(end).outer().start() < span.end()) {
+        end++;
+      }
+      clauses.addAll(Clause.of(text, span, quotes.subList(quote, end), i));
+    }
+    return clauses;
+  }
+}

@@ -1,0 +1,207 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import parallax.model.Mention;
+import parallax.model.Span;
+import parallax.model.Speaker;
+
+/// Says who the words of a source mean, in order of the text, remembering who spoke last.
+///
+/// Better no speaker than a wrong one: a pronoun that has nobody before it in this paragraph or the
+/// one before stays open.
+final class SpeakerResolver {
+
+  // Confidences: how often each way was right on the development texts' direct quotations, rounded.
+  private static final double BY_NAME = 0.95;
+  private static final double BY_POSSESSIVE = 0.85;
+  private static final double BY_DESCRIPTION = 0.75;
+  private static final double BY_PRONOUN = 0.7;
+  private static final double BY_WORDS = 0.5;
+
+  private static final Set<String> PLURAL = Set.of("they", "we", "both", "many", "some", "those");
+
+  /// Words of the longest description that may stand as a speaker.
+  private static final int DESCRIPTION = 8;
+
+  private final Roster roster;
+  private final FunctionWords function;
+
+  private Optional<String> lastPerson = Optional.empty();
+  private Optional<String> lastOther = Optional.empty();
+  private int lastPersonParagraph = -9;
+  private int lastOtherParagraph = -9;
+
+  SpeakerResolver(Roster roster, FunctionWords function) {
+    this.roster = roster;
+    this.function = function;
+  }
+
+  /// Who the words at `source` mean, and remembers that.
+  Optional<Speaker> resolve(String text, Span source, int paragraph) {
+    Optional<Speaker> speaker = identify(text, source, paragraph);
+    speaker.ifPresent(found -> remember(found, paragraph));
+    return speaker;
+  }
+
+  /// Somebody was the subject of a sentence without being quoted: a pronoun may mean them.
+  void remember(Speaker speaker, int paragraph) {
+    if (roster.isPerson(speaker.name())) {
+      lastPerson = Optional.of(speaker.name());
+      lastPersonParagraph = paragraph;
+    } else {
+      lastOther = Optional.of(speaker.name());
+      lastOtherParagraph = paragraph;
+    }
+  }
+
+  private Optional<Speaker> identify(String text, Span source, int paragraph) {
+    List<Word> words = Word.in(text, source);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Word first = words.getFirst();
+    if (words.size() == 1 && function.is("pronoun", first)) {
+      return pronoun(first.lower(), paragraph);
+    }
+    Optional<Speaker> named = named(text, source, words);
+    if (named.isPresent()) {
+      return named;
+    }
+    return nominal(text, source, words);
+  }
+
+  private Optional<Speaker> pronoun(String pronoun, int paragraph) {
+    if (PLURAL.contains(pronoun)
+        || pronoun.equals("i")
+        || pronoun.equals("you")
+        || pronoun.equals("who")) {
+      return Optional.empty();
+    }
+    boolean thing = pronoun.equals("it");
+    int at = thing ? lastOtherParagraph : lastPersonParagraph;
+    if (paragraph - at > 2) {
+      return Optional.empty();
+    }
+    return (thing ? lastOther : lastPerson).map(name -> new Speaker(name, BY_PRONOUN));
+  }
+
+  /// The name that heads the source: the last one before the first comma, or the first one after it
+  /// ("the commander, Mazloum Abdi,"), unless it only owns the head ("Assad's office").
+  private Optional<Speaker> named(String text, Span source, List<Word> words) {
+    Span core = core(words, source);
+    List<Mention> names = roster.within(core);
+    if (names.isEmpty()) {
+      names = roster.within(source);
+      return names.isEmpty() || source.equals(core)
+          ? Optional.empty()
+          : Optional.of(new Speaker(names.getFirst().entity(), BY_NAME));
+    }
+    Mention head = head(names, text, core);
+    String rest = text.substring(head.span().end(), core.end());
+    if (rest.matches("(?s)\\s*['’]s?\\s+\\S.*")) {
+      return Optional.of(new Speaker(withoutArticle(text, core), BY_POSSESSIVE));
+    }
+    String before = text.substring(core.start(), head.span().start()).toLowerCase(Locale.ROOT);
+    if (before.matches("(?s).*\\b(of|for|in|at|from|with|to|close to|by)\\s+(the\\s+|a\\s+)?")) {
+      return before.startsWith("the ") && before.contains("spokes") || names.size() == 1
+          ? Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS))
+          : Optional.of(new Speaker(names.getFirst().entity(), BY_NAME));
+    }
+    if (rest.strip()
+        .matches(
+            "(statement|report|transcript|spokesman|spokeswoman|spokesperson|official|officials)s?.*")) {
+      boolean person = rest.strip().matches("(spokes|official).*");
+      return Optional.of(
+          new Speaker(person ? withoutArticle(text, core) : head.entity(), BY_POSSESSIVE));
+    }
+    if (rest.strip().matches("\\p{Ll}.*")
+        && !rest.strip().matches("(of|in|for|at|from|and|with|,).*")) {
+      return Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS));
+    }
+    return Optional.of(new Speaker(head.entity(), BY_NAME));
+  }
+
+  private Mention head(List<Mention> names, String text, Span core) {
+    Mention head = names.getFirst();
+    for (Mention name : names) {
+      if (name.span().start() < head.span().end()) {
+        continue;
+      }
+      String between = text.substring(head.span().end(), name.span().start());
+      boolean governed =
+          between.matches("(?s).*\\b(of|in|for|at|from|to|and|with|who|which|whom|whose)\\b.*");
+      if (!governed) {
+        head = name;
+      }
+    }
+    return head;
+  }
+
+  private static Span core(List<Word> words, Span source) {
+    for (int i = 1; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.is(",") || word.is("who") || word.is("(")) {
+        return Span.of(source.start(), words.get(i - 1).end());
+      }
+    }
+    return source;
+  }
+
+  /// "the commander", "the Syrian leader": whoever was so described; else its own words.
+  private Optional<Speaker> nominal(String text, Span source, List<Word> words) {
+    Span core = core(words, source);
+    List<String> content = new ArrayList<>();
+    for (Word word : words) {
+      boolean counts =
+          word.end() <= core.end()
+              && !word.isMark()
+              && !word.isPossessive()
+              && !function.is("determiner", word)
+              && !function.is("adverb", word);
+      if (counts) {
+        content.add(word.lower());
+      }
+    }
+    if (content.isEmpty() || content.size() > DESCRIPTION) {
+      return Optional.empty();
+    }
+    boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
+    if (definite) {
+      Optional<String> entity = roster.described(content, source.start());
+      if (entity.isPresent()) {
+        return entity.map(name -> new Speaker(name, BY_DESCRIPTION));
+      }
+    }
+    if (definite
+        && content.size() == 1
+        && lastOther.filter(o -> o.endsWith(content.getFirst())).isPresent()) {
+      return lastOther.map(name -> new Speaker(name, BY_DESCRIPTION));
+    }
+    return Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS));
+  }
+
+  /// The name of a relay: "a Kremlin statement" is the Kremlin's, "Syrian TV" its own name.
+  Optional<String> relay(String text, Span words) {
+    List<Mention> names = roster.within(words);
+    String whole = withoutArticle(text, words).replaceFirst("(?s),.*", "");
+    if (names.isEmpty()) {
+      return whole.isBlank() ? Optional.empty() : Optional.of(whole);
+    }
+    Mention head = head(names, text, words);
+    String rest = text.substring(head.span().end(), words.end()).strip();
+    boolean medium = Relays.isMedium(rest) && Character.isUpperCase(rest.codePointAt(0));
+    if (medium || rest.matches("['’]s?\\s+\\p{Ll}.*office.*")) {
+      return Optional.of(whole);
+    }
+    return Optional.of(head.entity());
+  }
+
+  static String withoutArticle(String text, Span span) {
+    String words = span.in(text).strip().replaceAll("\\s+", " ");
+    return words.replaceFirst("^(?i:the|a|an)\\s+", "");
+  }
+}

@@ -1,0 +1,212 @@
+package parallax.annotate.quote;
+
+import java.util.Optional;
+
+/// Finds the words that name who a verb's subject is, without a parser: it walks from the verb over
+/// what a noun group may hold, and stops at what begins a clause.
+final class Subjects {
+
+  /// Words of the longest noun group looked for.
+  private static final int LONGEST = 15;
+
+  /// Words of the longest apposition looked over: "X, a doctor who …, said".
+  private static final int APPOSITION = 25;
+
+  private final FunctionWords function;
+  private final CueVerbs verbs;
+
+  Subjects(FunctionWords function, CueVerbs verbs) {
+    this.function = function;
+    this.verbs = verbs;
+  }
+
+  /// The noun group before word `end`, or none.
+  Optional<Range> before(Clause clause, int end) {
+    int last = end - 1;
+    if (last < 0 || clause.quoted()[last]) {
+      return Optional.empty();
+    }
+    if (clause.is(last, ",")) {
+      return apposed(clause, last);
+    }
+    if (clause.is(last, "who") || clause.is(last, "which")) {
+      return relative(clause, last);
+    }
+    return group(clause, end);
+  }
+
+  /// "X, a doctor, said": the words from X to the comma.
+  private Optional<Range> apposed(Clause clause, int comma) {
+    int other = comma - 1;
+    while (other > 0 && comma - other < APPOSITION && !clause.is(other, ",")) {
+      if (clause.quoted()[other] || clause.is(other, ";")) {
+        return Optional.empty();
+      }
+      other--;
+    }
+    if (!clause.is(other, ",") || clause.quoted()[other]) {
+      return Optional.empty();
+    }
+    Word next = clause.word(other + 1);
+    boolean apposition =
+        function.is("determiner", next)
+            || next.is("who")
+            || next.is("which")
+            || next.is("whose")
+            || next.isCapitalised()
+            || next.lower().matches("\\d+")
+            || next.is("speaking")
+            || next.is("asked")
+            || next.is("citing")
+            || next.is("in")
+            || next.is("former");
+    return apposition
+        ? group(clause, other)
+            .filter(range -> isNominal(clause, range))
+            .map(range -> new Range(range.from(), comma))
+        : Optional.empty();
+  }
+
+  private Optional<Range> relative(Clause clause, int who) {
+    int end = clause.is(who - 1, ",") ? who - 1 : who;
+    return group(clause, end).map(range -> new Range(range.from(), end));
+  }
+
+  /// The noun group after word `start`, as in "said X", or none.
+  Optional<Range> after(Clause clause, int start) {
+    int from = start;
+    while (from < clause.size() && function.is("adverb", clause.word(from))) {
+      from++;
+    }
+    if (from >= clause.size() || clause.quoted()[from]) {
+      return Optional.empty();
+    }
+    Word first = clause.word(from);
+    boolean begins =
+        first.isCapitalised() || function.is("determiner", first) || function.is("pronoun", first);
+    if (!begins
+        || function.is("time", first)
+        || function.is("boundary", first) && !first.is("who")) {
+      return Optional.empty();
+    }
+    int to = from;
+    while (to < clause.size() && to - from < LONGEST && !stopsAfter(clause, from, to)) {
+      to++;
+    }
+    if (to - from == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Range(from, withApposition(clause, to)));
+  }
+
+  private boolean stopsAfter(Clause clause, int from, int at) {
+    Word word = clause.word(at);
+    if (clause.isBreak(at) || clause.quoted()[at]) {
+      return true;
+    }
+    boolean joins =
+        word.is("of") || (word.is("for") && clause.word(at - 1).lower().startsWith("spokes"));
+    return at > from
+        && (function.is("boundary", word)
+            || (function.is("preposition", word) && !joins)
+            || function.is("time", word)
+            || function.is("be", word) && !word.isPossessive()
+            || function.is("auxiliary", word)
+            || function.is("pronoun", clause.word(from)));
+  }
+
+  /// Goes on over ", a doctor" where it ends at the next comma or with the sentence.
+  private int withApposition(Clause clause, int to) {
+    if (!clause.is(to, ",") || to + 1 >= clause.size()) {
+      return to;
+    }
+    Word next = clause.word(to + 1);
+    if (!function.is("determiner", next) && !next.is("who") && !next.is("whose")) {
+      return to;
+    }
+    int end = to + 1;
+    while (end < clause.size() && end - to < APPOSITION && !clause.isBreak(end)) {
+      if (clause.quoted()[end]) {
+        return to;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isNominal(Clause clause, Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (clause.word(i).isCapitalised() || function.is("determiner", clause.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Range> group(Clause clause, int before) {
+    int end = withoutTime(clause, before);
+    int start = end;
+    while (start > 0 && end - start < LONGEST && !stopsBefore(clause, start - 1, end)) {
+      start--;
+      if (function.is("pronoun", clause.word(start)) && start == end - 1) {
+        break;
+      }
+    }
+    while (start < end && isLead(clause.word(start))) {
+      start++;
+    }
+    return start < end ? Optional.of(new Range(start, end)) : Optional.empty();
+  }
+
+  private boolean isLead(Word word) {
+    return function.is("adverb", word) && !function.is("determiner", word)
+        || function.is("preposition", word)
+        || word.is("and")
+        || word.is("but")
+        || word.isPossessive()
+        || word.isMark();
+  }
+
+  /// "Putin on Monday said": without "on Monday".
+  private int withoutTime(Clause clause, int end) {
+    int to = end;
+    while (to > 1 && function.is("time", clause.word(to - 1))) {
+      to--;
+      if (clause.is(to - 1, "on") || clause.is(to - 1, "in") || clause.is(to - 1, "last")) {
+        to--;
+      }
+    }
+    return to;
+  }
+
+  private boolean stopsBefore(Clause clause, int at, int end) {
+    Word word = clause.word(at);
+    if (clause.quoted()[at]) {
+      return true;
+    }
+    if (word.is(")") || word.is("(")) {
+      return false;
+    }
+    if (clause.isBreak(at)) {
+      return true;
+    }
+    if (word.is("and") || word.is("but")) {
+      return !joinsNames(clause, at, end);
+    }
+    boolean finite =
+        verbs.form(word.lower()).filter(form -> form.shape() == CueVerbs.Shape.PAST).isPresent()
+            && at < end - 1;
+    return function.is("boundary", word)
+        || function.is("be", word) && !word.isPossessive()
+        || function.is("auxiliary", word)
+        || finite;
+  }
+
+  private static boolean joinsNames(Clause clause, int and, int end) {
+    return and > 0
+        && and + 1 < end
+        && clause.is(and, "and")
+        && !clause.word(and - 1).isMark()
+        && clause.word(and - 1).isCapitalised() == clause.word(and + 1).isCapitalised();
+  }
+}

@@ -1,0 +1,129 @@
+package parallax.annotate.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parallax.model.Quote;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+final class QuoteAnnotatorTest {
+
+  private static final QuoteAnnotator ANNOTATOR = QuoteAnnotator.load();
+
+  /// One sentence a line; an empty line begins a paragraph.
+  private static List<Sentence> sentences(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      if (line.isBlank()) {
+        paragraph++;
+      } else {
+        sentences.add(new Sentence(Span.of(start, start + line.length()), paragraph));
+      }
+      start += line.length() + 1;
+    }
+    return sentences;
+  }
+
+  private static List<Quote> quotes(String text) {
+    return ANNOTATOR.annotate(text, sentences(text), List.of());
+  }
+
+  private static String shown(String text, Quote quote) {
+    List<String> content = quote.content().stream().map(span -> span.in(text)).toList();
+    return String.join(" … ", content)
+        + " / "
+        + quote.speaker().map(speaker -> speaker.name()).orElse("-")
+        + quote.via().map(via -> " via " + via).orElse("");
+  }
+
+  private static List<String> shown(String text) {
+    return quotes(text).stream().map(quote -> shown(text, quote)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Ada Orla said that the dam would hold. | that the dam would hold / Ada Orla
+          Ada Orla said the dam would hold. | the dam would hold / Ada Orla
+          “The dam will hold,” Ada Orla said. | “The dam will hold,” / Ada Orla
+          "The dam will hold," said Ada Orla, a local engineer. | "The dam will hold," / Ada Orla
+          The dam will hold, Ada Orla said on Monday. | The dam will hold / Ada Orla
+          Ada Orla, a local engineer, said the dam would hold. | the dam would hold / Ada Orla
+          According to Ada Orla, the dam will hold. | the dam will hold / Ada Orla
+          The dam will hold, according to Ada Orla. | The dam will hold / Ada Orla
+          Ada Orla told the BBC that the dam would hold. | that the dam would hold / Ada Orla via BBC
+          Ada Orla accused the ministry of neglect. | the ministry of neglect / Ada Orla
+          Orla’s office said on Twitter that the dam would hold. | that the dam would hold / Orla’s office via Twitter
+          “The dam will hold,” Marran TV quoted Orla. | “The dam will hold,” / Orla via Marran TV
+          """)
+  void findsContentSpeakerAndRelay(String text, String expected) {
+    assertThat(shown(text)).containsExactly(expected);
+  }
+
+  @Test
+  void joinsWhatTheSpeakerGoesOnToSay() {
+    String text = "“The dam will hold,” Ada Orla said.\n“We checked it twice.”";
+    assertThat(shown(text))
+        .containsExactly("“The dam will hold,” … “We checked it twice.” / Ada Orla");
+  }
+
+  @Test
+  void givesThePronounThePersonWhoSpokeLast() {
+    String text = "Ada Orla said the dam would hold.\nShe added that it was old.";
+    assertThat(shown(text)).contains("that it was old / Ada Orla");
+  }
+
+  @Test
+  void leavesThePronounOpenWhereNobodySpoke() {
+    assertThat(shown("He said the dam would hold.")).containsExactly("the dam would hold / -");
+  }
+
+  @Test
+  void knowsThroughWhomWordsCame() {
+    String text = "The Palace said Ada Orla had warned of “heavy rain”.";
+    assertThat(shown(text)).contains("of “heavy rain” / Ada Orla via Palace");
+  }
+
+  @Test
+  void takesDistanceForNoQuotation() {
+    assertThat(quotes("The “victory” was a small one.")).isEmpty();
+  }
+
+  @Test
+  void tellsTheKinds() {
+    assertThat(
+            quotes("Ada Orla said that “we will rebuild the dam by next year”.").getFirst().kind())
+        .isEqualTo(Quote.Kind.DIRECT);
+    assertThat(quotes("Ada Orla condemned “foreign experts”.").getFirst().kind())
+        .isEqualTo(Quote.Kind.PARTIAL);
+    assertThat(quotes("Ada Orla said the dam “will hold” this time.").getFirst().kind())
+        .isEqualTo(Quote.Kind.MIXED);
+    assertThat(quotes("Ada Orla said the dam will hold.").getFirst().kind())
+        .isEqualTo(Quote.Kind.INDIRECT);
+  }
+
+  @Test
+  void staysLinearOnHostileText() {
+    for (String unit :
+        List.of("\"", "“a” said ", "said ", "Ada said that ", "according to ", "a, ")) {
+      String text = unit.repeat(500_000 / unit.length());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              ANNOTATOR.annotate(
+                  text, List.of(new Sentence(Span.of(0, text.length()), 0)), List.of()));
+    }
+  }
+}
