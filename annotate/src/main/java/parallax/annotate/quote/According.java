@@ -19,7 +19,7 @@ final class According {
     List<Range> found = new ArrayList<>();
     for (int i = 0; i < clause.size(); i++) {
       for (List<String> phrase : PHRASES) {
-        if (!clause.quoted()[i] && matches(clause, i, phrase)) {
+        if (!clause.isQuoted(i) && matches(clause, i, phrase)) {
           found.add(new Range(i, i + phrase.size()));
           i += phrase.size();
           break;
@@ -44,7 +44,7 @@ final class According {
     while (end < clause.size()
         && end - from < LONGEST
         && !clause.isBreak(end)
-        && !clause.quoted()[end]) {
+        && !clause.isQuoted(end)) {
       end++;
     }
     return end;

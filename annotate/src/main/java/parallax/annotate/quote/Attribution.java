@@ -5,7 +5,7 @@ import java.util.Optional;
 import parallax.model.Span;
 
 /// What a text attributes, to whom by its words, and by which words; before it is asked who that
-// is.
+/// is.
 ///
 /// @param content what is attributed, quotation marks included
 /// @param source the words that name the source, where there are any

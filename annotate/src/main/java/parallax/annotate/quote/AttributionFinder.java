@@ -9,7 +9,7 @@ import parallax.model.Span;
 /// Finds what one sentence attributes by its verbs that report and by "according to".
 ///
 /// An attribution without content ("…, he was quoted as saying by the agency.") is returned too:
-// the
+/// the
 /// quotation it belongs to may stand in the next sentence.
 final class AttributionFinder {
 
@@ -82,7 +82,7 @@ final class AttributionFinder {
     boolean mayInvert =
         (cue.frame() == Frame.SAY || cue.frame() == Frame.THINK)
             && from > 0
-            && (clause.is(from - 1, ",") || clause.quoted()[from - 1]);
+            && (clause.is(from - 1, ",") || clause.isQuoted(from - 1));
     if (mayInvert) {
       return subjects
           .after(clause, to)
@@ -190,14 +190,14 @@ final class AttributionFinder {
   /// before it: "The presence “runs counter to law,” he said".
   private Optional<Span> leftQuote(Clause clause, Anchor anchor, List<Anchor> anchors) {
     int before = anchor.from() - 1;
-    if (clause.is(before, ",") && !clause.quoted()[before]) {
+    if (clause.is(before, ",") && !clause.isQuoted(before)) {
       before--;
     }
-    Optional<Quoted> quote = clause.quoteEndingAt(before);
+    int end = before;
+    Optional<Quoted> quote = clause.quoteEndingAt(end);
     if (quote.isEmpty()
-        || anchor.cue().isParticiple()
-            && anchor.subject().isPresent()
-            && anchor.subject().get().to() <= before) {
+        || (anchor.cue().isParticiple()
+            && anchor.subject().filter(subject -> subject.to() <= end).isPresent())) {
       return Optional.empty();
     }
     int first = clause.wordAt(quote.get().outer().start());
@@ -229,15 +229,15 @@ final class AttributionFinder {
       return quote.map(Quoted::outer);
     }
     int to = limit;
-    while (to > from && !clause.quoted()[to - 1] && endsPiece(clause, to - 1)) {
+    while (to > from && !clause.isQuoted(to - 1) && endsPiece(clause, to - 1)) {
       to--;
     }
-    if (to - from < 1 || to - from == 1 && clause.word(from).is("that")) {
+    if (to - from < 1 || (to - from == 1 && clause.word(from).is("that"))) {
       return Optional.empty();
     }
     int start = clause.word(from).start();
     int end = clause.word(to - 1).end();
-    if (clause.quoted()[to - 1]) {
+    if (clause.isQuoted(to - 1)) {
       int last = end;
       end =
           clause.quotes().stream()
@@ -254,7 +254,7 @@ final class AttributionFinder {
   }
 
   private static boolean endsPiece(Clause clause, int i) {
-    return clause.word(i).isMark() && ")%]".indexOf(clause.word(i).text().charAt(0)) < 0
+    return (clause.word(i).isMark() && ")%]".indexOf(clause.word(i).text().charAt(0)) < 0)
         || clause.is(i, "and")
         || clause.is(i, "but")
         || clause.is(i, "while");
@@ -345,7 +345,7 @@ final class AttributionFinder {
     Optional<Span> content = Optional.empty();
     if (range.from() == 0 && nameTo + 1 < clause.size()) {
       int end = clause.size();
-      while (end > nameTo + 1 && !clause.quoted()[end - 1] && endsPiece(clause, end - 1)) {
+      while (end > nameTo + 1 && !clause.isQuoted(end - 1) && endsPiece(clause, end - 1)) {
         end--;
       }
       int from = clause.is(nameTo, ",") ? nameTo + 1 : nameTo;
@@ -354,7 +354,7 @@ final class AttributionFinder {
       }
     } else if (range.from() > 0) {
       int end = range.from();
-      while (end > 0 && !clause.quoted()[end - 1] && endsPiece(clause, end - 1)) {
+      while (end > 0 && !clause.isQuoted(end - 1) && endsPiece(clause, end - 1)) {
         end--;
       }
       if (end > 0) {

@@ -1,6 +1,7 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import parallax.model.Span;
@@ -9,7 +10,7 @@ import parallax.model.Span;
 ///
 /// @param quoted by word: whether it stands in quotation marks, the marks included
 /// @param quotes the quotations that overlap this sentence, in order
-record Clause(Span span, List<Word> words, boolean[] quoted, List<Quoted> quotes, int number) {
+record Clause(Span span, List<Word> words, BitSet quoted, List<Quoted> quotes, int number) {
 
   /// Longer sentences are cut: past this, they are tables or lists, and rules that look around
   /// would cost too much.
@@ -38,15 +39,15 @@ record Clause(Span span, List<Word> words, boolean[] quoted, List<Quoted> quotes
     return clauses;
   }
 
-  private static boolean[] quoted(List<Word> words, List<Quoted> quotes) {
-    boolean[] quoted = new boolean[words.size()];
+  private static BitSet quoted(List<Word> words, List<Quoted> quotes) {
+    BitSet quoted = new BitSet(words.size());
     int next = 0;
     for (Quoted quote : quotes) {
       while (next < words.size() && words.get(next).start() < quote.outer().start()) {
         next++;
       }
       while (next < words.size() && words.get(next).end() <= quote.outer().end()) {
-        quoted[next++] = true;
+        quoted.set(next++);
       }
     }
     return quoted;
@@ -54,6 +55,10 @@ record Clause(Span span, List<Word> words, boolean[] quoted, List<Quoted> quotes
 
   int size() {
     return words.size();
+  }
+
+  boolean isQuoted(int i) {
+    return quoted.get(i);
   }
 
   Word word(int i) {
@@ -65,7 +70,7 @@ record Clause(Span span, List<Word> words, boolean[] quoted, List<Quoted> quotes
   }
 
   /// Whether word `i` is a comma, semicolon, dash, quotation mark, bracket, …, but not the dot of
-  // an
+  /// an
   /// abbreviation.
   boolean isBreak(int i) {
     return words.get(i).isMark() && !isAbbreviationDot(i);

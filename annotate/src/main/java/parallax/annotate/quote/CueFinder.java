@@ -21,7 +21,7 @@ final class CueFinder {
   List<Cue> find(Clause clause) {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < clause.size(); i++) {
-      if (!clause.quoted()[i]) {
+      if (!clause.isQuoted(i)) {
         at(clause, i).ifPresent(cues::add);
       }
     }
@@ -69,7 +69,7 @@ final class CueFinder {
 
   private int groupStart(Clause clause, int verb) {
     int from = verb;
-    while (from > 0 && verb - from < GROUP && !clause.quoted()[from - 1]) {
+    while (from > 0 && verb - from < GROUP && !clause.isQuoted(from - 1)) {
       Word before = clause.word(from - 1);
       boolean part =
           function.is("auxiliary", before)
@@ -113,7 +113,7 @@ final class CueFinder {
     String lower = word.lower();
     boolean pronoun = function.is("pronoun", word) && !lower.equals("he") && !lower.equals("it");
     boolean noun = lower.endsWith("s") && !word.isPossessive() && lower.length() > 3;
-    return !clause.quoted()[before] && (pronoun || noun || lower.equals("people"));
+    return !clause.isQuoted(before) && (pronoun || noun || lower.equals("people"));
   }
 
   private boolean takesSubject(Clause clause, int before) {
@@ -122,7 +122,7 @@ final class CueFinder {
     }
     Word word = clause.word(before);
     boolean other =
-        function.is("determiner", word) && !function.is("pronoun", word)
+        (function.is("determiner", word) && !function.is("pronoun", word))
             || function.is("preposition", word)
             || word.isPossessive();
     return !other;
@@ -143,7 +143,7 @@ final class CueFinder {
       return false;
     }
     if (from < verb) {
-      return function.is("be", clause.word(from)) || from > 0 && clause.word(from - 1).isMark();
+      return function.is("be", clause.word(from)) || (from > 0 && clause.word(from - 1).isMark());
     }
     Word before = clause.word(verb - 1);
     return before.isMark() || before.is("and") || before.is("while");

@@ -29,7 +29,7 @@ final class Relays {
     int from = cue.group().to();
     int to = Math.min(Math.min(limit, clause.size()), from + REACH);
     for (int i = from; i < to; i++) {
-      if (clause.quoted()[i] || clause.is(i, "that") || clause.is(i, ":")) {
+      if (clause.isQuoted(i) || clause.is(i, "that") || clause.is(i, ":")) {
         return Optional.empty();
       }
       boolean opens =

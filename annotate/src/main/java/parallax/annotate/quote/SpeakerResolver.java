@@ -100,14 +100,15 @@ final class SpeakerResolver {
           ? Optional.empty()
           : Optional.of(new Speaker(names.getFirst().entity(), BY_NAME));
     }
-    Mention head = head(names, text, core);
+    Mention head = head(names, text);
     String rest = text.substring(head.span().end(), core.end());
     if (rest.matches("(?s)\\s*['’]s?\\s+\\S.*")) {
       return Optional.of(new Speaker(withoutArticle(text, core), BY_POSSESSIVE));
     }
     String before = text.substring(core.start(), head.span().start()).toLowerCase(Locale.ROOT);
     if (before.matches("(?s).*\\b(of|for|in|at|from|with|to|close to|by)\\s+(the\\s+|a\\s+)?")) {
-      return before.startsWith("the ") && before.contains("spokes") || names.size() == 1
+      boolean spokesperson = before.startsWith("the ") && before.contains("spokes");
+      return spokesperson || names.size() == 1
           ? Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS))
           : Optional.of(new Speaker(names.getFirst().entity(), BY_NAME));
     }
@@ -125,7 +126,7 @@ final class SpeakerResolver {
     return Optional.of(new Speaker(head.entity(), BY_NAME));
   }
 
-  private Mention head(List<Mention> names, String text, Span core) {
+  private Mention head(List<Mention> names, String text) {
     Mention head = names.getFirst();
     for (Mention name : names) {
       if (name.span().start() < head.span().end()) {
@@ -191,7 +192,7 @@ final class SpeakerResolver {
     if (names.isEmpty()) {
       return whole.isBlank() ? Optional.empty() : Optional.of(whole);
     }
-    Mention head = head(names, text, words);
+    Mention head = head(names, text);
     String rest = text.substring(head.span().end(), words.end()).strip();
     boolean medium = Relays.isMedium(rest) && Character.isUpperCase(rest.codePointAt(0));
     if (medium || rest.matches("['’]s?\\s+\\p{Ll}.*office.*")) {

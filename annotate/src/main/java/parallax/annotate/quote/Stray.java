@@ -7,14 +7,14 @@ import parallax.model.Sentence;
 import parallax.model.Span;
 
 /// Gives quotations that no cue of their sentence claims to the attribution before them: speech
-// that
+/// that
 /// goes on ("…,” he said. “…”), across paragraphs too, and quoted words in the sentence after one
 /// that says who speaks. What is left of a few words only distances ("the “victory”") and is no
 /// quotation.
 final class Stray {
 
   /// A quotation without cue or speaker of fewer words is taken for a title, a nickname or
-  // distance.
+  /// distance.
   private static final int STATEMENT = 6;
 
   private final String text;
@@ -76,7 +76,7 @@ final class Stray {
   }
 
   /// The attribution that `quote` goes on from: the one at `current` with more content, or a new
-  // one
+  /// one
   /// of the same source.
   private Optional<Attribution> follow(List<Attribution> all, int current, Quoted quote) {
     Attribution before = all.get(current);
@@ -85,7 +85,7 @@ final class Stray {
         sentences.get(before.sentence()).paragraph() == sentences.get(sentence).paragraph();
     boolean goesOn =
         quote.continues()
-            || sameParagraph && sentence - before.sentence() <= 1 && isStatement(quote);
+            || (sameParagraph && sentence - before.sentence() <= 1 && isStatement(quote));
     int end = before.content().isEmpty() ? -1 : before.contentSpan().end();
     if (before.content().isEmpty() && sameParagraph && sentence - before.sentence() <= 1) {
       return Optional.of(before.withContent(List.of(quote.outer())));
@@ -114,9 +114,10 @@ final class Stray {
   /// Whether a quotation reads as a statement: it begins a sentence or ends with one.
   private boolean isStatement(Quoted quote) {
     char last = text.charAt(quote.inner().end() - 1);
-    return Character.isUpperCase(text.codePointAt(quote.inner().start()))
-            && Word.in(text, quote.inner()).size() >= 4
-        || ".?!,".indexOf(last) >= 0;
+    boolean begins =
+        Character.isUpperCase(text.codePointAt(quote.inner().start()))
+            && Word.in(text, quote.inner()).size() >= 4;
+    return begins || ".?!,".indexOf(last) >= 0;
   }
 
   private int sentenceOf(Quoted quote) {

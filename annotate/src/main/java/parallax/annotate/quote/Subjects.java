@@ -23,7 +23,7 @@ final class Subjects {
   /// The noun group before word `end`, or none.
   Optional<Range> before(Clause clause, int end) {
     int last = end - 1;
-    if (last < 0 || clause.quoted()[last]) {
+    if (last < 0 || clause.isQuoted(last)) {
       return Optional.empty();
     }
     if (clause.is(last, ",")) {
@@ -39,12 +39,12 @@ final class Subjects {
   private Optional<Range> apposed(Clause clause, int comma) {
     int other = comma - 1;
     while (other > 0 && comma - other < APPOSITION && !clause.is(other, ",")) {
-      if (clause.quoted()[other] || clause.is(other, ";")) {
+      if (clause.isQuoted(other) || clause.is(other, ";")) {
         return Optional.empty();
       }
       other--;
     }
-    if (!clause.is(other, ",") || clause.quoted()[other]) {
+    if (!clause.is(other, ",") || clause.isQuoted(other)) {
       return Optional.empty();
     }
     Word next = clause.word(other + 1);
@@ -78,7 +78,7 @@ final class Subjects {
     while (from < clause.size() && function.is("adverb", clause.word(from))) {
       from++;
     }
-    if (from >= clause.size() || clause.quoted()[from]) {
+    if (from >= clause.size() || clause.isQuoted(from)) {
       return Optional.empty();
     }
     Word first = clause.word(from);
@@ -86,7 +86,7 @@ final class Subjects {
         first.isCapitalised() || function.is("determiner", first) || function.is("pronoun", first);
     if (!begins
         || function.is("time", first)
-        || function.is("boundary", first) && !first.is("who")) {
+        || (function.is("boundary", first) && !first.is("who"))) {
       return Optional.empty();
     }
     int to = from;
@@ -101,7 +101,7 @@ final class Subjects {
 
   private boolean stopsAfter(Clause clause, int from, int at) {
     Word word = clause.word(at);
-    if (clause.isBreak(at) || clause.quoted()[at]) {
+    if (clause.isBreak(at) || clause.isQuoted(at)) {
       return true;
     }
     boolean joins =
@@ -110,7 +110,7 @@ final class Subjects {
         && (function.is("boundary", word)
             || (function.is("preposition", word) && !joins)
             || function.is("time", word)
-            || function.is("be", word) && !word.isPossessive()
+            || (function.is("be", word) && !word.isPossessive())
             || function.is("auxiliary", word)
             || function.is("pronoun", clause.word(from)));
   }
@@ -126,7 +126,7 @@ final class Subjects {
     }
     int end = to + 1;
     while (end < clause.size() && end - to < APPOSITION && !clause.isBreak(end)) {
-      if (clause.quoted()[end]) {
+      if (clause.isQuoted(end)) {
         return to;
       }
       end++;
@@ -159,7 +159,7 @@ final class Subjects {
   }
 
   private boolean isLead(Word word) {
-    return function.is("adverb", word) && !function.is("determiner", word)
+    return (function.is("adverb", word) && !function.is("determiner", word))
         || function.is("preposition", word)
         || word.is("and")
         || word.is("but")
@@ -181,7 +181,7 @@ final class Subjects {
 
   private boolean stopsBefore(Clause clause, int at, int end) {
     Word word = clause.word(at);
-    if (clause.quoted()[at]) {
+    if (clause.isQuoted(at)) {
       return true;
     }
     if (word.is(")") || word.is("(")) {
@@ -197,7 +197,7 @@ final class Subjects {
         verbs.form(word.lower()).filter(form -> form.shape() == CueVerbs.Shape.PAST).isPresent()
             && at < end - 1;
     return function.is("boundary", word)
-        || function.is("be", word) && !word.isPossessive()
+        || (function.is("be", word) && !word.isPossessive())
         || function.is("auxiliary", word)
         || finite;
   }
