@@ -9,7 +9,7 @@ public final class Fold {
   private Fold() {}
 
   /// Lower case without diacritics, plain quotes and dashes, each run of white space one blank,
-  // none
+  /// none
   /// at the ends.
   public static String fold(String text) {
     String plain = squeeze(quotes(text)).toLowerCase(Locale.ROOT);

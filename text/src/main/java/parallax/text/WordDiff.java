@@ -6,7 +6,7 @@ import java.util.List;
 /// Which runs of two word lists are the same, and which stand in each other's place.
 ///
 /// Myers' greedy algorithm (1986), O((n + m) d); where the lists differ in more than 2,000 words,
-// what
+/// what
 /// lies between their common ends is one changed run.
 public final class WordDiff {
   private static final int MOST_CHANGES = 2_000;
@@ -14,7 +14,7 @@ public final class WordDiff {
   private WordDiff() {}
 
   /// One run: `[aStart, aEnd)` of the first list beside `[bStart, bEnd)` of the second. An equal
-  // run
+  /// run
   /// is as long in both; of a changed one, either side may be empty.
   public record Run(boolean equal, int aStart, int aEnd, int bStart, int bEnd) {}
 
