@@ -80,11 +80,12 @@ public final class Similarity {
   }
 
   private static int common(Set<?> a, Set<?> b) {
-    Set<?> smaller = a.size() <= b.size() ? a : b;
-    Set<?> larger = smaller == a ? b : a;
+    if (a.size() > b.size()) {
+      return common(b, a);
+    }
     int common = 0;
-    for (Object element : smaller) {
-      if (larger.contains(element)) {
+    for (Object element : a) {
+      if (b.contains(element)) {
         common++;
       }
     }
