@@ -58,8 +58,10 @@ final class Lemmas {
       return stem.substring(0, last);
     }
     boolean silentE =
-        stem.matches(".*(?:[^aeiou][aeiou][vzscg]|[^aeiou]u[st]|[aeiou]at|[iu]r|[lr][vscg]|nc|dg|[^aeiou]l|os|uc|rs|ns|id|ok|in|iz|ak|ag|iv|us)$")
-            && !stem.matches(".*(?:ss|ll|[aeiou]{2}[nl]|er|en|on|ain|oin|ign|us{2}|claim|gain|train|begin|win|join)$");
+        stem.matches(
+                ".*(?:[^aeiou][aeiou][vzscg]|[^aeiou]u[st]|[aeiou]at|[iu]r|[lr][vscg]|nc|dg|[^aeiou]l|os|uc|rs|ns|id|ok|in|iz|ak|ag|iv|us)$")
+            && !stem.matches(
+                ".*(?:ss|ll|[aeiou]{2}[nl]|er|en|on|ain|oin|ign|us{2}|claim|gain|train|begin|win|join)$");
     return silentE ? stem + "e" : stem;
   }
 

@@ -145,7 +145,9 @@ public final class SentenceSplitter {
 
   private static boolean abbreviated(String text, int start, int stop, char begin) {
     int from = stop;
-    while (from > start && !isBlank(text.charAt(from - 1)) && OPENERS.indexOf(text.charAt(from - 1)) < 0) {
+    while (from > start
+        && !isBlank(text.charAt(from - 1))
+        && OPENERS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
       if (stop - from > 20) {
         return false;
@@ -185,8 +187,7 @@ public final class SentenceSplitter {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static void add(
-      String text, int from, int to, int paragraph, List<Sentence> sentences) {
+  private static void add(String text, int from, int to, int paragraph, List<Sentence> sentences) {
     int start = from;
     int end = to;
     while (start < end && isBlank(text.charAt(start))) {

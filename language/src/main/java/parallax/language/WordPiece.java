@@ -40,7 +40,9 @@ final class WordPiece {
         at = next;
       } else {
         int end = next;
-        while (end < text.length() && !skipped(text.codePointAt(end)) && !alone(text.codePointAt(end))) {
+        while (end < text.length()
+            && !skipped(text.codePointAt(end))
+            && !alone(text.codePointAt(end))) {
           end += Character.charCount(text.codePointAt(end));
         }
         word(text, at, end, pieces);
@@ -73,8 +75,7 @@ final class WordPiece {
         pieces.add(new Piece(id("[UNK]"), start, end));
         return;
       }
-      found.add(
-          sameLength ? new Piece(id, start + from, start + to) : new Piece(id, start, end));
+      found.add(sameLength ? new Piece(id, start + from, start + to) : new Piece(id, start, end));
       from = to;
     }
     pieces.addAll(found);
@@ -106,12 +107,12 @@ final class WordPiece {
     }
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
           true;
       default -> Character.isIdeographic(c);
     };

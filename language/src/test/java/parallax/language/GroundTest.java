@@ -15,7 +15,9 @@ class GroundTest {
   void splitsNews() {
     assertThat(
             split(
-                "“I hope,” Mr. Dahl said. “It is late.” The U.S. President left at 5 p.m. He came with J. P. Moe of Acme Inc. to the village.The talks ended.\nNext line"))
+                "“I hope,” Mr. Dahl said. “It is late.” The U.S. President left at 5 p.m. He came"
+                    + " with J. P. Moe of Acme Inc. to the village.The talks ended.\n"
+                    + "Next line"))
         .containsExactly(
             "“I hope,” Mr. Dahl said.",
             "“It is late.”",
@@ -40,7 +42,10 @@ class GroundTest {
     var tagged = Tagger.tag(Tokenizer.tokens(text, Span.of(0, text.length())));
     assertThat(tagged).anyMatch(t -> t.lemma().equals("strike") && t.tag().equals("VERB"));
     assertThat(LanguageDetector.detect(text)).isEqualTo("en");
-    assertThat(LanguageDetector.detect("Der Hafenmeister sagte, der Schlepper habe das Heck getroffen.")).isEqualTo("de");
+    assertThat(
+            LanguageDetector.detect(
+                "Der Hafenmeister sagte, der Schlepper habe das Heck getroffen."))
+        .isEqualTo("de");
     assertThat(LanguageDetector.detect("?!")).isEqualTo("und");
   }
 }
