@@ -3,9 +3,9 @@ package parallax.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -25,6 +25,8 @@ public final class LanguageDetector {
   /// ISO 639-3 codes of single languages whose usual tag is that of the group.
   private static final Map<String, String> USUAL =
       Map.of("cmn", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "nob", "no", "arz", "ar");
+
+  private static final Map<String, String> TWO_LETTERS = twoLetters();
 
   private LanguageDetector() {}
 
@@ -59,16 +61,17 @@ public final class LanguageDetector {
     if (usual != null) {
       return usual;
     }
+    return TWO_LETTERS.getOrDefault(iso3, iso3);
+  }
+
+  private static Map<String, String> twoLetters() {
+    Map<String, String> tags = new HashMap<>();
     for (String two : Locale.getISOLanguages()) {
-      try {
-        if (Locale.of(two).getISO3Language().equals(iso3)) {
-          return two;
-        }
-      } catch (MissingResourceException e) {
-        // This two-letter code has no three-letter one, so it is not the one that is sought.
-        continue;
+      String three = Locale.of(two).getISO3Language();
+      if (!three.isEmpty()) {
+        tags.put(three, two);
       }
     }
-    return iso3;
+    return Map.copyOf(tags);
   }
 }

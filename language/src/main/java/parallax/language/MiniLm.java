@@ -17,9 +17,8 @@ import java.util.Map;
 
 /// all-MiniLM-L6-v2 (Reimers and Gurevych 2019; Wang et al. 2020) in 8 bits, run by ONNX Runtime.
 ///
-/// One sentence a run: results of an 8-bit model depend on what else is in a batch, and one at a
-/// time
-/// is the fastest anyway.
+/// One sentence a run: results of an 8-bit model depend on what else is in a batch, and one at
+/// a time is the fastest anyway.
 final class MiniLm implements SentenceEncoder {
   private static final int MOST_PIECES = 254;
   private static final int SIZE = 384;
