@@ -10,7 +10,8 @@ import parallax.tell.view.Quantities;
 ///
 /// @param logarithmic where the largest value is so much larger than the smallest that the others
 ///     would fall together
-record Axis(double low, double high, boolean logarithmic) {
+/// @param whole whether all values are whole numbers
+record Axis(double low, double high, boolean logarithmic, boolean whole) {
   /// Room at both ends, in percent of the width, for dots and arrows.
   private static final double MARGIN = 7;
 
@@ -24,23 +25,25 @@ record Axis(double low, double high, boolean logarithmic) {
   static Axis over(List<Quantities.Given> given) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
+    boolean whole = true;
     for (Quantities.Given one : given) {
       for (double value : ends(one.figure().quantity())) {
         if (Double.isFinite(value)) {
           low = Math.min(low, value);
           high = Math.max(high, value);
+          whole &= value == Math.rint(value);
         }
       }
     }
     if (low > high) {
-      return new Axis(0, 1, false);
+      return new Axis(0, 1, false, true);
     }
     if (low > 0 && high / low >= LOGARITHMIC_FROM) {
-      return new Axis(low, high, true);
+      return new Axis(low, high, true, whole);
     }
     double room = low == high ? Math.max(1, Math.abs(low) * 0.1) : (high - low) * 0.1;
     boolean fromZero = low >= 0 && low <= ZERO_WITHIN * high;
-    return new Axis(fromZero ? 0 : low - room, high + room, false);
+    return new Axis(fromZero ? 0 : low - room, high + room, false, whole);
   }
 
   private static double[] ends(Quantity quantity) {
@@ -76,6 +79,8 @@ record Axis(double low, double high, boolean logarithmic) {
       return ticks;
     }
     double step = roundStep((high - low) / TICKS);
+    // Ticks between whole numbers would suggest halves of people.
+    step = whole ? Math.max(1, step) : step;
     for (double k = Math.ceil(low / step); k * step <= high; k++) {
       ticks.add(k * step);
     }

@@ -38,7 +38,18 @@ final class OnlyHereSection {
       byOutlet.computeIfAbsent(mark(point).outlet(), _ -> new ArrayList<>()).add(point);
     }
     var body = new ArrayList<Html>();
-    byOutlet.forEach((outlet, own) -> body.add(outlet(outlet, own)));
+    var none = new ArrayList<String>();
+    byOutlet.forEach(
+        (outlet, own) -> {
+          if (own.isEmpty()) {
+            none.add(outlet);
+          } else {
+            body.add(outlet(outlet, own));
+          }
+        });
+    if (!none.isEmpty()) {
+      body.add(Frame.empty("Nothing that another does not tell too: " + String.join(", ", none)));
+    }
     return frame.counted(
         "only",
         "Only here",
@@ -52,12 +63,7 @@ final class OnlyHereSection {
   }
 
   private Html outlet(String outlet, List<Point> points) {
-    var group = Element.of("div", "group");
-    if (points.isEmpty()) {
-      return group.with(
-          frame.heading(2).with(outlet), Frame.empty("Nothing that another does not tell too."));
-    }
-    return group
+    return Element.of("div", "group")
         .with(
             frame
                 .heading(2)

@@ -102,7 +102,7 @@ public final class Quantities {
   }
 
   private static void joinSameWords(List<Given> given, Groups groups) {
-    List<Set<String>> words = given.stream().map(g -> contentWords(g.figure().counts())).toList();
+    List<Set<String>> words = given.stream().map(g -> counted(g.figure())).toList();
     for (int i = 0; i < given.size(); i++) {
       for (int j = i + 1; j < given.size(); j++) {
         boolean sameUnit = given.get(i).figure().unit().equals(given.get(j).figure().unit());
@@ -116,6 +116,13 @@ public final class Quantities {
   private static boolean alike(Set<String> a, Set<String> b) {
     long both = a.stream().filter(b::contains).count();
     return both > 0 && both >= SAME_WORDS * (a.size() + b.size() - both);
+  }
+
+  /// What a figure counts beyond its unit: that two figures are both of people says little.
+  private static Set<String> counted(Figure figure) {
+    Set<String> words = contentWords(figure.counts());
+    words.removeAll(contentWords(figure.unit()));
+    return words;
   }
 
   private static Set<String> contentWords(String counts) {

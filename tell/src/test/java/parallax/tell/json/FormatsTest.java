@@ -1,0 +1,150 @@
+package parallax.tell.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Dossier;
+import parallax.model.Figure;
+import parallax.model.Grouping;
+import parallax.model.Provenance;
+import parallax.model.Published;
+import parallax.model.Quantity;
+import parallax.model.Span;
+import parallax.model.StoryDossier;
+import parallax.tell.fixture.Ferry;
+
+final class FormatsTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Dossier dossier = Ferry.dossier();
+
+  @Test
+  void everyLineConformsToItsSchema() {
+    for (AnnotatedArticle article : dossier.articles()) {
+      assertThat(Schemas.faults("read", JsonLines.read(article.article()))).isEmpty();
+      assertThat(Schemas.faults("annotate", JsonLines.annotate(article))).isEmpty();
+    }
+    for (String line : JsonLines.group(articles(), grouping())) {
+      assertThat(Schemas.faults("group", line)).isEmpty();
+    }
+    for (Copy copy : grouping().copies()) {
+      assertThat(Schemas.faults("copies", JsonLines.copy(copy))).isEmpty();
+    }
+    String check = JsonLines.check("c1", "differ", Optional.of("figure"), 0.123456);
+    assertThat(Schemas.faults("check", check)).isEmpty();
+    assertThat(check)
+        .isEqualTo(
+            """
+            {"id":"c1","relation":"differ","kind":"figure","similarity":0.1235}\
+            """);
+  }
+
+  @Test
+  void theDossierConformsToItsSchema() {
+    assertThat(Schemas.faults("dossier", DossierJson.write(dossier))).isEmpty();
+    var nothing = new Dossier(List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(Schemas.faults("dossier", DossierJson.write(nothing))).isEmpty();
+  }
+
+  @Test
+  void theSchemasRefuseWhatTheyDoNotName() {
+    assertThat(Schemas.faults("check", "{\"id\":\"1\",\"relation\":\"agree\"}")).isNotEmpty();
+    String extra = JsonLines.read(articles().getFirst()).replace("{\"id\"", "{\"x\":1,\"id\"");
+    assertThat(Schemas.faults("read", extra)).isNotEmpty();
+    assertThat(Schemas.faults("annotate", extra)).isNotEmpty();
+  }
+
+  @Test
+  void everyTextIsTheArticlesTextAtItsSpan() throws Exception {
+    JsonNode root = JSON.readTree(DossierJson.write(dossier));
+    Map<String, String> texts =
+        dossier.articles().stream()
+            .collect(Collectors.toMap(a -> a.id().value(), a -> a.article().text()));
+    int checked = spansHold(root, texts);
+    assertThat(checked).isGreaterThan(80);
+  }
+
+  private static int spansHold(JsonNode node, Map<String, String> texts) {
+    int checked = 0;
+    if (node.has("article") && node.has("span")) {
+      Span span = Span.of(node.get("span").get(0).asInt(), node.get("span").get(1).asInt());
+      String text = texts.getOrDefault(node.get("article").asText(), "");
+      assertThat(node.get("text").asText()).isEqualTo(span.in(text));
+      checked++;
+    }
+    for (JsonNode child : node) {
+      checked += spansHold(child, texts);
+    }
+    return checked;
+  }
+
+  @Test
+  void hostileTextComesBackToTheLetter() throws Exception {
+    String text = "a \u0000 \uD83D \uDE00x \uD83D\uDE00 \u2028 </script> \"quoted\" \\ \u202E";
+    String line = JsonLines.read(article(new Published.Unknown(), text));
+
+    assertThat(JSON.readTree(line).get("text").asText()).isEqualTo(text);
+    assertThat(line).doesNotContain("\n").contains("\\ud83d ");
+    assertThat(new String(line.getBytes(UTF_8), UTF_8)).isEqualTo(line);
+  }
+
+  @Test
+  void aDayAMinuteAndNoDateAreToldApart() {
+    assertThat(JsonLines.read(article(new Published.Unknown(), "x")))
+        .contains("\"published\":null,\"publishedFrom\":null");
+    assertThat(JsonLines.read(article(new Published.Day(LocalDate.of(2031, 3, 4), "meta"), "x")))
+        .contains("\"published\":\"2031-03-04\",\"publishedFrom\":\"meta\"");
+    var minute = new Published.Minute(LocalDateTime.of(2031, 3, 4, 9, 0, 59), "json-ld");
+    assertThat(JsonLines.read(article(minute, "x"))).contains("\"2031-03-04T09:00\"");
+  }
+
+  @Test
+  void wholeNumbersHaveNoFractionAndOpenBoundsAreNull() {
+    assertThat(figure(new Quantity.Exactly(400000))).contains("\"value\":400000,");
+    assertThat(figure(new Quantity.Exactly(2.5))).contains("\"value\":2.5,");
+    assertThat(figure(new Quantity.Between(100, Double.POSITIVE_INFINITY)))
+        .contains("\"low\":100,\"high\":null,");
+  }
+
+  private static String figure(Quantity quantity) {
+    Article article = article(new Published.Unknown(), "x");
+    var figure = new Figure(Span.of(0, 1), quantity, "people", Optional.empty(), "");
+    return JsonLines.annotate(
+        new AnnotatedArticle(article, List.of(), List.of(), List.of(), List.of(), List.of(figure)));
+  }
+
+  private static Article article(Published published, String text) {
+    return new Article(
+        new ArticleId("x"),
+        new Provenance("x.txt", Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        List.of(),
+        published,
+        "en",
+        text);
+  }
+
+  private List<Article> articles() {
+    return dossier.articles().stream().map(AnnotatedArticle::article).toList();
+  }
+
+  private Grouping grouping() {
+    return new Grouping(
+        dossier.stories().stream().map(StoryDossier::story).toList(),
+        dossier.threads(),
+        dossier.stories().stream().flatMap(s -> s.background().copies().stream()).toList());
+  }
+}
