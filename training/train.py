@@ -1,9 +1,11 @@
 """Trains the span model. Usage: train.py --data SHARED/data --minilm MODEL.onnx --vocab VOCAB --out DIR [--init STATE] [--silver FILE] [--epochs N]"""
 import argparse
+import copy
 import json
 import math
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 import numpy as np
 import torch
@@ -106,6 +108,33 @@ def loss_of(model, batch, smoothing):
     return sum(parts.values()), parts
 
 
+def twin(model):
+    """The same weights with gradients of its own."""
+    other = copy.deepcopy(model)
+    for mine, theirs in zip(other.parameters(), model.parameters()):
+        mine.data = theirs.data
+    return other
+
+
+def gradients(replicas, batch, smoothing, pool):
+    """Every thread takes its share of the batch alone: one meeting a step instead of one an operation, which counts on a busy machine."""
+    shares = [s for s in (batch[i::len(replicas)] for i in range(len(replicas))) if s]
+
+    def work(replica, share):
+        loss, parts = loss_of(replica, share, smoothing)
+        for p in replica.parameters():
+            p.grad = None
+        (loss * (len(share) / len(batch))).backward()
+        return parts
+
+    results = list(pool.map(work, replicas, shares))
+    for other in replicas[1:len(shares)]:
+        for p, q in zip(replicas[0].parameters(), other.parameters()):
+            if q.grad is not None:
+                p.grad = q.grad if p.grad is None else p.grad.add_(q.grad)
+    return results[0]
+
+
 def parameter_groups(model, rate, head_rate, decay):
     groups = {}
     for name, p in model.named_parameters():
@@ -139,7 +168,8 @@ def main():
     a.add_argument("--last-rate", type=float, default=0.0, help="the share of the rate that is left at the end")
     a.add_argument("--minutes", type=float, default=1e9, help="end the schedule by the clock too; the log says at which step")
     args = a.parse_args()
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)  # the threads share a batch, see gradients
+    Path(args.out).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     np.random.seed(args.seed)
@@ -153,18 +183,23 @@ def main():
         for t, f in zip(quotes, data.quote_files(Path(args.data, "quotes/train"))):
             t.labels["names"] = silver[Path(f).name]
     names, _ = data.name_sentences(Path(args.data, "entities"))
-    plan = []
-    for n in range(math.ceil(args.epochs)):
-        b = batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
-        plan += b[: int(len(b) * min(1, args.epochs - n))]
-    total = len(plan)
-    print(f"{len(quotes)} texts, {total} batches", flush=True)
+    first = batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
+    total = int(len(first) * args.epochs)
+
+    def plan():
+        yield from first
+        while True:
+            yield from batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
+
+    print(f"{len(quotes)} texts, {len(first)} batches an epoch, {total} steps", flush=True)
     groups = parameter_groups(model, args.rate, args.head_rate, args.decay)
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
     ema = {k: v.detach().clone() for k, v in model.state_dict().items()}
     model.train()
+    replicas = [model] + [twin(model) for _ in range(args.threads - 1)]
+    pool = ThreadPoolExecutor(args.threads)
     start, seen, warm = time.time(), {}, 30
-    for step, batch in enumerate(plan):
+    for step, batch in zip(range(total), plan()):
         progress = max(step / total, (time.time() - start) / 60 / args.minutes)
         if progress >= 1:
             print(f"stopped by the clock at step {step}", flush=True)
@@ -172,9 +207,7 @@ def main():
         factor = min(1.0, (step + 1) / warm) * (1 - (1 - args.last_rate) * progress)
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * factor
-        loss, parts = loss_of(model, batch, args.smoothing)
-        optimizer.zero_grad()
-        loss.backward()
+        parts = gradients(replicas, batch, args.smoothing, pool)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         keep = min(args.ema, (step + 1) / (step + 10))
@@ -187,7 +220,7 @@ def main():
         if step % 20 == 19:
             print(f"{step + 1}/{total} {(time.time() - start) / 60:.1f} min  " + "  ".join(f"{k} {np.mean(v):.3f}" for k, v in seen.items()), flush=True)
             seen = {}
-    Path(args.out).mkdir(parents=True, exist_ok=True)
+            torch.save(ema, Path(args.out, "ema.pt"))
     torch.save(ema, Path(args.out, "ema.pt"))
     torch.save(model.state_dict(), Path(args.out, "last.pt"))
 
