@@ -46,6 +46,7 @@ final class AttributionFinder {
     for (Range range : according) {
       accordingTo(clause, range, found);
     }
+    colons(clause, anchors, found);
     found.sort(Comparator.comparingInt(a -> a.cue().map(Span::start).orElse(0)));
     return found;
   }
@@ -67,7 +68,7 @@ final class AttributionFinder {
     int from = cue.group().from();
     int to = cue.group().to();
     boolean borrowed =
-        (cue.isParticiple() && from == cue.verb())
+        (cue.isParticiple() && from == cue.verb() && !clause.word(from - 1).isCapitalised())
             || clause.is(from - 1, "and")
             || clause.is(from - 1, "but")
             || clause.is(from - 1, "then");
@@ -202,7 +203,10 @@ final class AttributionFinder {
     }
     int first = clause.wordAt(quote.get().outer().start());
     boolean earlierCue = anchors.stream().anyMatch(other -> other.cue().verb() < first);
-    if (first > 0 && !earlierCue && quote.get().outer().start() > clause.span().start()) {
+    boolean withinSentence =
+        first + 1 < clause.size()
+            && Character.isLowerCase(clause.word(first + 1).text().codePointAt(0));
+    if (first > 0 && !earlierCue && withinSentence) {
       return Optional.of(Span.of(clause.span().start(), quote.get().outer().end()));
     }
     return quote.map(Quoted::outer);
@@ -333,6 +337,40 @@ final class AttributionFinder {
       return Optional.empty();
     }
     return Optional.of(Span.of(clause.span().start(), clause.word(comma - 1).end()));
+  }
+
+  /// "Orla put it this way: “…”", "Orla: “…”"; a sentence that ends with a colon announces what the
+  /// next paragraph quotes.
+  private void colons(Clause clause, List<Anchor> anchors, List<Attribution> found) {
+    for (int i = 1; i < clause.size(); i++) {
+      if (!clause.is(i, ":") || clause.isQuoted(i)) {
+        continue;
+      }
+      Optional<Span> quote = clause.quoteBeginningAt(i + 1).map(Quoted::outer);
+      boolean taken =
+          quote.isPresent()
+              && found.stream()
+                  .anyMatch(a -> a.content().stream().anyMatch(c -> c.contains(quote.get())));
+      if (taken || (quote.isEmpty() && i + 1 < clause.size())) {
+        continue;
+      }
+      int colon = i;
+      Optional<Range> subject =
+          anchors.stream()
+              .filter(anchor -> anchor.to() <= colon && anchor.subject().isPresent())
+              .reduce((_, last) -> last)
+              .flatMap(Anchor::subject)
+              .or(() -> leading(clause, colon));
+      subject.ifPresent(
+          range ->
+              found.add(
+                  new Attribution(
+                      quote.stream().toList(),
+                      Optional.of(range.in(clause.words())),
+                      Optional.of(clause.word(colon).span()),
+                      Optional.empty(),
+                      clause.number())));
+    }
   }
 
   private void accordingTo(Clause clause, Range range, List<Attribution> found) {

@@ -47,7 +47,8 @@ final class CapitalisedNames {
     for (int i = range.from(); i < range.to(); i++) {
       name.append(i == range.from() ? "" : " ").append(clause.word(i).text());
     }
-    String key = clause.word(range.to() - 1).lower().replaceFirst("^al-", "");
+    String key =
+        clause.word(range.to() - 1).lower().replaceFirst("^al-", "").replaceAll("(.)\\1", "$1");
     String known = fullest.getOrDefault(key, "");
     String entity = known.length() >= name.length() ? known : name.toString();
     fullest.put(key, entity);

@@ -57,6 +57,19 @@ record Clause(Span span, List<Word> words, BitSet quoted, List<Quoted> quotes, i
     return words.size();
   }
 
+  /// Whether most of its words begin with a capital, as in an English headline.
+  boolean isTitleCase() {
+    int longer = 0;
+    int capital = 0;
+    for (Word word : words) {
+      if (word.text().length() > 3 && !word.isMark()) {
+        longer++;
+        capital += word.isCapitalised() ? 1 : 0;
+      }
+    }
+    return capital * 4 >= longer * 3;
+  }
+
   boolean isQuoted(int i) {
     return quoted.get(i);
   }

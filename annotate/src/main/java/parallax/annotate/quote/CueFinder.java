@@ -20,17 +20,18 @@ final class CueFinder {
 
   List<Cue> find(Clause clause) {
     List<Cue> cues = new ArrayList<>();
+    boolean headline = clause.isTitleCase();
     for (int i = 0; i < clause.size(); i++) {
       if (!clause.isQuoted(i)) {
-        at(clause, i).ifPresent(cues::add);
+        at(clause, i, headline).ifPresent(cues::add);
       }
     }
     return cues;
   }
 
-  private Optional<Cue> at(Clause clause, int i) {
+  private Optional<Cue> at(Clause clause, int i, boolean headline) {
     Optional<CueVerbs.Form> form = verbs.form(clause.word(i).lower());
-    if (form.isEmpty() || isName(clause, i)) {
+    if (form.isEmpty() || isName(clause, i, headline)) {
       return Optional.empty();
     }
     int to = i + 1;
@@ -51,8 +52,11 @@ final class CueFinder {
     }
     boolean verb =
         switch (form.get().shape()) {
-          case BASE -> from < i ? !isPassive(clause, from, i) : isPlural(clause, i - 1);
-          case THIRD -> from == i && takesSubject(clause, i - 1) && !clause.is(i + 1, "of");
+          case BASE ->
+              from < i
+                  ? !isPassive(clause, from, i)
+                  : isPlural(clause, i - 1) && !isNoun(clause, i);
+          case THIRD -> from == i && takesSubject(clause, i - 1) && !isNoun(clause, i);
           case PAST -> !isPassive(clause, from, i) && isPast(clause, i);
           case PARTICIPLE -> isParticiple(clause, from, i);
         };
@@ -60,11 +64,11 @@ final class CueFinder {
   }
 
   /// A capitalised form within a sentence is a name: "Post", "Hope".
-  private static boolean isName(Clause clause, int i) {
+  private static boolean isName(Clause clause, int i, boolean headline) {
     return i > 0
         && clause.word(i).isCapitalised()
         && !clause.word(i - 1).isMark()
-        && !clause.word(i - 1).isCapitalised();
+        && !(clause.word(i - 1).isCapitalised() && headline);
   }
 
   private int groupStart(Clause clause, int verb) {
@@ -116,6 +120,17 @@ final class CueFinder {
     return !clause.isQuoted(before) && (pronoun || noun || lower.equals("people"));
   }
 
+  /// What a verb or "of" follows is a noun: "the claims were", "states of".
+  private boolean isNoun(Clause clause, int i) {
+    if (i + 1 >= clause.size()) {
+      return false;
+    }
+    Word next = clause.word(i + 1);
+    return next.is("of")
+        || (function.is("be", next) && !next.isPossessive())
+        || function.is("auxiliary", next);
+  }
+
   private boolean takesSubject(Clause clause, int before) {
     if (before < 0) {
       return false;
@@ -123,6 +138,9 @@ final class CueFinder {
     Word word = clause.word(before);
     boolean other =
         (function.is("determiner", word) && !function.is("pronoun", word))
+            || word.is("those")
+            || word.is("these")
+            || word.is("this")
             || function.is("preposition", word)
             || word.isPossessive();
     return !other;
@@ -146,6 +164,13 @@ final class CueFinder {
       return function.is("be", clause.word(from)) || (from > 0 && clause.word(from - 1).isMark());
     }
     Word before = clause.word(verb - 1);
+    boolean announces =
+        clause.is(verb + 1, "that")
+            || clause.quoteBeginningAt(verb + 1).isPresent()
+            || (clause.is(verb + 1, ",") && clause.quoteBeginningAt(verb + 2).isPresent());
+    if (announces && before.isCapitalised()) {
+      return true;
+    }
     return before.isMark() || before.is("and") || before.is("while");
   }
 }

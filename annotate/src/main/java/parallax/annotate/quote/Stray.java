@@ -6,10 +6,11 @@ import java.util.Optional;
 import parallax.model.Sentence;
 import parallax.model.Span;
 
-/// Gives quotations that no cue of their sentence claims to the attribution before them: speech
+/// Gives quotations that no cue of their sentence claims to the attribution beside them: speech
 /// that
-/// goes on ("…,” he said. “…”), across paragraphs too, and quoted words in the sentence after one
-/// that says who speaks. What is left of a few words only distances ("the “victory”") and is no
+/// goes on ("…,” he said. “…"), across paragraphs too; a cue whose sentence holds no content ("He
+/// said:", "…?” she asked."); a name after a dash; and quoted words in the sentence after one that
+/// says who speaks. What is left of a few words only distances ("the “victory”") and is no
 /// quotation.
 final class Stray {
 
@@ -17,8 +18,13 @@ final class Stray {
   /// distance.
   private static final int STATEMENT = 6;
 
+  /// White space and marks between a quotation and the cue that follows it in the next sentence.
+  private static final int GAP = 3;
+
   private final String text;
   private final List<Sentence> sentences;
+  private final List<Attribution> all = new ArrayList<>();
+  private final List<Attribution> added = new ArrayList<>();
 
   Stray(String text, List<Sentence> sentences) {
     this.text = text;
@@ -26,43 +32,26 @@ final class Stray {
   }
 
   /// All attributions, in order, each with content.
+  ///
+  /// @param found what the sentences attribute by themselves, in order of their cues
   List<Attribution> attach(List<Attribution> found, List<Quoted> quotes) {
-    List<Attribution> all = new ArrayList<>(found);
-    int covered = 0;
+    all.addAll(found);
     List<Span> contents = new ArrayList<>();
     found.forEach(attribution -> contents.addAll(attribution.content()));
     contents.sort(null);
+    int covered = 0;
+    int content = 0;
     int next = 0;
-    int attribution = 0;
-    int current = -1;
-    List<Attribution> added = new ArrayList<>();
     for (Quoted quote : quotes) {
-      while (next < contents.size() && contents.get(next).start() <= quote.outer().start()) {
-        covered = Math.max(covered, contents.get(next).end());
+      while (content < contents.size() && contents.get(content).start() <= quote.outer().start()) {
+        covered = Math.max(covered, contents.get(content).end());
+        content++;
+      }
+      while (next < found.size() && cueStart(found.get(next)) < quote.outer().start()) {
         next++;
       }
-      while (attribution < found.size()
-          && cueStart(found.get(attribution)) < quote.outer().start()) {
-        current = attribution++;
-      }
-      if (quote.outer().end() <= covered) {
-        continue;
-      }
-      Optional<Attribution> stray = current < 0 ? Optional.empty() : follow(all, current, quote);
-      if (stray.isPresent()) {
-        if (stray.get().cue().isEmpty()) {
-          added.add(stray.get());
-        } else {
-          all.set(current, stray.get());
-        }
-      } else if (Word.in(text, quote.inner()).size() >= STATEMENT && isStatement(quote)) {
-        added.add(
-            new Attribution(
-                List.of(quote.outer()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                sentenceOf(quote)));
+      if (quote.outer().end() > covered) {
+        stray(quote, next);
       }
     }
     all.addAll(added);
@@ -71,32 +60,94 @@ final class Stray {
     return all;
   }
 
-  private static int cueStart(Attribution attribution) {
-    return attribution.cue().map(Span::start).orElse(0);
+  private void stray(Quoted quote, int next) {
+    if (claimsBackwards(quote, next)) {
+      all.set(next, all.get(next).withContent(List.of(quote.outer())));
+      return;
+    }
+    Optional<Attribution> signed = signed(quote);
+    if (signed.isPresent()) {
+      added.add(signed.get());
+      return;
+    }
+    if (next > 0 && follows(quote, next - 1)) {
+      return;
+    }
+    if (isStatement(quote) && Word.in(text, quote.inner()).size() >= STATEMENT) {
+      added.add(
+          new Attribution(
+              List.of(quote.outer()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              sentenceOf(quote)));
+    }
   }
 
-  /// The attribution that `quote` goes on from: the one at `current` with more content, or a new
-  /// one
-  /// of the same source.
-  private Optional<Attribution> follow(List<Attribution> all, int current, Quoted quote) {
+  /// "…?” Orla asked.": the next sentence is nothing but a cue.
+  private boolean claimsBackwards(Quoted quote, int next) {
+    if (next >= all.size() || !all.get(next).content().isEmpty()) {
+      return false;
+    }
+    Attribution cue = all.get(next);
+    int start = Math.min(cueStart(cue), cue.source().map(Span::start).orElse(Integer.MAX_VALUE));
+    return start >= quote.outer().end()
+        && start - quote.outer().end() <= GAP
+        && paragraph(cue.sentence()) == paragraph(sentenceOf(quote));
+  }
+
+  /// “…” — Ada Orla
+  private Optional<Attribution> signed(Quoted quote) {
+    int sentence = sentenceOf(quote);
+    int lineEnd = text.indexOf('\n', quote.outer().end());
+    int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, quote.outer().end() + 80);
+    List<Word> words = Word.in(text, Span.of(quote.outer().end(), end));
+    int to = 1;
+    while (to < words.size() && words.get(to).isCapitalised() && !words.get(to).isMark()) {
+      to++;
+      to += to < words.size() && words.get(to).is(".") && to + 1 < words.size() ? 1 : 0;
+    }
+    boolean dash = !words.isEmpty() && "—–―-".contains(words.getFirst().text());
+    boolean ends = to >= words.size() || (to + 1 == words.size() && words.get(to).is("."));
+    if (!dash || to < 3 || !ends) {
+      return Optional.empty();
+    }
+    Span name = Span.of(words.get(1).start(), words.get(to - 1).end());
+    return Optional.of(
+        new Attribution(
+            List.of(quote.outer()),
+            Optional.of(name),
+            Optional.of(words.getFirst().span()),
+            Optional.empty(),
+            sentence));
+  }
+
+  /// Whether `quote` goes on from the attribution at `current`, which then gets it, or a new one of
+  /// the same source does.
+  private boolean follows(Quoted quote, int current) {
     Attribution before = all.get(current);
     int sentence = sentenceOf(quote);
-    boolean sameParagraph =
-        sentences.get(before.sentence()).paragraph() == sentences.get(sentence).paragraph();
-    boolean goesOn =
-        quote.continues()
-            || (sameParagraph && sentence - before.sentence() <= 1 && isStatement(quote));
-    int end = before.content().isEmpty() ? -1 : before.contentSpan().end();
-    if (before.content().isEmpty() && sameParagraph && sentence - before.sentence() <= 1) {
-      return Optional.of(before.withContent(List.of(quote.outer())));
+    int paragraphs = paragraph(sentence) - paragraph(before.sentence());
+    boolean near = paragraphs == 0 && sentence - before.sentence() <= 1;
+    if (before.content().isEmpty()) {
+      boolean announced = near || (paragraphs <= 1 && isAfterColon(quote));
+      if (announced) {
+        all.set(current, before.withContent(List.of(quote.outer())));
+      }
+      return announced;
     }
-    if (goesOn && isQuoteMark(end - 1)) {
+    int last = before.content().getLast().end();
+    boolean quoted = isQuoteMark(last - 1);
+    boolean adjoins =
+        quoted && isStatement(quote) && paragraphs == 0 && isBetweenSentences(last, quote);
+    if (quoted && (quote.continues() || adjoins || (near && isStatement(quote)))) {
       List<Span> content = new ArrayList<>(before.content());
       content.add(quote.outer());
-      return Optional.of(before.withContent(content));
+      all.set(current, before.withContent(content));
+      return true;
     }
-    if (sameParagraph && sentence - before.sentence() <= 1) {
-      return Optional.of(
+    if (near) {
+      added.add(
           new Attribution(
               List.of(quote.outer()),
               before.source(),
@@ -104,7 +155,28 @@ final class Stray {
               before.relay(),
               before.sentence()));
     }
-    return Optional.empty();
+    return near;
+  }
+
+  /// Whether at most one short sentence of the outlet stands between.
+  private boolean isBetweenSentences(int end, Quoted quote) {
+    return quote.outer().start() - end <= 2;
+  }
+
+  private boolean isAfterColon(Quoted quote) {
+    int at = quote.outer().start() - 1;
+    while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && text.charAt(at) == ':';
+  }
+
+  private static int cueStart(Attribution attribution) {
+    return attribution.cue().map(Span::start).orElse(0);
+  }
+
+  private int paragraph(int sentence) {
+    return sentences.get(sentence).paragraph();
   }
 
   private boolean isQuoteMark(int at) {

@@ -12,6 +12,9 @@ final class Subjects {
   /// Words of the longest apposition looked over: "X, a doctor who …, said".
   private static final int APPOSITION = 25;
 
+  /// Words of the longest bracket looked over: "(D-Mass.)".
+  private static final int BRACKET = 8;
+
   private final FunctionWords function;
   private final CueVerbs verbs;
 
@@ -147,7 +150,7 @@ final class Subjects {
     int end = withoutTime(clause, before);
     int start = end;
     while (start > 0 && end - start < LONGEST && !stopsBefore(clause, start - 1, end)) {
-      start--;
+      start = clause.is(start - 1, ")") ? bracket(clause, start - 1) : start - 1;
       if (function.is("pronoun", clause.word(start)) && start == end - 1) {
         break;
       }
@@ -156,6 +159,15 @@ final class Subjects {
       start++;
     }
     return start < end ? Optional.of(new Range(start, end)) : Optional.empty();
+  }
+
+  /// Where the bracket opens that word `close` closes, at most a few words before it.
+  private static int bracket(Clause clause, int close) {
+    int open = close - 1;
+    while (open > 0 && close - open < BRACKET && !clause.is(open, "(")) {
+      open--;
+    }
+    return clause.is(open, "(") ? open : close;
   }
 
   private boolean isLead(Word word) {
