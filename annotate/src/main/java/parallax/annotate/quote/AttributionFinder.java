@@ -219,6 +219,9 @@ final class AttributionFinder {
       if (quote.isPresent()) {
         return quote.map(Quoted::outer);
       }
+      if (clause.is(i, "but") || clause.is(i, "and") || clause.is(i, "as") || clause.is(i, "before")) {
+        return Optional.empty();
+      }
     }
     return Optional.empty();
   }

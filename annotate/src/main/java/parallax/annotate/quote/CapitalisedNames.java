@@ -33,7 +33,11 @@ final class CapitalisedNames {
           from++;
         }
         if (from < to) {
-          found.add(mention(clause, new Range(from, to), fullest));
+          boolean titled =
+              from > 0
+                  && TITLES.contains(clause.word(from - 1).lower())
+                  && !function.is("determiner", clause.word(from - 1));
+          found.add(mention(clause, new Range(from, to), titled, fullest));
         }
         i = Math.max(to, i + 1);
       }
@@ -41,7 +45,8 @@ final class CapitalisedNames {
     return found;
   }
 
-  private static Mention mention(Clause clause, Range range, Map<String, String> fullest) {
+  private static Mention mention(
+      Clause clause, Range range, boolean titled, Map<String, String> fullest) {
     Span span = range.in(clause.words());
     StringBuilder name = new StringBuilder();
     for (int i = range.from(); i < range.to(); i++) {
@@ -52,7 +57,7 @@ final class CapitalisedNames {
     String known = fullest.getOrDefault(key, "");
     String entity = known.length() >= name.length() ? known : name.toString();
     fullest.put(key, entity);
-    boolean person = entity.indexOf(' ') > 0;
+    boolean person = titled || entity.indexOf(' ') > 0;
     return new Mention(
         span, person ? EntityType.PERSON : EntityType.OTHER, entity, Mention.Form.NAME);
   }

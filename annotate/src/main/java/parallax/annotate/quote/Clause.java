@@ -16,6 +16,9 @@ record Clause(Span span, List<Word> words, BitSet quoted, List<Quoted> quotes, i
   /// would cost too much.
   static final int LONGEST = 300;
 
+  /// Marks that end a noun group; a slash, an ampersand or a stray sign does not.
+  private static final String BREAKS = ".,;:?!…—–―-\"“”„‟«»‘’'()[]{}|*•";
+
   /// The sentence at `span`, in pieces of at most [#LONGEST] words.
   ///
   /// @param overlapping the quotations that overlap the sentence, in order
@@ -86,7 +89,9 @@ record Clause(Span span, List<Word> words, BitSet quoted, List<Quoted> quotes, i
   /// an
   /// abbreviation.
   boolean isBreak(int i) {
-    return words.get(i).isMark() && !isAbbreviationDot(i);
+    return words.get(i).isMark()
+        && BREAKS.indexOf(words.get(i).text().charAt(0)) >= 0
+        && !isAbbreviationDot(i);
   }
 
   private boolean isAbbreviationDot(int i) {

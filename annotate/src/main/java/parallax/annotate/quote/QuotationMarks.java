@@ -141,7 +141,8 @@ final class QuotationMarks {
 
   private boolean opens(int at, int start, int end) {
     char c = text.charAt(at);
-    boolean spaced = c == '«' && at + 1 < end && isSpace(text.charAt(at + 1));
+    boolean alone = c == '"' && (at == start || isSpace(text.charAt(at - 1)));
+    boolean spaced = (c == '«' || alone) && at + 1 < end && isSpace(text.charAt(at + 1));
     boolean wordAfter = startsWord(spaced ? at + 2 : at + 1, end);
     if (!wordAfter) {
       return false;
@@ -164,6 +165,7 @@ final class QuotationMarks {
     if (c == '„' || (c == '«' && opened != '»')) {
       return false;
     }
+    // a straight mark between blanks, as tokenised text has it, opens and closes by turns
     boolean couldOpen = (at == start || opensAfter(text.charAt(at - 1))) && startsWord(at + 1, end);
     return !couldOpen && at > open + 1;
   }

@@ -29,7 +29,12 @@ final class Roster {
             .filter(mention -> mention.form() == Mention.Form.NAME)
             .sorted((a, b) -> a.span().compareTo(b.span()))
             .toList();
-    names.forEach(mention -> types.putIfAbsent(mention.entity(), mention.type()));
+    for (Mention mention : names) {
+      types.merge(
+          mention.entity(),
+          mention.type(),
+          (a, b) -> b == EntityType.PERSON ? b : a);
+    }
     describe(clauses, function);
   }
 

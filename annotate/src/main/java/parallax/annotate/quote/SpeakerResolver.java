@@ -24,6 +24,9 @@ final class SpeakerResolver {
 
   private static final Set<String> PLURAL = Set.of("they", "we", "both", "many", "some", "those");
 
+  /// Nouns for those who may speak without a name: officials, sources, residents, a report.
+  private static final Set<String> SPEAKERS = WordList.words("speaker-nouns.txt");
+
   /// Words of the longest description that may stand as a speaker.
   private static final int DESCRIPTION = 8;
 
@@ -182,7 +185,10 @@ final class SpeakerResolver {
         && lastOther.filter(o -> o.endsWith(content.getFirst())).isPresent()) {
       return lastOther.map(name -> new Speaker(name, BY_DESCRIPTION));
     }
-    return Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS));
+    boolean speaks = content.stream().anyMatch(SPEAKERS::contains);
+    return speaks
+        ? Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS))
+        : Optional.empty();
   }
 
   /// The name of a relay: "a Kremlin statement" is the Kremlin's, "Syrian TV" its own name.

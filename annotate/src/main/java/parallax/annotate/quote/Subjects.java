@@ -194,6 +194,9 @@ final class Subjects {
   private boolean stopsBefore(Clause clause, int at, int end) {
     Word word = clause.word(at);
     if (clause.isQuoted(at)) {
+      return !isNickname(clause, at);
+    }
+    if (at < end - 1 && (isFinite(clause, at) || isSubject(word))) {
       return true;
     }
     if (word.is(")") || word.is("(")) {
@@ -212,6 +215,36 @@ final class Subjects {
         || (function.is("be", word) && !word.isPossessive())
         || function.is("auxiliary", word)
         || finite;
+  }
+
+  /// "turned to", "paying an": a verb, so the group begins after it.
+  private boolean isFinite(Clause clause, int at) {
+    String lower = clause.word(at).lower();
+    Word next = clause.word(at + 1);
+    boolean object = function.is("determiner", next);
+    return (lower.endsWith("ed") && (object || next.is("to")))
+        || (lower.endsWith("ing") && object);
+  }
+
+  private boolean isSubject(Word word) {
+    return function.is("pronoun", word) && !function.is("determiner", word);
+  }
+
+  /// A single capitalised word in marks within a name: Marcia "Cia" Price.
+  private static boolean isNickname(Clause clause, int at) {
+    int word = clause.word(at).isMark() ? at - 1 : at;
+    boolean inMarks =
+        word > 0
+            && word + 1 < clause.size()
+            && clause.word(word).isCapitalised()
+            && clause.quoteBeginningAt(word - 1).isPresent()
+            && clause.quoteEndingAt(word + 1).isPresent();
+    boolean opening = clause.quoteBeginningAt(at).isPresent();
+    return inMarks
+        || (opening
+            && at + 2 < clause.size()
+            && clause.word(at + 1).isCapitalised()
+            && clause.quoteEndingAt(at + 2).isPresent());
   }
 
   private static boolean joinsNames(Clause clause, int and, int end) {
