@@ -9,8 +9,10 @@ import parallax.model.Mention;
 import parallax.model.Quote;
 import parallax.model.Sentence;
 
-/// Annotates one article at a time: sentences, names, times, figures, and who says what. Knows of no
-/// other article, so that articles may be annotated in any order and at once. Immutable once loaded;
+/// Annotates one article at a time: sentences, names, times, figures, and who says what. Knows of
+/// no
+/// other article, so that articles may be annotated in any order and at once. Immutable once
+/// loaded;
 /// may be shared between threads.
 public final class Annotator {
 

@@ -105,8 +105,22 @@ final class AttributionFinder {
       start = comma + 1;
     }
     return start < limit
-        ? subjects.after(clause, start).filter(r -> r.to() <= limit)
+        ? subjects
+            .after(clause, start)
+            .filter(range -> range.to() <= limit)
+            .map(range -> name(clause, range))
         : Optional.empty();
+  }
+
+  /// "Ada Orla put it": the name alone, where the group begins with one and ends in small letters.
+  private static Range name(Clause clause, Range range) {
+    int to = range.to();
+    while (to > range.from() && !clause.word(to - 1).isCapitalised()) {
+      to--;
+    }
+    return clause.word(range.from()).isCapitalised() && to > range.from()
+        ? new Range(range.from(), to)
+        : range;
   }
 
   private Optional<Attribution> attribution(
@@ -219,7 +233,10 @@ final class AttributionFinder {
       if (quote.isPresent()) {
         return quote.map(Quoted::outer);
       }
-      if (clause.is(i, "but") || clause.is(i, "and") || clause.is(i, "as") || clause.is(i, "before")) {
+      if (clause.is(i, "but")
+          || clause.is(i, "and")
+          || clause.is(i, "as")
+          || clause.is(i, "before")) {
         return Optional.empty();
       }
     }

@@ -30,10 +30,7 @@ final class Roster {
             .sorted((a, b) -> a.span().compareTo(b.span()))
             .toList();
     for (Mention mention : names) {
-      types.merge(
-          mention.entity(),
-          mention.type(),
-          (a, b) -> b == EntityType.PERSON ? b : a);
+      types.merge(mention.entity(), mention.type(), (a, b) -> b == EntityType.PERSON ? b : a);
     }
     describe(clauses, function);
   }

@@ -222,8 +222,7 @@ final class Subjects {
     String lower = clause.word(at).lower();
     Word next = clause.word(at + 1);
     boolean object = function.is("determiner", next);
-    return (lower.endsWith("ed") && (object || next.is("to")))
-        || (lower.endsWith("ing") && object);
+    return (lower.endsWith("ed") && (object || next.is("to"))) || (lower.endsWith("ing") && object);
   }
 
   private boolean isSubject(Word word) {

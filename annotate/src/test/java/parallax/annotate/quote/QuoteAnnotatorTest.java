@@ -66,6 +66,9 @@ final class QuoteAnnotatorTest {
           Ada Orla told the BBC that the dam would hold. | that the dam would hold / Ada Orla via BBC
           Ada Orla accused the ministry of neglect. | the ministry of neglect / Ada Orla
           Orla’s office said on Twitter that the dam would hold. | that the dam would hold / Orla’s office via Twitter
+          Ada Orla put it this way: “The dam will hold.” | “The dam will hold.” / Ada Orla
+          “The dam will hold.” — Ada Orla | “The dam will hold.” / Ada Orla
+          “The dam will hold,” Rep. Ada Orla (G-Marran) said Friday. | “The dam will hold,” / Ada Orla
           “The dam will hold,” Marran TV quoted Orla. | “The dam will hold,” / Orla via Marran TV
           """)
   void findsContentSpeakerAndRelay(String text, String expected) {
@@ -77,6 +80,18 @@ final class QuoteAnnotatorTest {
     String text = "“The dam will hold,” Ada Orla said.\n“We checked it twice.”";
     assertThat(shown(text))
         .containsExactly("“The dam will hold,” … “We checked it twice.” / Ada Orla");
+  }
+
+  @Test
+  void joinsWhatTheParagraphBeforeAnnounces() {
+    String text = "Ada Orla said:\n\n“The dam will hold.”";
+    assertThat(shown(text)).containsExactly("“The dam will hold.” / Ada Orla");
+  }
+
+  @Test
+  void joinsTheCueThatFollowsAsItsOwnSentence() {
+    String text = "“Will the dam hold?”\nAda Orla asked.";
+    assertThat(shown(text)).containsExactly("“Will the dam hold?” / Ada Orla");
   }
 
   @Test
@@ -118,7 +133,7 @@ final class QuoteAnnotatorTest {
   void staysLinearOnHostileText() {
     for (String unit :
         List.of("\"", "“a” said ", "said ", "Ada said that ", "according to ", "a, ")) {
-      String text = unit.repeat(500_000 / unit.length());
+      String text = unit.repeat(200_000 / unit.length());
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () ->
