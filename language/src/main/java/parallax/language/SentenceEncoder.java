@@ -1,17 +1,18 @@
 package parallax.language;
 
-/// Sentences to vectors: alike in meaning, close in angle.
+/// Turns a sentence into a vector, so that sentences alike in meaning lie close.
 @FunctionalInterface
 public interface SentenceEncoder {
+  /// Numbers in a vector.
+  int DIMENSIONS = 384;
 
-  /// The vector of a sentence: 384 numbers, length 1. An empty sentence has the zero vector.
-  ///
-  /// Safe for use by several threads; the same sentence gives the same vector whatever was encoded
-  /// before.
+  /// The sentence as a vector of unit length, zero for a blank one; the caller must not change it.
+  /// Words beyond the 254th piece are not seen.
   float[] encode(String sentence);
 
-  /// The bundled encoder: all-MiniLM-L6-v2 in 8 bits. Loaded once, at the first sentence.
+  /// The bundled all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019) with 8-bit weights.
+  /// Opened once, at first use; remembers what it encoded; safe for any number of threads.
   static SentenceEncoder load() {
-    return MiniLm.shared();
+    return MiniLmEncoder.shared();
   }
 }

@@ -1,47 +1,64 @@
 package parallax.language;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
+import parallax.text.Fold;
 import parallax.text.Token;
 
-/// Parts of speech of English, by OpenNLP's maximum-entropy model.
+/// Gives tokens their parts of speech: OpenNLP's English model, trained on the Universal
+/// Dependencies
+/// English Web Treebank. Loaded at first use; safe for any number of threads.
 public final class Tagger {
-  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  /// Tokens tagged at once; the beam search copies its history at each step, so longer runs are
+  /// cut.
+  private static final int RUN = 150;
+
+  /// Units of a token that the model sees; it looks at a few at either end only.
+  private static final int LONGEST = 60;
 
   private Tagger() {}
 
-  private static final class Holder {
-    static final POSModel MODEL = load();
+  /// The tokens of one sentence with their tags, one for one.
+  public static List<TaggedToken> tag(List<Token> sentence) {
+    var tagged = new ArrayList<TaggedToken>(sentence.size());
+    for (int at = 0; at < sentence.size(); at += RUN) {
+      tagRun(sentence.subList(at, Math.min(sentence.size(), at + RUN)), tagged);
+    }
+    return tagged;
+  }
 
-    private static POSModel load() {
-      try (InputStream in = Tagger.class.getResourceAsStream(Tagger.MODEL)) {
-        if (in == null) {
-          throw new IllegalStateException(Tagger.MODEL + " is not on the class path");
-        }
-        return new POSModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + Tagger.MODEL, e);
-      }
+  private static void tagRun(List<Token> run, List<TaggedToken> out) {
+    String[] words = run.stream().map(token -> seen(token.text())).toArray(String[]::new);
+    String[] tags = new POSTaggerME(Model.POS, POSTagFormat.UD).tag(words);
+    for (int at = 0; at < tags.length; at++) {
+      Token token = run.get(at);
+      out.add(new TaggedToken(token, tags[at], Lemmas.of(token.text(), tags[at])));
     }
   }
 
-  /// The tokens of one sentence with their tags and lemmas. Safe for use by several threads.
-  public static List<TaggedToken> tag(List<Token> tokens) {
-    String[] words =
-        tokens.stream()
-            .map(token -> token.text().replace('’', '\'').replace('“', '"').replace('”', '"'))
-            .toArray(String[]::new);
-    // The tagger keeps state over a call, its model does not.
-    String[] tags = new POSTaggerME(Holder.MODEL).tag(words);
-    List<TaggedToken> tagged = new ArrayList<>(tokens.size());
-    for (int i = 0; i < words.length; i++) {
-      tagged.add(new TaggedToken(tokens.get(i), tags[i], Lemmas.lemma(words[i], tags[i])));
+  private static String seen(String word) {
+    String cut =
+        word.length() > LONGEST
+            ? word.substring(0, LONGEST / 2) + word.substring(word.length() - LONGEST / 2)
+            : word;
+    return Fold.quotes(cut);
+  }
+
+  /// Loaded when first touched.
+  private static final class Model {
+    static final POSModel POS = load();
+
+    private static POSModel load() {
+      try (var in = Resources.open("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
+        return new POSModel(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the tagger's model", e);
+      }
     }
-    return tagged;
   }
 }

@@ -6,106 +6,131 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Words to the pieces that an encoder knows: BERT's uncased tokenisation (Devlin et al. 2019).
+/// BERT's lower-cased word pieces (Wu et al. 2016; Devlin et al. 2019), each with its place in the
+/// text. Control marks and diacritics are dropped, punctuation marks and ideographs stand alone,
+/// and a
+/// word is cut greedily into the longest pieces that the vocabulary has. Linear in the text's
+/// length.
 final class WordPiece {
+  static final int UNKNOWN = 100;
+  static final int CLASSIFY = 101;
+  static final int SEPARATE = 102;
+
+  /// A longer word is one unknown piece, as in the reference.
   private static final int LONGEST_WORD = 100;
+
   private final Map<String, Integer> ids;
 
   WordPiece(Map<String, Integer> ids) {
-    this.ids = Map.copyOf(ids);
+    this.ids = ids;
   }
 
-  /// One piece: its id, and the UTF-16 units of the text that it stands for.
-  record Piece(int id, int start, int end) {}
+  /// One piece.
+  ///
+  /// @param start first unit in the text
+  /// @param end one past the last unit
+  /// @param word number of the piece's word, from 0
+  record Piece(int id, int start, int end, int word) {}
 
-  int id(String piece) {
-    Integer id = ids.get(piece);
-    if (id == null) {
-      throw new IllegalArgumentException("the vocabulary has no " + piece);
-    }
-    return id;
-  }
-
-  /// The pieces of `text`, at most `most` of them, without the marks at its start and end.
+  /// At most `most` pieces of `text`, in order.
   List<Piece> pieces(String text, int most) {
-    List<Piece> pieces = new ArrayList<>();
+    var pieces = new ArrayList<Piece>();
+    var word = new Letters();
+    int words = 0;
     int at = 0;
     while (at < text.length() && pieces.size() < most) {
-      int c = text.codePointAt(at);
-      int next = at + Character.charCount(c);
-      if (skipped(c)) {
-        at = next;
-      } else if (alone(c)) {
-        word(text, at, next, pieces);
-        at = next;
-      } else {
-        int end = next;
-        while (end < text.length()
-            && !skipped(text.codePointAt(end))
-            && !alone(text.codePointAt(end))) {
-          end += Character.charCount(text.codePointAt(end));
+      int letter = text.codePointAt(at);
+      int next = at + Character.charCount(letter);
+      if (isBlank(letter)) {
+        words += flush(word, words, pieces);
+      } else if (!isDropped(letter)) {
+        String bare = bare(letter);
+        for (int i = 0; i < bare.length(); i += Character.charCount(bare.codePointAt(i))) {
+          int part = bare.codePointAt(i);
+          if (isPunctuation(part) || Character.isIdeographic(part)) {
+            words += flush(word, words, pieces);
+            word.add(part, at, next);
+            words += flush(word, words, pieces);
+          } else {
+            word.add(part, at, next);
+          }
         }
-        word(text, at, end, pieces);
-        at = end;
       }
+      at = next;
     }
-    return pieces.size() > most ? List.copyOf(pieces.subList(0, most)) : pieces;
+    flush(word, words, pieces);
+    return pieces.size() > most ? pieces.subList(0, most) : pieces;
   }
 
-  private void word(String text, int start, int end, List<Piece> pieces) {
-    String word = plain(text.substring(start, Math.min(end, start + 4 * LONGEST_WORD)));
-    if (word.isEmpty()) {
-      return;
+  /// Cuts the gathered word into pieces; gives how many words that was, 0 or 1.
+  private int flush(Letters word, int number, List<Piece> out) {
+    if (word.size() == 0) {
+      return 0;
     }
-    if (word.length() > LONGEST_WORD) {
-      pieces.add(new Piece(id("[UNK]"), start, end));
-      return;
+    int before = out.size();
+    if (word.codePoints > LONGEST_WORD || !cut(word, number, out)) {
+      while (out.size() > before) {
+        out.removeLast();
+      }
+      out.add(new Piece(UNKNOWN, word.start(0), word.end(word.size() - 1), number));
     }
-    List<Piece> found = new ArrayList<>();
-    boolean sameLength = word.length() == end - start;
-    int from = 0;
-    while (from < word.length()) {
-      int to = word.length();
+    word.clear();
+    return 1;
+  }
+
+  private boolean cut(Letters word, int number, List<Piece> out) {
+    int start = 0;
+    while (start < word.size()) {
+      int end = word.size();
       Integer id = null;
-      while (to > from && id == null) {
-        id = ids.get((from == 0 ? "" : "##") + word.substring(from, to));
-        to -= id == null ? 1 : 0;
+      while (end > start) {
+        String part = word.text.substring(start, end);
+        id = ids.get(start == 0 ? part : "##" + part);
+        if (id != null) {
+          break;
+        }
+        end--;
       }
       if (id == null) {
-        pieces.add(new Piece(id("[UNK]"), start, end));
-        return;
+        return false;
       }
-      found.add(sameLength ? new Piece(id, start + from, start + to) : new Piece(id, start, end));
-      from = to;
+      out.add(new Piece(id, word.start(start), word.end(end - 1), number));
+      start = end;
     }
-    pieces.addAll(found);
+    return true;
   }
 
-  private static String plain(String word) {
-    String decomposed = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    StringBuilder plain = new StringBuilder(decomposed.length());
-    decomposed
+  static boolean isBlank(int letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+  }
+
+  private static boolean isDropped(int letter) {
+    int type = Character.getType(letter);
+    return letter == 0xFFFD
+        || type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.UNASSIGNED
+        || type == Character.PRIVATE_USE
+        || type == Character.SURROGATE;
+  }
+
+  private static String bare(int letter) {
+    if (letter < 128) {
+      return String.valueOf((char) (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter));
+    }
+    var bare = new StringBuilder();
+    Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+        .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+        .forEach(bare::appendCodePoint);
+    return bare.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean skipped(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT
-        || Character.getType(c) == Character.SURROGATE
-        || c == 0xFFFD;
-  }
-
-  /// Punctuation and Chinese characters are words of their own.
-  private static boolean alone(int c) {
-    if (c < 128) {
-      return !Character.isLetterOrDigit(c);
+  private static boolean isPunctuation(int letter) {
+    if (letter < 128) {
+      return letter > 32 && letter < 127 && !Character.isLetterOrDigit(letter);
     }
-    return switch (Character.getType(c)) {
+    return switch (Character.getType(letter)) {
       case Character.CONNECTOR_PUNCTUATION,
           Character.DASH_PUNCTUATION,
           Character.START_PUNCTUATION,
@@ -114,7 +139,45 @@ final class WordPiece {
           Character.FINAL_QUOTE_PUNCTUATION,
           Character.OTHER_PUNCTUATION ->
           true;
-      default -> Character.isIdeographic(c);
+      default -> false;
     };
+  }
+
+  /// A word's units, each with the place of the character that it came from. Units beyond what a
+  /// word may have are counted, not kept.
+  private static final class Letters {
+    private final StringBuilder text = new StringBuilder();
+    private final List<int[]> places = new ArrayList<>();
+    private int codePoints;
+
+    void add(int letter, int start, int end) {
+      codePoints++;
+      if (codePoints > LONGEST_WORD) {
+        places.getLast()[1] = end;
+        return;
+      }
+      text.appendCodePoint(letter);
+      for (int i = 0; i < Character.charCount(letter); i++) {
+        places.add(new int[] {start, end});
+      }
+    }
+
+    int size() {
+      return places.size();
+    }
+
+    int start(int at) {
+      return places.get(at)[0];
+    }
+
+    int end(int at) {
+      return places.get(at)[1];
+    }
+
+    void clear() {
+      text.setLength(0);
+      places.clear();
+      codePoints = 0;
+    }
   }
 }

@@ -12,8 +12,12 @@ public final class Fold {
   /// none
   /// at the ends.
   public static String fold(String text) {
-    String plain = squeeze(quotes(text)).toLowerCase(Locale.ROOT);
-    return isAscii(plain) ? plain : withoutDiacritics(plain);
+    String plain = quotes(text).toLowerCase(Locale.ROOT);
+    if (isAscii(plain)) {
+      return squeeze(plain);
+    }
+    // Compatibility forms can decompose into capitals, quotation marks and blanks: once more.
+    return squeeze(quotes(withoutDiacritics(plain)).toLowerCase(Locale.ROOT));
   }
 
   /// Each curly or angled quotation mark and each long dash as its plain form, one for one: offsets

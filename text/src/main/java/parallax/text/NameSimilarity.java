@@ -111,12 +111,17 @@ public final class NameSimilarity {
         : 0.9 * Similarity.jaroWinkler(a, b);
   }
 
-  /// A vowel at the end that only one of them has makes another name more often than another
-  /// spelling: "Ivan"/"Ivana", "Syria"/"Syrian" is caught by its consonant.
+  /// Another vowel at the end, or one that only one of them has, makes another name more often than
+  /// another spelling: "Ivan" and "Ivana", "Maria" and "Mary".
   private static boolean endsAlike(String a, String b) {
-    return isVowel(a.charAt(a.length() - 1)) == isVowel(b.charAt(b.length() - 1))
-        || a.charAt(a.length() - 1) == 'h'
-        || b.charAt(b.length() - 1) == 'h';
+    char endA = a.charAt(a.length() - 1);
+    char endB = b.charAt(b.length() - 1);
+    return endA == endB
+        || endA == 'h'
+        || endB == 'h'
+        || !isVowel(endA) && !isVowel(endB)
+        || isFrontVowel(endA) && isFrontVowel(endB)
+        || isBackVowel(endA) && isBackVowel(endB);
   }
 
   private static void appendSkeleton(String word, StringBuilder out) {
@@ -126,7 +131,7 @@ public final class NameSimilarity {
       char sound = sound(letter, at + 1 < word.length() ? word.charAt(at + 1) : 0);
       boolean initialVowel = at == 0 && isVowel(letter);
       if (initialVowel) {
-        out.append('a');
+        out.append(isBackVowel(letter) ? 'u' : 'a');
       } else if (sound != 0 && sound != last) {
         out.append(sound);
       }
@@ -148,6 +153,14 @@ public final class NameSimilarity {
       case 'b' -> 'b';
       default -> letter;
     };
+  }
+
+  private static boolean isFrontVowel(char letter) {
+    return "eiy".indexOf(letter) >= 0;
+  }
+
+  private static boolean isBackVowel(char letter) {
+    return "ou".indexOf(letter) >= 0;
   }
 
   private static boolean isVowel(char letter) {

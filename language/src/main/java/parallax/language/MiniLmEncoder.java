@@ -1,0 +1,102 @@
+package parallax.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// all-MiniLM-L6-v2 by the ONNX Runtime: mean of the last layer over all pieces, to unit length.
+/// One
+/// sentence a call, since 8-bit results depend on what else is in a batch.
+final class MiniLmEncoder implements SentenceEncoder {
+  private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+  /// Pieces without the two marks around them; the model was trained on at most 256.
+  private static final int MOST_PIECES = 254;
+
+  /// Remembered sentences: 1.6 kB each, 32 MB in all.
+  private static final int REMEMBERED = 20_000;
+
+  private final OrtSession session;
+  private final WordPiece wordPiece;
+  private final Map<String, float[]> memory =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(256, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  private MiniLmEncoder(OrtSession session, WordPiece wordPiece) {
+    this.session = session;
+    this.wordPiece = wordPiece;
+  }
+
+  static MiniLmEncoder shared() {
+    return Shared.ENCODER;
+  }
+
+  @Override
+  public float[] encode(String sentence) {
+    if (sentence.isBlank()) {
+      return new float[DIMENSIONS];
+    }
+    float[] known = memory.get(sentence);
+    if (known != null) {
+      return known;
+    }
+    float[] vector = run(ids(sentence));
+    memory.put(sentence, vector);
+    return vector;
+  }
+
+  private long[] ids(String sentence) {
+    List<WordPiece.Piece> pieces = wordPiece.pieces(sentence, MOST_PIECES);
+    long[] ids = new long[pieces.size() + 2];
+    ids[0] = WordPiece.CLASSIFY;
+    for (int at = 0; at < pieces.size(); at++) {
+      ids[at + 1] = pieces.get(at).id();
+    }
+    ids[ids.length - 1] = WordPiece.SEPARATE;
+    return ids;
+  }
+
+  private float[] run(long[] ids) {
+    long[] ones = new long[ids.length];
+    java.util.Arrays.fill(ones, 1);
+    OrtEnvironment environment = OnnxModels.environment();
+    try (var input = OnnxTensor.createTensor(environment, new long[][] {ids});
+        var mask = OnnxTensor.createTensor(environment, new long[][] {ones});
+        var types = OnnxTensor.createTensor(environment, new long[][] {new long[ids.length]});
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+      return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the encoder failed on " + ids.length + " pieces", e);
+    }
+  }
+
+  private static float[] mean(FloatBuffer layer, int pieces) {
+    float[] sum = new float[DIMENSIONS];
+    for (int piece = 0; piece < pieces; piece++) {
+      for (int at = 0; at < DIMENSIONS; at++) {
+        sum[at] += layer.get(piece * DIMENSIONS + at);
+      }
+    }
+    return Vectors.normalise(sum);
+  }
+
+  /// Opened when first touched.
+  private static final class Shared {
+    static final MiniLmEncoder ENCODER =
+        new MiniLmEncoder(OnnxModels.open(MODEL), new WordPiece(Vocabulary.ofTokenizer(TOKENIZER)));
+  }
+}
