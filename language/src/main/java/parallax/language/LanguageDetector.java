@@ -85,10 +85,9 @@ public final class LanguageDetector {
     private static Map<String, String> tags() {
       var tags = new HashMap<String, String>();
       for (String code : Locale.getISOLanguages()) {
-        try {
-          tags.put(Locale.of(code).getISO3Language(), code);
-        } catch (MissingResourceException e) {
-          continue; // an old code without a three-letter form
+        String three = threeLetters(code);
+        if (!three.isEmpty()) {
+          tags.put(three, code);
         }
       }
       tags.putAll(
@@ -96,6 +95,15 @@ public final class LanguageDetector {
               "cmn", "zh", "pes", "fa", "lvs", "lv", "ekk", "et", "nob", "nb", "arz", "ar", "zsm",
               "ms", "swa", "sw"));
       return Map.copyOf(tags);
+    }
+
+    /// Empty for an old code without a three-letter form.
+    private static String threeLetters(String code) {
+      try {
+        return Locale.of(code).getISO3Language();
+      } catch (MissingResourceException e) {
+        return "";
+      }
     }
   }
 }

@@ -76,21 +76,24 @@ final class Lemmas {
     }
     boolean lostE =
         "vcuz".indexOf(end) >= 0
-            || end == 's' && before != 's'
-            || end == 'g' && before != 'n' && before != 'g'
-            || end == 'l' && !isVowel(before) && before != 'l'
-            || last >= 2
-                && "tk".indexOf(end) >= 0
-                && "aiou".indexOf(before) >= 0
-                && !isVowel(stem.charAt(last - 2))
-                && stem.endsWith("at")
-            || last <= 2
-                && !isVowel(end)
-                && isVowel(before)
-                && "wxy".indexOf(end) < 0
-                && (last == 2 && !isVowel(stem.charAt(0)) || last == 1)
-            || end == 'r' && (before == 'i' || before == 'u');
+            || (end == 's' && before != 's')
+            || (end == 'g' && before != 'n' && before != 'g')
+            || (end == 'l' && !isVowel(before) && before != 'l')
+            || (end == 'r' && (before == 'i' || before == 'u'))
+            || (stem.endsWith("at") && last >= 2 && !isVowel(stem.charAt(last - 2)))
+            || isShort(stem);
     return lostE ? stem + "e" : stem;
+  }
+
+  /// A vowel and a consonant after at most one consonant: "us(ed)", "mov(ed)".
+  private static boolean isShort(String stem) {
+    int last = stem.length() - 1;
+    char end = stem.charAt(last);
+    return last <= 2
+        && !isVowel(end)
+        && "wxy".indexOf(end) < 0
+        && isVowel(stem.charAt(last - 1))
+        && (last == 1 || !isVowel(stem.charAt(0)));
   }
 
   private static boolean hasVowel(String word, int before) {

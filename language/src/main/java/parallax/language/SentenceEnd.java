@@ -43,7 +43,7 @@ final class SentenceEnd {
     String following = word(text, next, line.end());
     boolean onePoint = marks.length() == 1 && text.charAt(marks.start()) == '.';
     if (onePoint) {
-      return closers.length() > 0 && !isBracketOnly(text, closers)
+      return (closers.length() > 0 && !isBracketOnly(text, closers))
           || endsAfterPoint(text, marks.start(), line.start(), first, following);
     }
     boolean asked = text.charAt(marks.end() - 1) == '?' || text.charAt(marks.end() - 1) == '!';
@@ -88,7 +88,7 @@ final class SentenceEnd {
       return false;
     }
     boolean proper = next + 1 < line.end() && !Character.isUpperCase(text.charAt(next + 1));
-    if (!proper || next + 1 < line.end() && text.charAt(next + 1) == '.') {
+    if (!proper || text.charAt(next + 1) == '.') {
       return false;
     }
     if (closers.length() > 0) {

@@ -119,9 +119,9 @@ public final class NameSimilarity {
     return endA == endB
         || endA == 'h'
         || endB == 'h'
-        || !isVowel(endA) && !isVowel(endB)
-        || isFrontVowel(endA) && isFrontVowel(endB)
-        || isBackVowel(endA) && isBackVowel(endB);
+        || (!isVowel(endA) && !isVowel(endB))
+        || (isFrontVowel(endA) && isFrontVowel(endB))
+        || (isBackVowel(endA) && isBackVowel(endB));
   }
 
   private static void appendSkeleton(String word, StringBuilder out) {
