@@ -1,0 +1,97 @@
+package parallax.annotate.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parallax.text.grammar.Chart;
+import parallax.text.grammar.Frame;
+import parallax.text.grammar.NumberReader;
+import parallax.text.grammar.Piece;
+
+/// The time expressions of one sentence: of the readings that begin earliest, the longest.
+///
+/// @param pieces the sentence's pieces, which the candidates count in
+record Candidates(List<Piece> pieces, List<Candidate> found) {
+  private static final List<String> CLASSES =
+      List.of("RANGE", "TIME", "DATE", "DUR", "SET", "SPAN", "REF");
+
+  static Candidates in(Chart chart, Plausible plausible, boolean joinRanges) {
+    NumberReader.addTo(chart);
+    chart.run();
+    List<Candidate> found = new ArrayList<>();
+    int at = 0;
+    while (at < chart.pieces().size()) {
+      Optional<Candidate> best =
+          chart.hasReadings(at) ? best(chart, at, plausible) : Optional.empty();
+      if (best.isPresent()) {
+        add(best.get(), found, joinRanges);
+        at = best.get().to();
+      } else {
+        at++;
+      }
+    }
+    return new Candidates(chart.pieces(), found);
+  }
+
+  private static Optional<Candidate> best(Chart chart, int at, Plausible plausible) {
+    Candidate best = null;
+    for (String name : CLASSES) {
+      for (Chart.Reading reading : chart.readings(at, name)) {
+        if (best == null || reading.to() > best.to()) {
+          Candidate candidate = new Candidate(reading.from(), reading.to(), reading.frame());
+          if (plausible.test(chart, candidate)) {
+            best = candidate;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /// A range is two expressions in TIMEX3; what only one of them says holds for both.
+  private static void add(Candidate candidate, List<Candidate> found, boolean joinRanges) {
+    Frame frame = candidate.frame();
+    if (!frame.is("k", "range") || joinRanges) {
+      found.add(candidate);
+      return;
+    }
+    Frame from = dated(frame.frame("from").orElseThrow());
+    Frame to = dated(frame.frame("to").orElseThrow());
+    Frame year = Frame.EMPTY.take("year", frame);
+    from = year.merge(inherit(from, to));
+    to = year.merge(inherit(to, from));
+    if (frame.has("year")) {
+      to = to.with("to", (double) candidate.to());
+    }
+    found.add(placed(from));
+    found.add(placed(to));
+  }
+
+  private static Frame dated(Frame frame) {
+    return frame.has("k") ? frame : frame.with("k", "date");
+  }
+
+  private static Frame inherit(Frame frame, Frame other) {
+    Frame full = frame;
+    if (full.has("v")) {
+      int number = full.integer("v", 0);
+      boolean short2 = number < 100 && other.has("year") && !other.has("era");
+      int year = short2 ? other.integer("year", 0) / 100 * 100 + number : number;
+      full = full.with("year", (double) year);
+    }
+    for (String key : List.of("year", "month", "era")) {
+      boolean lacks = !full.has(key) && other.has(key);
+      boolean fits = !key.equals("month") || full.has("day");
+      boolean year =
+          key.equals("year") && (full.has("month") || full.has("season") || full.has("day"));
+      if (lacks && fits && (year || !key.equals("year"))) {
+        full = full.take(key, other);
+      }
+    }
+    return full;
+  }
+
+  private static Candidate placed(Frame frame) {
+    return new Candidate(frame.integer("from", 0), frame.integer("to", 0), frame);
+  }
+}

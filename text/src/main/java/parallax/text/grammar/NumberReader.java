@@ -1,0 +1,115 @@
+package parallax.text.grammar;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Adds the numbers of a text to its chart: class `NUM` with the value as `v` (and `form`:
+/// `digits`, `words` or `fraction`), class `ORD` for ordinals, both the longest from each piece on.
+///
+/// The language is in the lexicon's `NW…` classes (numbers-en.txt). Cost: linear, since a number
+/// stops after [#LONGEST] pieces.
+public final class NumberReader {
+  /// Pieces that one number may have: "nine hundred ninety-nine trillion …" stays below it.
+  private static final int LONGEST = 40;
+
+  static final List<String> CLASSES = List.of("NUM", "ORD");
+
+  private final Chart chart;
+  private final DigitReader digits;
+
+  private NumberReader(Chart chart) {
+    this.chart = chart;
+    this.digits = new DigitReader(chart.pieces());
+  }
+
+  /// The number words of a language, to put before a grammar's own lines.
+  public static List<String> lexicon(String language) {
+    return Grammar.lines(NumberReader.class, "numbers-" + language + ".txt");
+  }
+
+  public static void addTo(Chart chart) {
+    NumberReader reader = new NumberReader(chart);
+    for (int i = 0; i < chart.pieces().size(); i++) {
+      if (reader.mayBegin(i)) {
+        reader.addAt(i);
+      }
+    }
+  }
+
+  private boolean mayBegin(int i) {
+    Piece piece = chart.pieces().get(i);
+    return piece.isNumeral()
+        || chart.hasReadings(i)
+        || piece.norm().equals(".")
+        || piece.norm().equals("-");
+  }
+
+  private void addAt(int i) {
+    Optional<Run> run = signed(i);
+    run.ifPresent(
+        r -> {
+          Frame frame = Frame.of(Frame.VALUE, r.value).with("form", r.form);
+          chart.add("NUM", i, r.to, frame);
+        });
+    ordinal(i).ifPresent(r -> chart.add("ORD", i, r.to, Frame.of(Frame.VALUE, r.value)));
+  }
+
+  /// A number read so far.
+  record Run(double value, int to, String form) {}
+
+  private Optional<Run> signed(int i) {
+    Optional<Chart.Reading> minus = chart.longest(i, "NWMINUS");
+    if (minus.isPresent()) {
+      return unsigned(minus.get().to()).map(r -> new Run(-r.value, r.to, r.form));
+    }
+    if (chart.word(i).equals("-") && i + 1 < chart.pieces().size()) {
+      boolean joined = i > 0 && chart.pieces().get(i).glued() && !opens(i - 1);
+      boolean numeral = chart.pieces().get(i + 1).isNumeral() || chart.word(i + 1).equals(".");
+      boolean inside = i > 0 && chart.pieces().get(i - 1).isNumeral();
+      if (!joined
+          && numeral
+          && !inside
+          && (i == 0 || chart.pieces().get(i + 1).glued() || !isWordBefore(i))) {
+        return unsigned(i + 1).map(r -> new Run(-r.value, r.to, r.form));
+      }
+      return Optional.empty();
+    }
+    return unsigned(i);
+  }
+
+  private boolean isWordBefore(int i) {
+    return chart.pieces().get(i - 1).isWord()
+        && !chart.word(i - 1).equals("convert")
+        && !chart.word(i - 1).equals("to");
+  }
+
+  private boolean opens(int i) {
+    return "([{<\"'=".contains(chart.word(i));
+  }
+
+  private Optional<Run> unsigned(int i) {
+    if (i >= chart.pieces().size()) {
+      return Optional.empty();
+    }
+    Optional<Run> whole = new NumberWords(chart, digits, i, i + LONGEST).read();
+    Optional<Run> part = FractionReader.at(chart, i, whole);
+    return part.isPresent() ? part : whole;
+  }
+
+  private Optional<Run> ordinal(int i) {
+    Piece piece = chart.pieces().get(i);
+    int next = i + 1;
+    if (piece.isNumeral()) {
+      Optional<Run> run = digits.at(i).filter(r -> r.value == Math.rint(r.value));
+      int to = run.map(Run::to).orElse(next);
+      if (run.isPresent()
+          && to < chart.pieces().size()
+          && chart.pieces().get(to).glued()
+          && chart.longest(to, "NWSUFFIX").isPresent()) {
+        return Optional.of(new Run(run.get().value, to + 1, "ordinal"));
+      }
+      return Optional.empty();
+    }
+    return new NumberWords(chart, digits, i, i + LONGEST).readOrdinal();
+  }
+}

@@ -1,0 +1,288 @@
+package parallax.text.grammar;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import parallax.text.grammar.NumberReader.Run;
+
+/// One number in words, or in digits followed by words: "three hundred and two thousand", "3
+/// hundred and 21", "twenty-one trillion three hundred", "1.5 million".
+///
+/// It adds up from the left: `total` holds what closed scales gave, `group` what stands before the
+/// next scale. An "and" is taken back where what follows it turns out to be another number
+/// ("between two million and three million").
+final class NumberWords {
+  private final Chart chart;
+  private final DigitReader digits;
+  private final int from;
+  private final int limit;
+
+  private int at;
+  private double total = 0;
+  private double group = 0;
+  private boolean inGroup = false;
+  private boolean any = false;
+  private boolean wordly = false;
+  /// What the next part of the group must stay below.
+  private double room = 1e3;
+  private double lastScale = Double.POSITIVE_INFINITY;
+  private @org.jspecify.annotations.Nullable Run beforeAnd = null;
+  private boolean broken = false;
+
+  NumberWords(Chart chart, DigitReader digits, int from, int limit) {
+    this.chart = chart;
+    this.digits = digits;
+    this.from = from;
+    this.at = from;
+    this.limit = Math.min(limit, chart.pieces().size());
+  }
+
+  Optional<Run> read() {
+    while (at < limit && !broken && step()) {
+      any = true;
+    }
+    if (!any) {
+      return Optional.empty();
+    }
+    if (broken && beforeAnd != null) {
+      return Optional.of(beforeAnd);
+    }
+    return Optional.of(withPoint(new Run(total + group, at, wordly ? "words" : "digits")));
+  }
+
+  /// The ordinal that begins here: "twenty-fifth", "one hundred and second", "trillionth".
+  Optional<Run> readOrdinal() {
+    Optional<Run> before = read();
+    int end = before.map(Run::to).orElse(from);
+    double value = before.map(Run::value).orElse(0.0);
+    Optional<Run> found = Optional.empty();
+    int tail = skipJoint(end);
+    OptionalDouble unit = value("NWORD", tail);
+    if (unit.isPresent() && (before.isEmpty() || (wordly && value % 10 == 0))) {
+      found = Optional.of(new Run(value + unit.getAsDouble(), tail + 1, "ordinal"));
+    }
+    OptionalDouble tens = value("NWORDTENS", tail);
+    if (tens.isPresent() && (before.isEmpty() || (wordly && value % 100 == 0))) {
+      found = Optional.of(new Run(value + tens.getAsDouble(), tail + 1, "ordinal"));
+    }
+    OptionalDouble scale = value("NWORDSCALE", tail);
+    if (scale.isPresent()) {
+      found =
+          Optional.of(
+              new Run(
+                  before.isEmpty() ? scale.getAsDouble() : value * scale.getAsDouble(),
+                  tail + 1,
+                  "ordinal"));
+    }
+    return found;
+  }
+
+  private int skipJoint(int i) {
+    if (i > from && (has("NWHYPHEN", i) || has("NWAND", i))) {
+      return i + 1;
+    }
+    return i;
+  }
+
+  private boolean step() {
+    int here = at;
+    if (any && wordly && has("NWAND", at)) {
+      if (!mayAnd()) {
+        return false;
+      }
+      beforeAnd = beforeAnd == null ? new Run(total + group, at, "words") : beforeAnd;
+      at++;
+      if (part(true)) {
+        return true;
+      }
+      at = here;
+      return false;
+    }
+    if (any && has("NWHYPHEN", at) && wordly) {
+      at++;
+      if (part(false)) {
+        return true;
+      }
+      at = here;
+      return false;
+    }
+    return part(false);
+  }
+
+  /// Whether "and" may join more: behind a hundred or a scale.
+  private boolean mayAnd() {
+    return (group >= 100 && group % 100 == 0) || (!inGroup && total > 0);
+  }
+
+  private boolean part(boolean afterAnd) {
+    return article() || numeral(afterAnd) || small() || hundred() || scale() || dozen();
+  }
+
+  private boolean article() {
+    if (!any
+        && has("NWA", at)
+        && (has("NWHUNDRED", at + 1) || has("NWSCALE", at + 1) || has("NWDOZEN", at + 1))) {
+      group = 1;
+      inGroup = true;
+      room = 1;
+      at++;
+      wordly = true;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean numeral(boolean afterAnd) {
+    if (at >= limit || (any && !afterAnd && !wordly)) {
+      return false;
+    }
+    Optional<Run> run = digits.at(at);
+    if (run.isEmpty()
+        || (any && (!afterAnd || run.get().value() >= 100 || (inGroup && group < 100)))) {
+      return false;
+    }
+    group += run.get().value();
+    inGroup = true;
+    room = 1;
+    at = run.get().to();
+    letter();
+    return true;
+  }
+
+  /// "10k", "1.2b", "2.33 k".
+  private void letter() {
+    if (at < limit && chart.pieces().get(at).glued() && has("NWLETTER", at)) {
+      boolean upper = chart.pieces().get(at).norm().equals("m") && !chart.isUpper(at);
+      if (!upper) {
+        group *= value("NWLETTER", at).orElse(1);
+        at++;
+      }
+    } else if (has("NWSPACEDLETTER", at)) {
+      group *= value("NWSPACEDLETTER", at).orElse(1);
+      at++;
+    }
+  }
+
+  private boolean small() {
+    OptionalDouble tens = value("NWTENS", at);
+    OptionalDouble unit = value("NWUNITS", at);
+    if (tens.isEmpty() && unit.isEmpty()) {
+      return false;
+    }
+    double value = tens.isPresent() ? tens.getAsDouble() : unit.getAsDouble();
+    if (value >= room || (value == 0 && any)) {
+      return false;
+    }
+    group += value;
+    inGroup = true;
+    wordly = true;
+    room = tens.isPresent() ? 10 : 1;
+    at++;
+    return true;
+  }
+
+  private boolean hundred() {
+    if (!has("NWHUNDRED", at)) {
+      return false;
+    }
+    if (group >= 100 && ((wordly && any && group % 100 != 0) || beforeAnd != null)) {
+      broken = beforeAnd != null;
+      return false;
+    }
+    if (!inGroup && any && beforeAnd != null) {
+      return false;
+    }
+    group = (inGroup ? group : 1) * 100;
+    inGroup = true;
+    wordly = true;
+    room = 100;
+    at++;
+    return true;
+  }
+
+  private boolean scale() {
+    OptionalDouble scale = value("NWSCALE", at);
+    if (scale.isEmpty()) {
+      return false;
+    }
+    double by = scale.getAsDouble();
+    wordly = true;
+    if (by >= lastScale) {
+      if (!inGroup) {
+        total *= by;
+        at++;
+        return true;
+      }
+      broken = beforeAnd != null;
+      return false;
+    }
+    total += (inGroup ? group : 1) * by;
+    group = 0;
+    inGroup = false;
+    lastScale = by;
+    room = 1e3;
+    at++;
+    return true;
+  }
+
+  private boolean dozen() {
+    OptionalDouble dozen = value("NWDOZEN", at);
+    if (dozen.isEmpty() || (dozen.getAsDouble() == 20 && !any)) {
+      return false;
+    }
+    double times = inGroup ? group : 1;
+    double rest = 0;
+    if (times > 100 && wordly) {
+      rest = Math.floor(times / 100) * 100;
+      times -= rest;
+    }
+    group = rest + times * dozen.getAsDouble();
+    inGroup = true;
+    wordly = true;
+    room = 1;
+    at++;
+    return true;
+  }
+
+  /// "two hundred point zero three", "nine point nought four", "point seventy-one".
+  private Run withPoint(Run whole) {
+    if (!has("NWPOINT", whole.to())) {
+      return whole;
+    }
+    StringBuilder decimals = new StringBuilder();
+    int i = whole.to() + 1;
+    while (i < limit) {
+      OptionalDouble unit = value("NWUNITS", i);
+      OptionalDouble tens = value("NWTENS", i);
+      if (tens.isPresent()) {
+        int next = has("NWHYPHEN", i + 1) ? i + 2 : i + 1;
+        OptionalDouble one = value("NWUNITS", next);
+        boolean both = one.isPresent() && one.getAsDouble() < 10 && one.getAsDouble() > 0;
+        decimals.append((int) (tens.getAsDouble() + (both ? one.getAsDouble() : 0)));
+        i = both ? next + 1 : i + 1;
+      } else if (unit.isPresent()) {
+        decimals.append((int) unit.getAsDouble());
+        i++;
+      } else {
+        break;
+      }
+    }
+    if (decimals.isEmpty()) {
+      return whole;
+    }
+    return new Run(whole.value() + Double.parseDouble("0." + decimals), i, "words");
+  }
+
+  private boolean has(String name, int i) {
+    return i < chart.pieces().size() && chart.longest(i, name).isPresent();
+  }
+
+  private OptionalDouble value(String name, int i) {
+    if (i >= chart.pieces().size()) {
+      return OptionalDouble.empty();
+    }
+    return chart
+        .longest(i, name)
+        .map(r -> r.frame().number(Frame.VALUE))
+        .orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,20 @@
+package parallax.text.grammar;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Numbers for the words and classes that a grammar knows.
+final class Symbols {
+  /// What a word is that no rule mentions.
+  static final int NONE = -1;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  int number(String name) {
+    return numbers.computeIfAbsent(name, _ -> numbers.size());
+  }
+
+  int known(String name) {
+    return numbers.getOrDefault(name, NONE);
+  }
+}

@@ -1,0 +1,48 @@
+package parallax.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parallax.model.Quantity;
+
+final class FigureIntervalTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          400000, '',         400000, '',          EQUAL
+          400000, close to,   400000, '',          COMPATIBLE
+          400000, close to,   500000, nearly,      DIFFERENT
+          19,     at least,   22,     '',          COMPATIBLE
+          18000,  more than,  90000,  '',          DIFFERENT
+          90,     '',         70,     '',          DIFFERENT
+          40,     up to,      12,     '',          COMPATIBLE
+          """)
+  void comparesFigures(
+      double a, String modifierA, double b, String modifierB, Agreement agreement) {
+    FigureInterval first = of(a, modifierA);
+    FigureInterval second = of(b, modifierB);
+
+    assertThat(first.with(second)).isEqualTo(agreement);
+    assertThat(second.with(first)).isEqualTo(agreement);
+  }
+
+  @Test
+  void findsHundredsOfThousandsCompatibleWithCloseToFourHundredThousand() {
+    FigureInterval vague =
+        FigureInterval.of(new Quantity.Between(200_000, 999_000), Optional.empty());
+
+    assertThat(vague.with(of(400_000, "close to"))).isEqualTo(Agreement.COMPATIBLE);
+    assertThat(vague.with(of(50_000, ""))).isEqualTo(Agreement.DIFFERENT);
+    assertThat(vague.gap(of(50_000, ""))).isEqualTo(150_000);
+  }
+
+  private static FigureInterval of(double value, String modifier) {
+    return FigureInterval.of(
+        new Quantity.Exactly(value), Optional.of(modifier).filter(m -> !m.isEmpty()));
+  }
+}
