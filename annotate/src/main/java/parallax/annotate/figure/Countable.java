@@ -12,13 +12,45 @@ final class Countable {
     Frame frame = reading.frame();
     int first =
         frame.frame("modif").map(m -> m.integer("to", reading.from())).orElse(reading.from());
-    if (frame.has("maybe") && chart.word(reading.to() - 1).length() > 5) {
+    if (frame.has("small") && !isSmallChange(chart, reading)) {
+      return false;
+    }
+    if (frame.is("k", "money") && splitsPrice(chart, reading.to())) {
       return false;
     }
     if (frame.is("k", "ordinal")) {
       return !isSecond(chart, reading);
     }
     return !isName(chart, first);
+  }
+
+  /// "15 dollars and 50", but not "50 dollars 40 pesos".
+  private static boolean isSmallChange(Chart chart, Chart.Reading reading) {
+    Frame small = reading.frame().frame("small").orElseThrow();
+    double cents = small.number("v").orElse(0);
+    int from = small.integer("from", 0);
+    boolean plain = cents == Math.rint(cents) && cents > 0 && cents < 100;
+    boolean joined = chart.pieces().get(from).glued() || chart.word(from).equals("a");
+    int next = reading.to();
+    boolean closed =
+        next >= chart.pieces().size()
+            || !(chart.pieces().get(next).isWord() || chart.pieces().get(next).norm().equals("-"))
+            || chart.word(next).equals("and")
+            || chart.word(next).equals("more");
+    return plain && !joined && closed && !currencyAt(chart, next);
+  }
+
+  private static boolean currencyAt(Chart chart, int at) {
+    return at < chart.pieces().size()
+        && (chart.longest(at, "CURX").isPresent() || chart.longest(at, "CURSYM").isPresent());
+  }
+
+  /// "3 USD50 cards": the currency belongs to what follows.
+  private static boolean splitsPrice(Chart chart, int to) {
+    return to < chart.pieces().size()
+        && chart.pieces().get(to).glued()
+        && chart.pieces().get(to).isNumeral()
+        && chart.pieces().get(to - 1).isWord();
   }
 
   private static boolean isSecond(Chart chart, Chart.Reading reading) {

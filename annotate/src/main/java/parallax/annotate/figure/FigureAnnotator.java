@@ -139,6 +139,7 @@ public final class FigureAnnotator {
       return low <= high ? new Quantity.Between(low, high) : new Quantity.Between(high, low);
     }
     double value = frame.number("v").orElse(0) * frame.number("times").orElse(1);
+    value += frame.frame("small").map(f -> f.number("v").orElse(0)).orElse(0.0) / 100;
     value += frame.number("cents").orElse(0) / 100 + frame.number("inches").orElse(0) / 12;
     return new Quantity.Exactly(value);
   }

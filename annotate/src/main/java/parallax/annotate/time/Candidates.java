@@ -57,9 +57,9 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
     }
     Frame from = dated(frame.frame("from").orElseThrow());
     Frame to = dated(frame.frame("to").orElseThrow());
-    Frame year = Frame.EMPTY.take("year", frame);
-    from = year.merge(inherit(from, to));
-    to = year.merge(inherit(to, from));
+    Frame year = Frame.EMPTY.take("year", frame).take("month", frame).take("era", frame);
+    from = year.merge(inherit(from, to)).with("bare", 0.0);
+    to = year.merge(inherit(to, from)).with("bare", 0.0);
     if (frame.has("year")) {
       to = to.with("to", (double) candidate.to());
     }

@@ -196,9 +196,20 @@ final class Plausible {
       case "date" -> date(chart, candidate, frame);
       case "dur" -> duration(chart, candidate, frame);
       case "ref" -> reference(chart, candidate);
+      case "off" -> offset(chart, candidate, frame);
       case "range" -> range(chart, frame);
       default -> true;
     };
+  }
+
+  /// "a week before", but not "a week before moving back", which is a duration.
+  private static boolean offset(Chart chart, Candidate candidate, Frame frame) {
+    if (frame.frame("base").map(b -> b.has("alone")).orElse(false)) {
+      return false;
+    }
+    int next = candidate.to();
+    boolean before = frame.has("ana") && chart.word(next - 1).equals("before");
+    return !before || next >= chart.pieces().size() || !chart.pieces().get(next).isWord();
   }
 
   private boolean range(Chart chart, Frame frame) {

@@ -288,6 +288,10 @@ final class Resolver {
           day.map(d -> TimeValue.date(around(d, unit, by), Anchor.TEXT))
               .orElse(TimeValue.date(open(unit), Anchor.OPEN)));
     }
+    if (unit.equals("Y") && !mentioned.era().isEmpty() && mentioned.value().startsWith("BC")) {
+      int year = Integer.parseInt(mentioned.era().substring(2)) - by;
+      return Optional.of(TimeValue.date("BC" + Timex.year(Math.max(1, year)), Anchor.TEXT));
+    }
     if (unit.equals("M") && mentioned.yearMonth().isPresent()) {
       var at = mentioned.yearMonth().get();
       return Optional.of(TimeValue.date(around(at.atDay(1), unit, by), Anchor.TEXT));

@@ -10,6 +10,8 @@ import parallax.model.Sentence;
 import parallax.model.Span;
 import parallax.model.TimeExpression;
 import parallax.model.TimeExpression.Anchor;
+import parallax.text.grammar.Chart;
+import parallax.text.grammar.Frame;
 import parallax.text.grammar.Grammar;
 import parallax.text.grammar.NumberReader;
 import parallax.text.grammar.Piece;
@@ -20,18 +22,23 @@ import parallax.text.grammar.Piece;
 /// stay open (`XXXX-WXX-1`). Immutable; safe for use by many threads; cost linear in the text.
 public final class TimeAnnotator {
   /// How many dates with a year of their own make a text a narrative of other times.
-  private static final int HISTORY_DATES = 10;
-  /// How many years before publication the middle one of them must be.
-  private static final int HISTORY_YEARS = 4;
+  private static final int HISTORY_DATES = 6;
+  /// How many years before publication they must lie.
+  private static final int HISTORY_YEARS = 2;
+
+  /// How many of them each expression outweighs that leans on the day of publication.
+  private static final int LEANING = 4;
 
   private final Grammar report;
   private final Holidays holidays;
+  private final List<String> anniversaries;
 
   private TimeAnnotator(String language) {
     List<String> lines = new ArrayList<>(NumberReader.lexicon(language));
     lines.addAll(Grammar.lines(TimeAnnotator.class, "time-" + language + ".txt"));
     report = Grammar.parse(lines, Set.of("report"));
     holidays = new Holidays(language);
+    anniversaries = OwnCalendar.words(language);
   }
 
   /// For English text.
@@ -47,11 +54,15 @@ public final class TimeAnnotator {
   public List<TimeExpression> annotate(String text, List<Sentence> sentences, Published published) {
     List<Candidates> found = new ArrayList<>();
     Plausible plausible = new Plausible();
+    OwnCalendar own = new OwnCalendar(anniversaries);
     for (Sentence sentence : sentences) {
       List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
-      found.add(Candidates.in(report.chart(text, pieces), plausible, false));
+      Chart chart = report.chart(text, pieces);
+      Candidates candidates = Candidates.in(chart, plausible, false);
+      found.add(candidates);
+      own.see(chart, candidates);
     }
-    Optional<Now> now = now(published);
+    Optional<Now> now = now(published).or(own::now);
     Resolver resolver = new Resolver(register(found, now), now, holidays);
     return resolved(found, resolver);
   }
@@ -83,19 +94,27 @@ public final class TimeAnnotator {
     };
   }
 
+  /// A narrative where most dates with a year lie well before publication and hardly any other
+  /// leans on the day of publication, as "yesterday" does.
   private static Register register(List<Candidates> found, Optional<Now> now) {
-    List<Integer> years = new ArrayList<>();
+    int latest = now.map(n -> n.moment().getYear() - HISTORY_YEARS).orElse(Integer.MAX_VALUE);
+    int old = 0;
+    int recent = 0;
+    int leaning = 0;
     for (Candidates sentence : found) {
       for (Candidate candidate : sentence.found()) {
-        if (candidate.frame().has("year")) {
-          int year = candidate.frame().integer("year", 0);
-          years.add(candidate.frame().has("era") ? -year : year);
-        }
+        Frame frame = candidate.frame();
+        boolean isOld = frame.has("era") || frame.integer("year", Integer.MAX_VALUE) <= latest;
+        old += frame.has("year") && isOld ? 1 : 0;
+        recent += frame.has("year") && !isOld ? 1 : 0;
+        leaning += frame.has("rel") || frame.is("k", "rel") || onlyWeekday(frame) ? 1 : 0;
       }
     }
-    years.sort(null);
-    boolean many = years.size() >= HISTORY_DATES;
-    int latest = now.map(n -> n.moment().getYear() - HISTORY_YEARS).orElse(Integer.MAX_VALUE);
-    return many && years.get(years.size() / 2) <= latest ? Register.HISTORY : Register.NEWS;
+    boolean many = old >= HISTORY_DATES && old > recent;
+    return many && leaning * LEANING < old ? Register.HISTORY : Register.NEWS;
+  }
+
+  private static boolean onlyWeekday(Frame frame) {
+    return frame.has("weekday") && !frame.has("month");
   }
 }

@@ -102,7 +102,7 @@ final class FigureLines {
               && Character.isLowerCase(text.charAt(i - 2))
               && Character.isLowerCase(text.charAt(i - 3))
               && Character.isLowerCase(text.charAt(i - 4));
-      if (stop || c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+      if (stop || (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
         all.add(new Sentence(new Span(from, i + 1), 0));
         from = i + 1;
       }

@@ -39,7 +39,10 @@ final class DigitReader {
       }
     }
     if (isDecimalMark(i + 1, ".")
-        || (isDecimalMark(i + 1, ",") && text(i + 2).length() < GROUP && !follows(i + 3, ","))) {
+        || (isDecimalMark(i + 1, ",")
+            && text(i + 2).length() < GROUP
+            && !follows(i + 3, ",")
+            && !(i > 0 && glued(i) && is(i - 1, ",")))) {
       if (!follows(i + 3, text(i + 1))) {
         return Optional.of(new Run(decimal(text(i), text(i + 2)), i + 3, FORM));
       }

@@ -24,6 +24,11 @@ final class FractionReader {
     return found;
   }
 
+  /// `whole` with the fraction that follows it.
+  static Optional<Run> behind(Chart chart, Run whole) {
+    return new FractionReader(chart).behind(whole);
+  }
+
   /// A fraction by itself.
   private Optional<Run> proper(int i, Optional<Run> whole) {
     OptionalDouble glyph = value("NWGLYPH", i);
@@ -38,11 +43,11 @@ final class FractionReader {
     if (half.isPresent() && whole.isEmpty()) {
       return Optional.of(new Run(1 / half.getAsDouble(), i + 1, FORM));
     }
-    return whole.flatMap(this::over);
+    return whole.flatMap(w -> over(i, w));
   }
 
   /// "three fifths", "3/4", "one over three", "two out of five hundred".
-  private Optional<Run> over(Run top) {
+  private Optional<Run> over(int from, Run top) {
     int i = top.to();
     if (isSlash(i)) {
       Optional<Run> bottom = number(i + 1);
@@ -54,7 +59,7 @@ final class FractionReader {
     int next = has("NWHYPHEN", i) ? i + 1 : i;
     Optional<Run> parts = parts(next);
     if (parts.isPresent() && (top.value() == 1 || !parts.get().form().equals("single"))) {
-      return Optional.of(new Run(top.value() / parts.get().value(), parts.get().to(), FORM));
+      return Optional.of(new Run(shared(from, top, parts.get()), parts.get().to(), FORM));
     }
     if (has("NWOVER", i) || has("NWOUTOF", i)) {
       int end = chart.longest(i, has("NWOVER", i) ? "NWOVER" : "NWOUTOF").orElseThrow().to();
@@ -64,6 +69,16 @@ final class FractionReader {
       }
     }
     return Optional.empty();
+  }
+
+  /// "One hundred thirty fifths" are a hundred thirty-fifths; with "and" they are 130 fifths.
+  private double shared(int from, Run top, Run parts) {
+    double tens = top.value() % 100;
+    boolean splits = top.value() > 100 && tens >= 20 && tens % 10 == 0 && parts.value() < 10;
+    for (int i = from; splits && i < top.to(); i++) {
+      splits = !has("NWAND", i) && !chart.pieces().get(i).isNumeral();
+    }
+    return splits ? (top.value() - tens) / (tens + parts.value()) : top.value() / parts.value();
   }
 
   /// "one in five", but not "two in 2014".
@@ -87,10 +102,10 @@ final class FractionReader {
         && i < chart.pieces().size()
         && chart.pieces().get(i).isNumeral()
         && isSlash(i + 1)) {
-      part = number(i).flatMap(this::over);
+      part = number(i).flatMap(n -> over(i, n));
     } else if (has("NWAND", i)) {
       Optional<Run> none = number(i + 1);
-      part = none.isPresent() ? none.flatMap(this::over) : proper(i + 1, none);
+      part = none.isPresent() ? none.flatMap(n -> over(i + 1, n)) : proper(i + 1, none);
       part = part.filter(p -> p.value() < 1);
     }
     return part.map(p -> joined(whole, p));

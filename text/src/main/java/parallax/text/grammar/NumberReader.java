@@ -27,9 +27,10 @@ public final class NumberReader {
     return Grammar.lines(NumberReader.class, "numbers-" + language + ".txt");
   }
 
+  /// From the last piece to the first, since fractions look at the ordinals behind them.
   public static void addTo(Chart chart) {
     NumberReader reader = new NumberReader(chart);
-    for (int i = 0; i < chart.pieces().size(); i++) {
+    for (int i = chart.pieces().size() - 1; i >= 0; i--) {
       if (reader.mayBegin(i)) {
         reader.addAt(i);
       }
@@ -91,7 +92,12 @@ public final class NumberReader {
     if (i >= chart.pieces().size()) {
       return Optional.empty();
     }
-    Optional<Run> whole = new NumberWords(chart, digits, i, i + LONGEST).read();
+    NumberWords words = new NumberWords(chart, digits, i, i + LONGEST);
+    Optional<Run> whole = words.read();
+    Optional<Run> mixed = words.beforeAnd().flatMap(w -> FractionReader.behind(chart, w));
+    if (mixed.isPresent() && mixed.get().to() > whole.map(Run::to).orElse(0)) {
+      return mixed;
+    }
     Optional<Run> part = FractionReader.at(chart, i, whole);
     return part.isPresent() ? part : whole;
   }

@@ -49,6 +49,11 @@ final class NumberWords {
     return Optional.of(withPoint(new Run(total + group, at, wordly ? "words" : "digits")));
   }
 
+  /// What was read before the first "and", if any.
+  Optional<Run> beforeAnd() {
+    return Optional.ofNullable(beforeAnd);
+  }
+
   /// The ordinal that begins here: "twenty-fifth", "one hundred and second", "trillionth".
   Optional<Run> readOrdinal() {
     Optional<Run> before = read();
