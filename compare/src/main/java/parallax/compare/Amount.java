@@ -1,0 +1,102 @@
+package parallax.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.model.Figure;
+import parallax.model.Quantity;
+
+/// How much a figure says, as bounds: "more than 5" is 5 and above, "nearly 5" a little less.
+///
+/// @param low the least that it can mean
+/// @param high the most that it can mean, may be infinite
+/// @param given the number in the text, the middle of a range
+/// @param bound the class of its modifier; empty for a plain number
+record Amount(double low, double high, double given, String bound) {
+  private static final Map<String, String> MODIFIERS = modifiers();
+
+  /// Share by which "about" may be off; rounding to two digits stays within it.
+  private static final double ABOUT = 0.07;
+
+  /// Share by which "nearly" may be below.
+  private static final double ALMOST = 0.12;
+
+  /// How two amounts of the same thing stand to each other.
+  enum Relation {
+    /// Told alike.
+    EQUAL,
+    /// Told otherwise, but both can be true.
+    COMPATIBLE,
+    /// Both cannot be true.
+    DIFFERENT
+  }
+
+  static Amount of(Figure figure) {
+    return switch (figure.quantity()) {
+      case Quantity.Between(double low, double high) ->
+          new Amount(low, high, Double.isInfinite(high) ? low : (low + high) / 2, "between");
+      case Quantity.Exactly(double value) -> bounded(value, bound(figure.modifier()));
+    };
+  }
+
+  static Amount bounded(double value, String bound) {
+    double size = Math.abs(value);
+    return switch (bound) {
+      case "at least" -> new Amount(value, Double.POSITIVE_INFINITY, value, bound);
+      case "at most" -> new Amount(Double.NEGATIVE_INFINITY, value, value, bound);
+      case "almost" -> new Amount(value - ALMOST * size, value, value, bound);
+      case "about" -> new Amount(value - ABOUT * size, value + ABOUT * size, value, bound);
+      default -> new Amount(value, value, value, "");
+    };
+  }
+
+  static String bound(Optional<String> modifier) {
+    return modifier.map(words -> MODIFIERS.getOrDefault(words.strip(), "")).orElse("");
+  }
+
+  Relation to(Amount other) {
+    if (given == other.given && bound.equals(other.bound) && low == other.low) {
+      return Relation.EQUAL;
+    }
+    if (rounds(other) || other.rounds(this)) {
+      return bothRound(other) ? Relation.EQUAL : Relation.COMPATIBLE;
+    }
+    return low <= other.high && other.low <= high && nearEnough(other)
+        ? Relation.COMPATIBLE
+        : Relation.DIFFERENT;
+  }
+
+  /// "More than 5" leaves 50 open, but nobody means it so.
+  private boolean nearEnough(Amount other) {
+    boolean range = "between".equals(bound) || "between".equals(other.bound);
+    return range || ratio(other) <= 1.5;
+  }
+
+  private boolean rounds(Amount other) {
+    return ("about".equals(bound) || "almost".equals(bound))
+        && other.given >= low
+        && other.given <= high * (1 + ABOUT);
+  }
+
+  private boolean bothRound(Amount other) {
+    return ("about".equals(bound) || "almost".equals(bound))
+        && ("about".equals(other.bound) || "almost".equals(other.bound));
+  }
+
+  /// The larger of the two numbers over the smaller; infinite where one is 0 or of other sign.
+  double ratio(Amount other) {
+    double small = Math.min(Math.abs(given), Math.abs(other.given));
+    double large = Math.max(Math.abs(given), Math.abs(other.given));
+    return small == 0 || given * other.given < 0 ? Double.POSITIVE_INFINITY : large / small;
+  }
+
+  private static Map<String, String> modifiers() {
+    Map<String, String> classes = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> list :
+        WordClasses.read("modifiers.txt").byClass().entrySet()) {
+      list.getValue().forEach(words -> classes.put(words, list.getKey()));
+    }
+    return Map.copyOf(classes);
+  }
+}

@@ -1,0 +1,92 @@
+package parallax.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Quote;
+import parallax.model.Span;
+import parallax.model.Speaker;
+import parallax.model.Voice;
+
+/// In whose voice a clause is told, and what is left of it without its attribution.
+final class Attribution {
+  /// Share of a clause's characters that must be attributed for it to be told in another's voice.
+  private static final double MOSTLY = 0.5;
+
+  private final AnnotatedArticle article;
+  private final int number;
+  private final Cast cast;
+
+  Attribution(AnnotatedArticle article, int number, Cast cast) {
+    this.article = article;
+    this.number = number;
+    this.cast = cast;
+  }
+
+  Voice voice(Span clause) {
+    return quoteOf(clause).map(this::quoted).orElseGet(Voice.Own::new);
+  }
+
+  private Voice quoted(Quote quote) {
+    return new Voice.Quoted(speaker(quote), cast.canonical(number, quote.via()));
+  }
+
+  /// The speaker, by the story's name.
+  Optional<String> speaker(Quote quote) {
+    return cast.canonical(number, quote.speaker().map(Speaker::name));
+  }
+
+  /// The quote that the clause belongs to: most of its words, or some of them with their cue.
+  Optional<Quote> quoteOf(Span clause) {
+    List<Quote> touching =
+        article.quotes().stream()
+            .filter(quote -> parts(quote).anyMatch(part -> part.overlaps(clause)))
+            .toList();
+    Optional<Quote> best = Optional.empty();
+    double most = 0;
+    for (Quote quote : touching) {
+      double share = share(quote, clause);
+      if (share > most) {
+        most = share;
+        best = Optional.of(quote);
+      }
+    }
+    boolean cued = best.isPresent() && best.get().cue().stream().anyMatch(clause::contains);
+    return most >= MOSTLY || cued ? best : Optional.empty();
+  }
+
+  /// The clause's words as content alone: without source and cue where the rest says something.
+  String peeled(Span clause) {
+    Optional<Quote> quote = quoteOf(clause).filter(found -> share(found, clause) >= MOSTLY);
+    if (quote.isEmpty()) {
+      return article.words(clause);
+    }
+    StringBuilder words = new StringBuilder();
+    for (Span part : quote.get().content()) {
+      if (part.overlaps(clause)) {
+        Span inside =
+            Span.of(Math.max(part.start(), clause.start()), Math.min(part.end(), clause.end()));
+        words.append(words.isEmpty() ? "" : " ").append(article.words(inside));
+      }
+    }
+    return words.toString();
+  }
+
+  private static double share(Quote quote, Span clause) {
+    int frame =
+        Stream.concat(quote.source().stream(), quote.cue().stream())
+            .mapToInt(part -> overlap(part, clause))
+            .sum();
+    int content = quote.content().stream().mapToInt(part -> overlap(part, clause)).sum();
+    return (double) content / Math.max(1, clause.length() - frame);
+  }
+
+  private static int overlap(Span a, Span b) {
+    return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+  }
+
+  private static Stream<Span> parts(Quote quote) {
+    return Stream.concat(quote.content().stream(), quote.cue().stream());
+  }
+}

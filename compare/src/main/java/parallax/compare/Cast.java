@@ -1,0 +1,73 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.model.EntityType;
+import parallax.model.Mention;
+import parallax.text.Fold;
+
+/// Who and what a story is about: the entities of its articles, taken for one across them where
+/// their names are.
+final class Cast {
+
+  /// One entity of the story.
+  ///
+  /// @param name canonical name within the story
+  /// @param members its appearances, in order of the articles
+  /// @param reason why the names were taken for one
+  record Member(String name, EntityType type, List<Appearance> members, String reason) {}
+
+  /// One entity of one article.
+  ///
+  /// @param article the number of the article within the story
+  /// @param name canonical name within the article
+  record Appearance(int article, String name, EntityType type, List<Mention> mentions) {
+
+    /// The surface forms by which it is named, each once, in order of first use.
+    List<String> names(String text) {
+      return mentions.stream()
+          .filter(mention -> mention.form() == Mention.Form.NAME)
+          .map(mention -> mention.span().in(text))
+          .distinct()
+          .toList();
+    }
+  }
+
+  private final List<Member> members;
+  private final List<Map<String, String>> canonical;
+  private final Map<String, String> byFold = new LinkedHashMap<>();
+
+  private Cast(List<Member> members, int articles) {
+    this.members = List.copyOf(members);
+    canonical = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      canonical.add(new LinkedHashMap<>());
+    }
+    for (Member member : members) {
+      member.members().forEach(a -> canonical.get(a.article()).put(a.name(), member.name()));
+      member.members().forEach(a -> byFold.putIfAbsent(Fold.fold(a.name()), member.name()));
+    }
+  }
+
+  static Cast of(List<Appearance> appearances, List<String> texts) {
+    return new Cast(new NameMerging(appearances, texts).members(), texts.size());
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  /// The story's name for what article number `article` calls `name`; a name that no mention has
+  /// is looked for among those of the other articles.
+  String canonical(int article, String name) {
+    String known = canonical.get(article).get(name);
+    return known == null ? byFold.getOrDefault(Fold.fold(name), name) : known;
+  }
+
+  Optional<String> canonical(int article, Optional<String> name) {
+    return name.map(known -> canonical(article, known));
+  }
+}

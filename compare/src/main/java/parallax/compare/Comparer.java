@@ -1,0 +1,158 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import parallax.model.AccountLine;
+import parallax.model.AnnotatedArticle;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Development;
+import parallax.model.Difference;
+import parallax.model.EventDate;
+import parallax.model.Point;
+import parallax.model.Report;
+import parallax.model.Story;
+import parallax.model.StoryDossier;
+import parallax.model.StoryThread;
+import parallax.model.Utterance;
+
+/// Holds the articles of one story against each other: what they agree on, where they differ, and
+/// who says so.
+///
+/// Deterministic; safe for several threads where the encoder is. Cost grows with the square of the
+/// number of statements, a cosine each, and with the encoding of every sentence once.
+public final class Comparer {
+  private static final List<DifferenceFinder> FINDERS =
+      List.of(
+          new FigureDifferences(),
+          new TimeDifferences(),
+          new FirstDifferences(),
+          new HarmDifferences(),
+          new RoleDifferences(),
+          new PolarityDifferences(),
+          new PresenceDifferences(),
+          new AttributionDifferences(),
+          new WordingDifferences());
+
+  private final Function<String, float[]> encoder;
+
+  /// @param encoder a sentence as a vector of unit length; for several threads if `compare` is
+  /// called
+  ///     from several
+  public Comparer(Function<String, float[]> encoder) {
+    this.encoder = encoder;
+  }
+
+  /// The story's articles, with times of undated ones resolved by what the dated ones say.
+  ///
+  /// Whoever shows the articles beside the dossier shows these.
+  public List<AnnotatedArticle> anchored(Story story, List<AnnotatedArticle> articles) {
+    return Calendar.resolve(ofStory(story, articles));
+  }
+
+  /// All that is found about `story`.
+  ///
+  /// @param articles at least the story's; others are left aside
+  /// @param copies text that articles share; those of other stories are left aside
+  public StoryDossier compare(Story story, List<AnnotatedArticle> articles, List<Copy> copies) {
+    Meaning meaning = new Meaning(encoder);
+    List<AnnotatedArticle> own = anchored(story, articles);
+    List<Copy> shared = copiesOf(story, copies);
+    StoryView view = StoryView.of(own, meaning);
+    List<PointCluster> clusters = PointFinder.find(view.statements(), Alignment.of(view));
+    List<List<Rendering>> speech = UtteranceFinder.find(view);
+    List<Found> found = differences(view, clusters, speech);
+    List<Point> points = new PointWriter(view, new Origins(own, shared)).write(clusters, found);
+    List<AccountLine> account = new Account(view).of(points);
+    return new StoryDossier(
+        story,
+        title(own, meaning, account),
+        date(own),
+        new StoryDossier.Findings(account, points, numbered(found), utterances(speech)),
+        new StoryDossier.Background(Namings.of(view), Timelines.of(view), shared));
+  }
+
+  /// What later stories of each thread tell otherwise because time went on.
+  ///
+  /// @param articles at least those of the threads' stories
+  public List<Development> developments(
+      List<StoryThread> threads, List<Story> stories, List<AnnotatedArticle> articles) {
+    return new Developments(stories, articles, new Meaning(encoder)).of(threads);
+  }
+
+  private static List<Found> differences(
+      StoryView view, List<PointCluster> clusters, List<List<Rendering>> speech) {
+    List<Found> found = new ArrayList<>();
+    FINDERS.forEach(finder -> found.addAll(finder.find(view, clusters, speech)));
+    found.sort(Comparator.comparingDouble(Found::rank).reversed());
+    return List.copyOf(found);
+  }
+
+  private static List<Difference> numbered(List<Found> found) {
+    List<Difference> differences = new ArrayList<>();
+    for (Found one : found) {
+      differences.add(one.numbered("d" + (differences.size() + 1)));
+    }
+    return differences;
+  }
+
+  private static Optional<String> title(
+      List<AnnotatedArticle> articles, Meaning meaning, List<AccountLine> account) {
+    return Headline.of(articles, meaning)
+        .or(() -> account.stream().findFirst().map(line -> words(articles, line.report())));
+  }
+
+  private static String words(List<AnnotatedArticle> articles, Report report) {
+    return articles.stream()
+        .filter(article -> article.id().equals(report.article()))
+        .findFirst()
+        .map(article -> article.words(report.span()))
+        .orElse("");
+  }
+
+  private static EventDate date(List<AnnotatedArticle> articles) {
+    Optional<EventDate.Told> told = EventDates.of(articles);
+    return told.isPresent() ? told.get() : new EventDate.Unknown();
+  }
+
+  private static List<Utterance> utterances(List<List<Rendering>> speech) {
+    return speech.stream()
+        .map(
+            renderings ->
+                new Utterance(
+                    UtteranceFinder.speaker(renderings),
+                    renderings.stream().map(Rendering::report).toList()))
+        .sorted(Comparator.comparing(utterance -> utterance.speaker().orElse("\uffff")))
+        .toList();
+  }
+
+  private static List<AnnotatedArticle> ofStory(Story story, List<AnnotatedArticle> articles) {
+    Map<ArticleId, AnnotatedArticle> known = new HashMap<>();
+    articles.forEach(article -> known.putIfAbsent(article.id(), article));
+    return story.articles().stream()
+        .map(
+            id -> {
+              AnnotatedArticle article = known.get(id);
+              if (article == null) {
+                throw new IllegalArgumentException(
+                    "story " + story.id() + " has article " + id + ", which was not given");
+              }
+              return article;
+            })
+        .toList();
+  }
+
+  private static List<Copy> copiesOf(Story story, List<Copy> copies) {
+    Set<ArticleId> ids = new HashSet<>(story.articles());
+    return copies.stream()
+        .filter(copy -> ids.contains(copy.a()) && ids.contains(copy.b()))
+        .toList();
+  }
+}

@@ -1,0 +1,134 @@
+package parallax.compare;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parallax.model.Evidence;
+import parallax.model.Figure;
+import parallax.model.Span;
+import parallax.text.Fold;
+
+/// A figure with the statement that gives it and what it counts there.
+///
+/// @param amount what it says; a fraction before it ("half of the 23 million") is worked in
+/// @param span the figure's words, the fraction's too
+/// @param topics classes of things that it may count, such as `killed`
+/// @param noun stems of what is counted, in the article's words
+record Counted(
+    Statement statement,
+    Figure figure,
+    Amount amount,
+    Span span,
+    Set<String> topics,
+    Set<String> noun) {
+  private static final Map<String, String> TOPICS = WordClasses.read("counted.txt").classByStem();
+
+  /// Words before a figure, and after it, that can say what it counts.
+  private static final int REACH = 5;
+
+  private static final Map<String, Double> FRACTIONS =
+      Map.of("half", 0.5, "third", 1.0 / 3, "quarter", 0.25, "tenth", 0.1);
+
+  /// Characters between a fraction and the number it is taken of: "half of the country's 23
+  /// million".
+  private static final int FRACTION_REACH = 40;
+
+  static Counted of(StoryView view, Statement statement, Figure figure) {
+    String text = view.text(statement.article());
+    Amount amount = Amount.of(figure);
+    Span span = figure.span();
+    int from = Math.max(statement.place().span().start(), span.start() - FRACTION_REACH);
+    String before = Fold.fold(text.substring(from, span.start()));
+    for (Map.Entry<String, Double> fraction : FRACTIONS.entrySet()) {
+      int at = before.lastIndexOf(fraction.getKey() + " of ");
+      if (at >= 0 && before.indexOf(',', at) < 0) {
+        int start =
+            Fold.fold(text.substring(from, span.start())).length()
+                    == span.start() - from - trailing(text, from, span.start())
+                ? from + at
+                : span.start();
+        amount = Amount.bounded(amount.given() * fraction.getValue(), amount.bound());
+        span = Span.of(start, span.end());
+      }
+    }
+    return new Counted(
+        statement, figure, amount, span, topics(view, statement, figure), noun(figure));
+  }
+
+  private static int trailing(String text, int from, int to) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return to - end;
+  }
+
+  private static Set<String> noun(Figure figure) {
+    Set<String> stems = new LinkedHashSet<>(Terms.of(figure.counts()).content());
+    stems.addAll(Terms.of(figure.unit()).content());
+    return stems;
+  }
+
+  private static Set<String> topics(StoryView view, Statement statement, Figure figure) {
+    Set<String> topics = new LinkedHashSet<>();
+    Terms.of(figure.counts()).content().forEach(stem -> add(stem, topics));
+    Span clause = statement.place().span();
+    Terms terms = Terms.of(view.words(statement.article(), clause));
+    int at = 0;
+    while (at < terms.words().size()
+        && clause.start() + terms.words().get(at).span().start() < figure.span().start()) {
+      at++;
+    }
+    for (int i = Math.max(0, at - REACH); i < Math.min(terms.stems().size(), at + REACH + 2); i++) {
+      add(terms.stems().get(i), topics);
+    }
+    return topics;
+  }
+
+  private static void add(String stem, Set<String> topics) {
+    String topic = TOPICS.get(stem);
+    if (topic != null) {
+      topics.add(topic);
+    }
+  }
+
+  /// Whether both count in units that can be held against each other.
+  boolean sameUnit(Counted other) {
+    boolean percent = "percent".equals(figure.unit());
+    if (percent || "percent".equals(other.figure.unit())) {
+      return figure.unit().equals(other.figure.unit());
+    }
+    return figure.unit().equals(other.figure.unit())
+        || bare(figure.unit())
+        || bare(other.figure.unit())
+        || sharesNoun(other);
+  }
+
+  private static boolean bare(String unit) {
+    return unit.isBlank() || "people".equals(unit) || "one".equals(unit);
+  }
+
+  boolean sharesNoun(Counted other) {
+    return noun.stream()
+        .anyMatch(
+            stem -> other.noun.contains(stem) && !"people".equals(stem) && !"peopl".equals(stem));
+  }
+
+  boolean sharesTopic(Counted other) {
+    return topics.stream().anyMatch(other.topics::contains);
+  }
+
+  Evidence mark() {
+    return new Evidence(statement.place().id(), span);
+  }
+
+  /// What it says in the article's words: modifier, number, unit.
+  String value(StoryView view) {
+    return view.words(statement.article(), span);
+  }
+
+  List<String> words() {
+    return List.copyOf(noun);
+  }
+}

@@ -1,0 +1,64 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parallax.model.Report;
+import parallax.model.Span;
+
+/// Finds, within what several articles tell, the introductory phrase that only one of them has.
+final class Details {
+  /// Words of an introductory phrase.
+  private static final int LONGEST = 9;
+
+  private Details() {}
+
+  static List<Report> of(StoryView view, List<PointCluster> clusters) {
+    List<Set<String>> vocabulary = vocabulary(view);
+    List<Report> details = new ArrayList<>();
+    for (PointCluster cluster : clusters) {
+      if (!cluster.shared()) {
+        continue;
+      }
+      for (Statement member : cluster.members()) {
+        Span span = member.place().span();
+        String words = view.words(member.article(), span);
+        int comma = words.indexOf(", ");
+        if (comma > 0) {
+          String phrase = words.substring(0, comma);
+          Terms terms = Terms.of(phrase);
+          if (terms.words().size() <= LONGEST
+              && terms.words().size() > 1
+              && ownWord(terms, member.article(), vocabulary)) {
+            Span place = Span.of(span.start(), span.start() + comma);
+            details.add(new Report(member.place().id(), place, member.voice()));
+          }
+        }
+      }
+    }
+    return details;
+  }
+
+  private static boolean ownWord(Terms terms, int article, List<Set<String>> vocabulary) {
+    return terms.content().stream()
+        .filter(stem -> !stem.chars().allMatch(Character::isDigit))
+        .anyMatch(
+            stem -> {
+              for (int i = 0; i < vocabulary.size(); i++) {
+                if (i != article && vocabulary.get(i).contains(stem)) {
+                  return false;
+                }
+              }
+              return true;
+            });
+  }
+
+  private static List<Set<String>> vocabulary(StoryView view) {
+    List<Set<String>> vocabulary = new ArrayList<>();
+    view.articles().forEach(_ -> vocabulary.add(new HashSet<>()));
+    view.statements()
+        .forEach(s -> vocabulary.get(s.article()).addAll(s.content().terms().content()));
+    return vocabulary;
+  }
+}

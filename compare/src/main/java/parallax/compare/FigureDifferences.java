@@ -1,0 +1,183 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import parallax.compare.Amount.Relation;
+import parallax.model.Evidence;
+import parallax.model.Figure;
+import parallax.model.Report;
+import parallax.model.Side;
+
+/// Finds figures for one thing that are not told alike.
+final class FigureDifferences implements DifferenceFinder {
+  /// Nearness of the clauses from which two figures of one topic count the same.
+  private static final double NEAR = 0.42;
+
+  /// Nearness needed where only the noun, or nothing, is shared.
+  private static final double NEAR_WITHOUT_TOPIC = 0.62;
+
+  /// The larger over the smaller beyond which two figures hardly count the same.
+  private static final double FARTHEST_RATIO = 4;
+
+  private record Match(int a, int b, double likeness) {}
+
+  @Override
+  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+    List<Counted> counted = counted(view);
+    PairScore scoring = new PairScore(view);
+    List<Match> matches = new ArrayList<>();
+    for (int a = 0; a < counted.size(); a++) {
+      for (int b = a + 1; b < counted.size(); b++) {
+        double likeness = likeness(counted.get(a), counted.get(b), scoring);
+        if (likeness > 0) {
+          matches.add(new Match(a, b, likeness));
+        }
+      }
+    }
+    return groups(counted, matches).stream()
+        .flatMap(group -> difference(view, group.stream().map(counted::get).toList()).stream())
+        .toList();
+  }
+
+  private static List<Counted> counted(StoryView view) {
+    List<Counted> counted = new ArrayList<>();
+    for (Statement statement : view.statements()) {
+      for (Figure figure : statement.anchors().figures()) {
+        counted.add(Counted.of(view, statement, figure));
+      }
+    }
+    return counted;
+  }
+
+  /// How surely both count the same thing; 0 where they do not.
+  private static double likeness(Counted a, Counted b, PairScore scoring) {
+    if (a.statement().article() == b.statement().article()
+        || !a.sameUnit(b)
+        || (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b))) {
+      return 0;
+    }
+    double nearness = scoring.nearness(a.statement(), b.statement());
+    boolean topic = a.sharesTopic(b);
+    boolean disjoint = !topic && !a.topics().isEmpty() && !b.topics().isEmpty();
+    double needed = topic ? NEAR : NEAR_WITHOUT_TOPIC;
+    if (disjoint || nearness < needed || (!topic && !a.sharesNoun(b))) {
+      return 0;
+    }
+    double equal = a.amount().to(b.amount()) == Relation.EQUAL ? 0.2 : 0;
+    return nearness + (topic ? 0.1 : 0) + (a.sharesNoun(b) ? 0.1 : 0) + equal;
+  }
+
+  private static boolean overlapping(Counted a, Counted b) {
+    return a.amount().to(b.amount()) != Relation.DIFFERENT;
+  }
+
+  /// Surest matches first; a group takes one figure of each article.
+  private static List<List<Integer>> groups(List<Counted> counted, List<Match> matches) {
+    matches.sort(
+        Comparator.comparingDouble(Match::likeness)
+            .reversed()
+            .thenComparingInt(Match::a)
+            .thenComparingInt(Match::b));
+    UnionFind sets = new UnionFind(counted.size());
+    Map<Integer, Set<Integer>> articles = new TreeMap<>();
+    for (int i = 0; i < counted.size(); i++) {
+      articles.put(i, new LinkedHashSet<>(List.of(counted.get(i).statement().article())));
+    }
+    for (Match match : matches) {
+      int a = sets.find(match.a());
+      int b = sets.find(match.b());
+      if (a != b && java.util.Collections.disjoint(articles.get(a), articles.get(b))) {
+        Set<Integer> both = new LinkedHashSet<>(articles.get(a));
+        both.addAll(articles.get(b));
+        sets.join(a, b);
+        articles.put(sets.find(a), both);
+      }
+    }
+    Map<Integer, List<Integer>> groups = new TreeMap<>();
+    for (int i = 0; i < counted.size(); i++) {
+      groups.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(i);
+    }
+    return groups.values().stream().filter(group -> group.size() > 1).toList();
+  }
+
+  private static Optional<Found> difference(StoryView view, List<Counted> group) {
+    List<List<Counted>> sides = sides(group);
+    if (sides.size() < 2) {
+      return Optional.empty();
+    }
+    boolean contradict = false;
+    for (int i = 0; i < sides.size(); i++) {
+      for (int j = i + 1; j < sides.size(); j++) {
+        Amount a = sides.get(i).getFirst().amount();
+        contradict |= a.to(sides.get(j).getFirst().amount()) == Relation.DIFFERENT;
+      }
+    }
+    String reason =
+        contradict
+            ? "the figures count the same and cannot both be true"
+            : "the figures count the same and can all be true, but are given differently";
+    return Optional.of(
+        new Found(
+            Found.Kind.FIGURE,
+            about(group),
+            sides.stream().map(side -> side(view, side)).toList(),
+            contradict ? 0.75 : 0.6,
+            reason));
+  }
+
+  private static List<List<Counted>> sides(List<Counted> group) {
+    List<List<Counted>> sides = new ArrayList<>();
+    for (Counted counted : group) {
+      Optional<List<Counted>> same =
+          sides.stream()
+              .filter(side -> side.getFirst().amount().to(counted.amount()) == Relation.EQUAL)
+              .findFirst();
+      same.orElseGet(
+              () -> {
+                sides.add(new ArrayList<>());
+                return sides.getLast();
+              })
+          .add(counted);
+    }
+    return sides;
+  }
+
+  private static Side side(StoryView view, List<Counted> side) {
+    List<Report> reports = side.stream().map(c -> c.statement().report()).toList();
+    List<Evidence> marks = side.stream().map(Counted::mark).toList();
+    return new Side(side.getFirst().value(view), reports, marks);
+  }
+
+  /// What is counted, in the words of the article that says it most fully.
+  private static String about(List<Counted> group) {
+    String counts =
+        group.stream()
+            .map(counted -> counted.figure().counts().strip())
+            .filter(words -> !words.isEmpty())
+            .max(Comparator.comparingInt(words -> Math.min(60, words.length())))
+            .orElse("");
+    String topic =
+        group.stream()
+            .flatMap(counted -> counted.topics().stream())
+            .collect(Collectors.groupingBy(t -> t, TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("");
+    if (counts.isEmpty()) {
+      return topic.isEmpty() ? "how many" : "how many: " + topic;
+    }
+    return topic.isEmpty() || counts.contains(topic)
+        ? "how many: " + counts
+        : "how many: " + counts + " (" + topic + ")";
+  }
+}

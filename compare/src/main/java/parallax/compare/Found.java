@@ -1,0 +1,55 @@
+package parallax.compare;
+
+import java.util.List;
+import parallax.model.Contrast;
+import parallax.model.Difference;
+import parallax.model.Side;
+
+/// A difference as it is found, before it is ranked and numbered.
+///
+/// @param about what it is about, in words of the articles
+/// @param confidence that it is a difference, 0 to 1
+/// @param reason why the sides were set against each other
+record Found(Kind kind, String about, List<Side> sides, double confidence, String reason) {
+  Found {
+    sides = List.copyOf(sides);
+  }
+
+  /// Kinds in order of consequence.
+  enum Kind {
+    POLARITY(1.0),
+    ROLE(1.0),
+    FIGURE(0.9),
+    PARTICIPANTS(0.85),
+    TIME(0.85),
+    PLACE(0.85),
+    ATTRIBUTION(0.5),
+    WORDING(0.4);
+
+    /// How much a difference of this kind matters to a reader, 0 to 1.
+    private final double consequence;
+
+    Kind(double consequence) {
+      this.consequence = consequence;
+    }
+  }
+
+  /// How far up it belongs: how much it matters, how sure it is.
+  double rank() {
+    return kind.consequence * confidence;
+  }
+
+  Difference numbered(String id) {
+    Contrast contrast = new Contrast(id, about, sides, confidence, reason);
+    return switch (kind) {
+      case FIGURE -> new Difference.InFigure(contrast);
+      case TIME -> new Difference.InTime(contrast);
+      case ROLE -> new Difference.InRole(contrast);
+      case POLARITY -> new Difference.InPolarity(contrast);
+      case PARTICIPANTS -> new Difference.InParticipants(contrast);
+      case PLACE -> new Difference.InPlace(contrast);
+      case ATTRIBUTION -> new Difference.InAttribution(contrast);
+      case WORDING -> new Difference.InWording(contrast);
+    };
+  }
+}

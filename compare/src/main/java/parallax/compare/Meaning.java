@@ -1,0 +1,26 @@
+package parallax.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What texts mean, as vectors of unit length; each text is encoded once.
+///
+/// Not for several threads.
+final class Meaning {
+  private final Function<String, float[]> encoder;
+  private final Map<String, Vector> known = new HashMap<>();
+
+  Meaning(Function<String, float[]> encoder) {
+    this.encoder = encoder;
+  }
+
+  Vector of(String text) {
+    return known.computeIfAbsent(text, words -> new Vector(encoder.apply(words)));
+  }
+
+  /// Cosine of two meanings, -1 to 1.
+  static double cosine(Vector a, Vector b) {
+    return a.cosine(b);
+  }
+}

@@ -1,0 +1,261 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import parallax.compare.Cast.Appearance;
+import parallax.compare.Cast.Member;
+import parallax.model.EntityType;
+import parallax.text.Fold;
+import parallax.text.NameSimilarity;
+
+/// Takes entities of different articles for one where spelling, initials or a known alias say so.
+final class NameMerging {
+  private static final WordClasses ALIASES = WordClasses.read("aliases.txt");
+
+  private final List<Appearance> appearances;
+  private final List<List<String>> forms;
+  private final UnionFind sets;
+  private final Map<Integer, Set<String>> reasons = new TreeMap<>();
+
+  NameMerging(List<Appearance> appearances, List<String> texts) {
+    this.appearances = appearances;
+    sets = new UnionFind(appearances.size());
+    forms = new ArrayList<>();
+    for (Appearance appearance : appearances) {
+      Set<String> names = new LinkedHashSet<>();
+      names.add(appearance.name());
+      names.addAll(appearance.names(texts.get(appearance.article())));
+      forms.add(names.stream().filter(name -> !name.isBlank()).toList());
+    }
+  }
+
+  List<Member> members() {
+    joinSameNames();
+    joinSpellings();
+    joinAliases();
+    joinInitials();
+    joinSurnames();
+    return collect();
+  }
+
+  private void joinSameNames() {
+    Map<String, Integer> first = new LinkedHashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      String key = Fold.fold(appearances.get(i).name());
+      Integer other = first.putIfAbsent(key, i);
+      if (other != null && compatible(other, i)) {
+        sets.join(other, i);
+      }
+    }
+  }
+
+  /// Full names that transliteration alone keeps apart.
+  private void joinSpellings() {
+    for (List<Integer> block : blocks(NameMerging::skeleton)) {
+      for (int a = 0; a < block.size(); a++) {
+        for (int b = a + 1; b < block.size(); b++) {
+          int left = block.get(a);
+          int right = block.get(b);
+          if (sets.find(left) != sets.find(right) && compatible(left, right)) {
+            spelling(left, right);
+          }
+        }
+      }
+    }
+  }
+
+  private void spelling(int left, int right) {
+    String a = appearances.get(left).name();
+    String b = appearances.get(right).name();
+    if (wordCount(a) == wordCount(b) && NameSimilarity.sameSurface(a, b)) {
+      join(left, right, "spelled alike: " + a + ", " + b);
+    }
+  }
+
+  private void joinAliases() {
+    Map<String, String> known = new LinkedHashMap<>();
+    ALIASES
+        .byClass()
+        .forEach(
+            (name, others) -> {
+              known.put(aliasKey(name), name);
+              others.forEach(other -> known.put(aliasKey(other), name));
+            });
+    Map<String, Integer> first = new LinkedHashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      if (appearances.get(i).type() == EntityType.PERSON) {
+        continue;
+      }
+      String name = known.get(aliasKey(appearances.get(i).name()));
+      if (name != null) {
+        Integer other = first.putIfAbsent(name, i);
+        if (other != null) {
+          join(other, i, "other names of " + name);
+        }
+      }
+    }
+  }
+
+  private void joinInitials() {
+    Map<String, Integer> byInitials = new LinkedHashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      String initials = initials(appearances.get(i).name());
+      if (initials.length() >= 2) {
+        byInitials.putIfAbsent(initials, i);
+      }
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      String name = appearances.get(i).name().replace(".", "");
+      Integer full = byInitials.get(name);
+      if (full != null && full != i && isAcronym(name) && compatible(full, i)) {
+        join(full, i, "initials of " + appearances.get(full).name());
+      }
+    }
+  }
+
+  /// A person known by the last name alone, where only one person of the story has it.
+  private void joinSurnames() {
+    Map<String, List<Integer>> byLast = new LinkedHashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      if (appearances.get(i).type() == EntityType.PERSON
+          && wordCount(appearances.get(i).name()) > 1) {
+        byLast.computeIfAbsent(skeleton(appearances.get(i).name()), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      if (wordCount(appearances.get(i).name()) > 1) {
+        continue;
+      }
+      String alone = appearances.get(i).name();
+      List<Integer> bearers =
+          byLast.getOrDefault(skeleton(alone), List.of()).stream()
+              .filter(
+                  full -> NameSimilarity.sameSurface(lastWord(appearances.get(full).name()), alone))
+              .toList();
+      boolean one = bearers.stream().map(sets::find).distinct().count() == 1;
+      if (one && personal(i)) {
+        join(bearers.getFirst(), i, "last name of " + appearances.get(bearers.getFirst()).name());
+      }
+    }
+  }
+
+  private boolean personal(int i) {
+    return appearances.get(i).type() == EntityType.PERSON
+        || appearances.get(i).type() == EntityType.OTHER;
+  }
+
+  private void join(int a, int b, String reason) {
+    if (sets.find(a) != sets.find(b)) {
+      Set<String> both = new LinkedHashSet<>(reasons.getOrDefault(sets.find(a), Set.of()));
+      both.addAll(reasons.getOrDefault(sets.find(b), Set.of()));
+      both.add(reason);
+      sets.join(a, b);
+      reasons.put(sets.find(a), both);
+    }
+  }
+
+  private boolean compatible(int a, int b) {
+    EntityType left = appearances.get(a).type();
+    EntityType right = appearances.get(b).type();
+    boolean sameName =
+        Fold.fold(appearances.get(a).name()).equals(Fold.fold(appearances.get(b).name()));
+    return left == right
+        || (sameName && wordCount(appearances.get(a).name()) > 1)
+        || (left != EntityType.PERSON
+            && right != EntityType.PERSON
+            && (sameName || (left != EntityType.PLACE && right != EntityType.PLACE)));
+  }
+
+  private List<List<Integer>> blocks(java.util.function.UnaryOperator<String> key) {
+    Map<String, List<Integer>> blocks = new LinkedHashMap<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (int i = 0; i < forms.size(); i++) {
+      String name = appearances.get(i).name();
+      if (seen.add(sets.find(i) + "\n" + Fold.fold(name))) {
+        blocks.computeIfAbsent(key.apply(name), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(blocks.values());
+  }
+
+  private List<Member> collect() {
+    Map<Integer, List<Appearance>> bySet = new LinkedHashMap<>();
+    for (int i = 0; i < appearances.size(); i++) {
+      bySet.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(appearances.get(i));
+    }
+    return bySet.entrySet().stream()
+        .map(
+            set ->
+                new Member(
+                    canonicalName(set.getValue()),
+                    mostFrequentType(set.getValue()),
+                    set.getValue(),
+                    String.join("; ", reasons.getOrDefault(set.getKey(), Set.of("one name")))))
+        .toList();
+  }
+
+  /// The fullest name that most articles use.
+  private static String canonicalName(List<Appearance> set) {
+    Map<String, Long> uses =
+        set.stream()
+            .collect(
+                Collectors.groupingBy(Appearance::name, LinkedHashMap::new, Collectors.counting()));
+    return uses.entrySet().stream()
+        .max(
+            Comparator.<Map.Entry<String, Long>>comparingInt(
+                    use -> isAcronym(use.getKey()) ? 0 : Math.min(3, wordCount(use.getKey())))
+                .thenComparingLong(Map.Entry::getValue)
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static EntityType mostFrequentType(List<Appearance> set) {
+    Map<EntityType, Integer> uses = new TreeMap<>();
+    set.forEach(a -> uses.merge(a.type(), a.mentions().size(), Integer::sum));
+    return uses.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  }
+
+  static boolean isAcronym(String name) {
+    return name.length() >= 2
+        && name.length() <= 6
+        && name.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[\\s-]+", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return wordCount(name) > 1 ? initials.toString() : "";
+  }
+
+  private static String aliasKey(String name) {
+    return Fold.fold(name).replace(".", "").replaceFirst("^the ", "");
+  }
+
+  private static int wordCount(String name) {
+    return name.strip().split("\\s+", -1).length;
+  }
+
+  private static String lastWord(String name) {
+    String stripped = name.strip();
+    return stripped.substring(stripped.lastIndexOf(' ') + 1);
+  }
+
+  /// The last word's consonants, without doubling: what transliteration keeps.
+  private static String skeleton(String name) {
+    String last = Fold.fold(lastWord(name)).toLowerCase(Locale.ROOT).replaceFirst("^[ae]l-?", "");
+    return last.replaceAll("[^b-df-hj-np-tv-xz0-9]", "").replaceAll("(.)\\1+", "$1");
+  }
+}

@@ -1,0 +1,69 @@
+package parallax.compare;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import parallax.model.Figure;
+import parallax.model.Quantity;
+import parallax.model.TimeExpression;
+import parallax.model.Voice;
+
+/// How surely two statements of different articles tell the same.
+final class PairScore {
+  /// The clause itself weighs more than the sentence around it.
+  private static final double CLAUSE = 0.75;
+
+  private final TermWeights weights;
+  private final TermWeights entities;
+
+  PairScore(StoryView view) {
+    weights = view.weights();
+    entities = view.entityWeights();
+  }
+
+  /// Likeness of meaning alone: the clause's, and its sentence's for clauses that lean on it.
+  double nearness(Statement a, Statement b) {
+    return CLAUSE * Meaning.cosine(a.content().meaning(), b.content().meaning())
+        + (1 - CLAUSE) * Meaning.cosine(a.content().context(), b.content().context());
+  }
+
+  /// About 0 to 1.
+  double of(Statement a, Statement b) {
+    Set<String> left = a.content().terms().content();
+    Set<String> right = b.content().terms().content();
+    return 0.70 * nearness(a, b)
+        + 0.10 * entities.dice(a.anchors().entities(), b.anchors().entities())
+        + 0.14 * weights.dice(left, right)
+        + 0.14 * weights.containment(left, right)
+        + 0.06 * (sharesFigure(a, b) ? 1 : 0)
+        + 0.05 * (sharesTime(a, b) ? 1 : 0)
+        + speakers(a.voice(), b.voice());
+  }
+
+  static boolean sharesFigure(Statement a, Statement b) {
+    Set<Quantity> left = new HashSet<>();
+    a.anchors().figures().stream().map(Figure::quantity).forEach(left::add);
+    Set<Quantity> right = new HashSet<>();
+    b.anchors().figures().stream().map(Figure::quantity).forEach(right::add);
+    return !Collections.disjoint(left, right);
+  }
+
+  static boolean sharesTime(Statement a, Statement b) {
+    return a.anchors().times().stream()
+        .map(TimeExpression::value)
+        .filter(value -> value.indexOf('X') < 0)
+        .anyMatch(
+            value -> b.anchors().times().stream().anyMatch(time -> time.value().equals(value)));
+  }
+
+  private static double speakers(Voice a, Voice b) {
+    if (a instanceof Voice.Quoted(Optional<String> left, Optional<String> _)
+        && b instanceof Voice.Quoted(Optional<String> right, Optional<String> _)
+        && left.isPresent()
+        && right.isPresent()) {
+      return left.equals(right) ? 0.06 : -0.08;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,132 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parallax.model.Evidence;
+import parallax.model.Side;
+import parallax.model.Span;
+
+/// Finds what one article tells as so and another as not so.
+final class PolarityDifferences implements DifferenceFinder {
+  /// Nearness from which a negation on one side alone is set against the other side.
+  private static final double NEAR = 0.66;
+
+  /// Shared words over all words: what is negated must be the same thing in the same words.
+  private static final double SAME_WORDS = 0.5;
+
+  private static final Map<String, Set<String>> OPPOSITES = opposites();
+
+  private static final Set<String> NEGATION =
+      new LinkedHashSet<>(
+          WordClasses.read("polarity.txt").of("negation").stream().map(Stem::of).toList());
+
+  @Override
+  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+    PairScore scoring = new PairScore(view);
+    List<Found> found = new ArrayList<>();
+    for (PointCluster point : points) {
+      pair(view, point, scoring).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Found> pair(StoryView view, PointCluster point, PairScore scoring) {
+    for (Statement a : point.members()) {
+      for (Statement b : point.members()) {
+        if (a.article() < b.article() && scoring.nearness(a, b) >= NEAR) {
+          Optional<Found> found = negated(view, a, b).or(() -> opposite(view, a, b));
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found> negated(StoryView view, Statement a, Statement b) {
+    Set<String> left = new LinkedHashSet<>(a.content().terms().content());
+    Set<String> right = new LinkedHashSet<>(b.content().terms().content());
+    left.removeAll(NEGATION);
+    right.removeAll(NEGATION);
+    if (a.anchors().negated() == b.anchors().negated()
+        || a.anchors().hedged() != b.anchors().hedged()
+        || view.weights().dice(left, right) < SAME_WORDS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        found(
+            List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
+            "whether it is so: " + Phrase.shortened(a.content().text()),
+            0.65,
+            "told with a negation here and without one there"));
+  }
+
+  private static Optional<Found> opposite(StoryView view, Statement a, Statement b) {
+    if (a.anchors().negated() != b.anchors().negated()) {
+      return Optional.empty();
+    }
+    Set<String> left = a.content().terms().content();
+    Set<String> right = b.content().terms().content();
+    for (String word : left) {
+      for (String other : OPPOSITES.getOrDefault(word, Set.of())) {
+        if (right.contains(other) && !left.contains(other) && !right.contains(word)) {
+          Set<String> rest = new LinkedHashSet<>(left);
+          rest.remove(word);
+          Set<String> otherRest = new LinkedHashSet<>(right);
+          otherRest.remove(other);
+          if (view.weights().dice(rest, otherRest) >= SAME_WORDS) {
+            return Optional.of(
+                found(
+                    List.of(side(view, a, Set.of(word)), side(view, b, Set.of(other))),
+                    "whether it is so: " + Phrase.shortened(a.content().text()),
+                    0.65,
+                    "told with words of opposite meaning"));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Found found(List<Side> sides, String about, double confidence, String reason) {
+    return new Found(Found.Kind.POLARITY, about, sides, confidence, reason);
+  }
+
+  private static Side side(StoryView view, Statement statement, Set<String> marked) {
+    Span clause = statement.place().span();
+    String words = view.words(statement.article(), clause);
+    Terms terms = Terms.of(words);
+    List<Evidence> marks = new ArrayList<>();
+    for (int i = 0; i < terms.stems().size(); i++) {
+      if (marked.contains(terms.stems().get(i))) {
+        Span at = terms.words().get(i).span().shift(clause.start());
+        marks.add(new Evidence(statement.place().id(), at));
+      }
+    }
+    return new Side(words, List.of(statement.report()), marks);
+  }
+
+  private static Map<String, Set<String>> opposites() {
+    Map<String, Set<String>> opposites = new LinkedHashMap<>();
+    WordClasses.read("antonyms.txt")
+        .byClass()
+        .forEach(
+            (word, others) ->
+                others.forEach(
+                    other -> {
+                      add(Stem.of(word), Stem.of(other), opposites);
+                      add(Stem.of(other), Stem.of(word), opposites);
+                    }));
+    return opposites;
+  }
+
+  private static void add(String word, String other, Map<String, Set<String>> opposites) {
+    opposites.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(other);
+  }
+}

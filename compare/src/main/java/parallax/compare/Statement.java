@@ -1,0 +1,36 @@
+package parallax.compare;
+
+import parallax.model.ArticleId;
+import parallax.model.Report;
+import parallax.model.Span;
+import parallax.model.Voice;
+
+/// What one clause of one article tells.
+///
+/// @param index its number within the story
+/// @param place where it stands
+/// @param voice in whose voice
+record Statement(int index, Place place, Voice voice, Content content, Anchors anchors) {
+
+  /// Where a statement stands.
+  ///
+  /// @param article the number of its article within the story
+  /// @param sentence the number of its sentence within the article
+  /// @param span the clause
+  /// @param whole the sentence that it is part of
+  record Place(ArticleId id, int article, int sentence, Span span, Span whole) {}
+
+  int article() {
+    return place.article();
+  }
+
+  /// The clause, as evidence.
+  Report report() {
+    return new Report(place.id(), place.span(), voice);
+  }
+
+  /// The whole sentence, as evidence.
+  Report sentenceReport() {
+    return new Report(place.id(), place.whole(), voice);
+  }
+}

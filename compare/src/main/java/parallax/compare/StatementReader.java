@@ -1,0 +1,99 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Mention;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+/// Reads the statements out of a story's articles.
+final class StatementReader {
+  private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
+  private static final Set<String> NEGATION = stems("negation");
+  private static final Set<String> HEDGE = stems("hedge");
+
+  private final Cast cast;
+  private final Meaning meaning;
+  private final List<Statement> statements = new ArrayList<>();
+
+  StatementReader(Cast cast, Meaning meaning) {
+    this.cast = cast;
+    this.meaning = meaning;
+  }
+
+  /// The statements of all articles, numbered from 0 in order.
+  List<Statement> read(List<AnnotatedArticle> articles) {
+    for (int i = 0; i < articles.size(); i++) {
+      read(articles.get(i), i);
+    }
+    return List.copyOf(statements);
+  }
+
+  private void read(AnnotatedArticle article, int number) {
+    Attribution attribution = new Attribution(article, number, cast);
+    for (int s = 0; s < article.sentences().size(); s++) {
+      Sentence sentence = article.sentences().get(s);
+      Vector context = meaning.of(sentence.span().in(article.article().text()));
+      for (Span clause : ClauseSplitter.split(article.article().text(), sentence.span())) {
+        Statement.Place place =
+            new Statement.Place(article.id(), number, s, clause, sentence.span());
+        String text = attribution.peeled(clause);
+        Terms terms = Terms.of(text);
+        if (!terms.content().isEmpty()) {
+          Content content = new Content(text, terms, meaning.of(text), context);
+          Anchors anchors = anchors(article, number, clause);
+          statements.add(
+              new Statement(statements.size(), place, attribution.voice(clause), content, anchors));
+        }
+      }
+    }
+  }
+
+  private Anchors anchors(AnnotatedArticle article, int number, Span clause) {
+    Set<String> entities =
+        within(article.mentions(), Mention::span, clause).stream()
+            .map(mention -> cast.canonical(number, mention.entity()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> stems = Terms.of(clause.in(article.article().text())).stems();
+    return new Anchors(
+        entities,
+        within(article.figures(), figure -> figure.span(), clause),
+        within(article.times(), time -> time.span(), clause),
+        stems.stream().anyMatch(stem -> NEGATION.contains(stem) || stem.endsWith("n't")),
+        stems.stream().anyMatch(HEDGE::contains));
+  }
+
+  /// The items that lie within `clause`; found by bisection, since items stand in order.
+  private static <T> List<T> within(
+      List<T> items, java.util.function.Function<T, Span> place, Span clause) {
+    int low = 0;
+    int high = items.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (place.apply(items.get(middle)).start() < clause.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<T> inside = new ArrayList<>();
+    for (int i = low; i < items.size(); i++) {
+      Span span = place.apply(items.get(i));
+      if (span.start() >= clause.end()) {
+        break;
+      }
+      if (span.end() <= clause.end()) {
+        inside.add(items.get(i));
+      }
+    }
+    return inside;
+  }
+
+  private static Set<String> stems(String name) {
+    return POLARITY.of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+  }
+}

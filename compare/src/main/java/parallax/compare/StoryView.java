@@ -1,0 +1,73 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parallax.compare.Cast.Appearance;
+import parallax.model.AnnotatedArticle;
+import parallax.model.EntityType;
+import parallax.model.Mention;
+import parallax.model.Span;
+
+/// A story's articles with what comparison needs of them, read once.
+///
+/// @param articles in order of the story
+/// @param statements numbered by their place in the list
+record StoryView(
+    List<AnnotatedArticle> articles,
+    Cast cast,
+    List<Statement> statements,
+    TermWeights weights,
+    TermWeights entityWeights,
+    Meaning meaning) {
+
+  static StoryView of(List<AnnotatedArticle> articles, Meaning meaning) {
+    Cast cast = Cast.of(appearances(articles), articles.stream().map(StoryView::text).toList());
+    List<Statement> statements = new StatementReader(cast, meaning).read(articles);
+    return new StoryView(
+        List.copyOf(articles),
+        cast,
+        statements,
+        TermWeights.ofWords(statements),
+        TermWeights.ofEntities(statements),
+        meaning);
+  }
+
+  static String text(AnnotatedArticle article) {
+    return article.article().text();
+  }
+
+  String text(int article) {
+    return text(articles.get(article));
+  }
+
+  /// The words of article number `article` at `span`.
+  String words(int article, Span span) {
+    return span.in(text(article));
+  }
+
+  private static List<Appearance> appearances(List<AnnotatedArticle> articles) {
+    List<Appearance> appearances = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Map<String, List<Mention>> byEntity = new LinkedHashMap<>();
+      articles
+          .get(i)
+          .mentions()
+          .forEach(m -> byEntity.computeIfAbsent(m.entity(), _ -> new ArrayList<>()).add(m));
+      int article = i;
+      byEntity.forEach(
+          (entity, mentions) ->
+              appearances.add(new Appearance(article, entity, typeOf(mentions), mentions)));
+    }
+    return appearances;
+  }
+
+  private static EntityType typeOf(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> mention.form() == Mention.Form.NAME)
+        .findFirst()
+        .orElse(mentions.getFirst())
+        .type();
+  }
+}

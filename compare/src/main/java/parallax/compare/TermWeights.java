@@ -1,0 +1,76 @@
+package parallax.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// How much a word or a name tells within one story: rare ones more, those of every sentence
+/// little.
+final class TermWeights {
+  private final Map<String, Integer> frequency;
+  private final int statements;
+
+  private TermWeights(Map<String, Integer> frequency, int statements) {
+    this.frequency = frequency;
+    this.statements = statements;
+  }
+
+  /// Of the content words of `statements`.
+  static TermWeights ofWords(List<Statement> statements) {
+    return of(statements, statement -> statement.content().terms().content());
+  }
+
+  /// Of the entities that `statements` name.
+  static TermWeights ofEntities(List<Statement> statements) {
+    return of(statements, statement -> statement.anchors().entities());
+  }
+
+  private static TermWeights of(
+      List<Statement> statements, Function<Statement, Set<String>> terms) {
+    Map<String, Integer> frequency = new HashMap<>();
+    for (Statement statement : statements) {
+      terms.apply(statement).forEach(term -> frequency.merge(term, 1, Integer::sum));
+    }
+    return new TermWeights(frequency, statements.size());
+  }
+
+  /// Above 0; about 0.3 for a word of every statement.
+  double of(String stem) {
+    int count = frequency.getOrDefault(stem, 0);
+    return 0.3 + Math.log((statements + 1.0) / (count + 1.0));
+  }
+
+  /// Weight of the words that both have, over the weight of the lighter one, 0 to 1.
+  double containment(Set<String> a, Set<String> b) {
+    double shared = 0;
+    for (String term : a) {
+      if (b.contains(term)) {
+        shared += of(term);
+      }
+    }
+    double lighter = Math.min(sum(a), sum(b));
+    return lighter == 0 ? 0 : shared / lighter;
+  }
+
+  /// Twice the weight of the shared words over the weight of all, 0 to 1.
+  double dice(Set<String> a, Set<String> b) {
+    double shared = 0;
+    for (String term : a) {
+      if (b.contains(term)) {
+        shared += of(term);
+      }
+    }
+    double all = sum(a) + sum(b);
+    return all == 0 ? 0 : 2 * shared / all;
+  }
+
+  private double sum(Set<String> terms) {
+    double sum = 0;
+    for (String term : terms) {
+      sum += of(term);
+    }
+    return sum;
+  }
+}

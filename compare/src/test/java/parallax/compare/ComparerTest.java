@@ -1,0 +1,253 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Difference;
+import parallax.model.EventDate;
+import parallax.model.Naming;
+import parallax.model.Origin;
+import parallax.model.Point;
+import parallax.model.Side;
+import parallax.model.Story;
+import parallax.model.StoryDossier;
+import parallax.model.Utterance;
+
+final class ComparerTest {
+  private final Comparer comparer = new Comparer(BagOfStems::encode);
+
+  private StoryDossier compare(AnnotatedArticle... articles) {
+    return comparer.compare(Told.story(articles), List.of(articles), List.of());
+  }
+
+  private static List<Point> agreed(StoryDossier dossier) {
+    return dossier.findings().points().stream()
+        .filter(point -> point.status() == Point.Status.AGREED)
+        .toList();
+  }
+
+  private static List<Difference> differences(StoryDossier dossier) {
+    return dossier.findings().differences();
+  }
+
+  @Test
+  void joinsWhatTwoArticlesTell() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The harbour bridge of Port Wren collapsed during the storm.")
+                .article(),
+            Told.by("Heron", "During the storm the harbour bridge of Port Wren collapsed.")
+                .article());
+    assertThat(agreed(dossier)).hasSize(1);
+    assertThat(agreed(dossier).getFirst().independent()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsApartWhatHasNothingInCommon() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The harbour bridge of Port Wren collapsed during the storm.")
+                .article(),
+            Told.by("Heron", "Bakers won a prize for their rye bread on Thursday.").article());
+    assertThat(dossier.findings().points())
+        .extracting(Point::status)
+        .containsOnly(Point.Status.SINGLE);
+  }
+
+  @Test
+  void countsOneSpeakerAsOneOrigin() {
+    String words = "the ferry was sailing far too fast for the harbour";
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "\"" + words + "\", Mara Voss said.")
+                .person("Mara Voss", "Mara Voss")
+                .quote(words, "Mara Voss")
+                .article(),
+            Told.by("Heron", "Mara Voss told reporters: \"" + words + "\".")
+                .person("Mara Voss", "Mara Voss")
+                .quote(words, "Mara Voss")
+                .article());
+    assertThat(agreed(dossier)).hasSize(1);
+    assertThat(agreed(dossier).getFirst().origins())
+        .singleElement()
+        .satisfies(
+            origin -> {
+              assertThat(origin.kind()).isEqualTo(Origin.Kind.STATEMENT);
+              assertThat(origin.label()).isEqualTo("Mara Voss");
+              assertThat(origin.articles()).hasSize(2);
+            });
+  }
+
+  @Test
+  void countsOneTextAsOneOrigin() {
+    AnnotatedArticle gull = Told.by("Gull", "The ferry sank in the harbour at dawn.").article();
+    AnnotatedArticle heron = Told.by("Heron", "The ferry sank in the harbour at dawn.").article();
+    Copy copy = new Copy(gull.id(), heron.id(), 0.9, Optional.of(gull.id()), List.of());
+    StoryDossier dossier =
+        comparer.compare(Told.story(gull, heron), List.of(gull, heron), List.of(copy));
+    assertThat(agreed(dossier).getFirst().origins())
+        .extracting(Origin::kind)
+        .containsExactly(Origin.Kind.SHARED_TEXT);
+  }
+
+  @Test
+  void setsTollsThatCannotBothBeTrueAgainstEachOther() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The flood in the valley killed 12 people on Monday.")
+                .figure("12 people", 12, "", "people killed")
+                .article(),
+            Told.by("Heron", "The flood in the valley on Monday killed 19 people.")
+                .figure("19 people", 19, "", "people killed")
+                .article());
+    assertThat(differences(dossier))
+        .filteredOn(difference -> difference instanceof Difference.InFigure)
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(difference.contrast().sides())
+                    .extracting(Side::value)
+                    .containsExactly("12 people", "19 people"));
+  }
+
+  @Test
+  void takesTwoWaysOfRoundingForNoDifference() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The flood in the valley killed about 400 people.")
+                .figure("about 400 people", 400, "about", "people killed")
+                .article(),
+            Told.by("Heron", "The flood in the valley killed nearly 400 people.")
+                .figure("nearly 400 people", 400, "nearly", "people killed")
+                .article());
+    assertThat(differences(dossier)).isEmpty();
+  }
+
+  @Test
+  void leavesFiguresOfDifferentThingsAlone() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The flood in the valley killed 12 people.")
+                .figure("12 people", 12, "", "people killed")
+                .article(),
+            Told.by("Heron", "The flood in the valley injured 19 people.")
+                .figure("19 people", 19, "", "people injured")
+                .article());
+    assertThat(differences(dossier)).isEmpty();
+  }
+
+  @Test
+  void seesWhoBoreTheDamageAndWhoBroughtIt() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "In the harbour the smugglers sustained very heavy damage at night.")
+                .article(),
+            Told.by("Heron", "At night the smugglers caused heavy damage in the harbour.")
+                .article());
+    assertThat(differences(dossier))
+        .anySatisfy(difference -> assertThat(difference).isInstanceOf(Difference.InRole.class));
+  }
+
+  @Test
+  void setsFirstsOfDifferentYearsAgainstEachOther() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "The mayors of Wren and Tarn met for the first time since 2018.")
+                .time("2018", "2018")
+                .article(),
+            Told.by(
+                    "Heron",
+                    "The mayors of Wren and Tarn met, their first talks since January 2020.")
+                .time("January 2020", "2020-01")
+                .article());
+    assertThat(differences(dossier))
+        .anySatisfy(difference -> assertThat(difference).isInstanceOf(Difference.InTime.class));
+  }
+
+  @Test
+  void joinsRenderingsOfOneUtterance() {
+    String one = "only by uniting all the forces of the valley can the country recover";
+    String other = "only the union of all forces in the valley will let the country recover";
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "\"" + one + "\", Oren Tull said.").quote(one, "Oren Tull").article(),
+            Told.by("Heron", "Oren Tull said: \"" + other + "\".")
+                .quote(other, "Oren Tull")
+                .article());
+    assertThat(dossier.findings().utterances())
+        .extracting(Utterance::renderings)
+        .singleElement()
+        .satisfies(renderings -> assertThat(renderings).hasSize(2));
+  }
+
+  @Test
+  void gathersSpellingsOfOneName() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "Bashir Al-Tarrin spoke in Wren. Al-Tarrin left early.")
+                .person("Bashir Al-Tarrin", "Bashir Al-Tarrin")
+                .article(),
+            Told.by("Heron", "Bashir al-Tarrin spoke in Wren. He left early.")
+                .person("Bashir al-Tarrin", "Bashir al-Tarrin")
+                .article());
+    assertThat(dossier.background().names())
+        .filteredOn(naming -> naming.entity().startsWith("Bashir"))
+        .singleElement()
+        .satisfies(
+            naming ->
+                assertThat(naming.forms())
+                    .extracting(Naming.Form::article)
+                    .containsExactly(new ArticleId("Gull"), new ArticleId("Heron")));
+  }
+
+  @Test
+  void datesAnUndatedArticleByTheOthers() {
+    AnnotatedArticle dated =
+        Told.by("Gull", "The two mayors met in Wren on Monday.")
+            .on("2021-09-14")
+            .time("on Monday", "2021-09-13")
+            .article();
+    AnnotatedArticle undated =
+        Told.by("Heron", "Monday night the two mayors met in Wren, as in January last year.")
+            .time("Monday night", "XXXX-WXX-1TNI")
+            .time("January last year", "XXXX-01")
+            .article();
+    List<AnnotatedArticle> anchored =
+        comparer.anchored(Told.story(dated, undated), List.of(dated, undated));
+    assertThat(anchored.getLast().times())
+        .extracting(time -> time.value())
+        .containsExactly("2021-09-13TNI", "2020-01");
+    assertThat(compare(dated, undated).date()).isInstanceOf(EventDate.Told.class);
+  }
+
+  @Test
+  void namesTheArticleThatAStoryLacks() {
+    Story story = new Story("s9", List.of(new ArticleId("Gull")));
+    assertThatThrownBy(() -> comparer.compare(story, List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Gull");
+  }
+
+  @Test
+  void givesTheSameTwice() {
+    AnnotatedArticle gull =
+        Told.by("Gull", "The ferry sank in the harbour. The crew was saved by fishermen.")
+            .article();
+    AnnotatedArticle heron =
+        Told.by("Heron", "Fishermen saved the crew. A ferry sank in the harbour.").article();
+    assertThat(compare(gull, heron)).isEqualTo(compare(gull, heron));
+  }
+
+  @Test
+  void comparesAnEmptyArticle() {
+    StoryDossier dossier = compare(Told.by("Gull", "").article());
+    assertThat(dossier.findings().points()).isEmpty();
+    assertThat(dossier.date()).isEqualTo(new EventDate.Unknown());
+  }
+}
