@@ -3,8 +3,8 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import parallax.model.Figure;
 import parallax.model.Quantity;
-import parallax.tell.view.Quantities;
 
 /// The axis of a dot plot: where on its width, in percent, a value stands.
 ///
@@ -20,15 +20,18 @@ record Axis(double low, double high, boolean logarithmic, boolean whole) {
   /// An axis that starts at zero tells true proportions; it does where zero is this near.
   private static final double ZERO_WITHIN = 0.5;
 
+  /// Beyond this nothing is counted; it would only overflow, so it stands at the edge.
+  private static final double LARGEST = 1e18;
+
   private static final int TICKS = 4;
 
-  static Axis over(List<Quantities.Given> given) {
+  static Axis of(List<Figure> figures) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     boolean whole = true;
-    for (Quantities.Given one : given) {
-      for (double value : ends(one.figure().quantity())) {
-        if (Double.isFinite(value)) {
+    for (Figure one : figures) {
+      for (double value : ends(one.quantity())) {
+        if (Math.abs(value) <= LARGEST) {
           low = Math.min(low, value);
           high = Math.max(high, value);
           whole &= value == Math.rint(value);

@@ -48,7 +48,7 @@ final class FiguresSection {
   }
 
   private Html plot(Quantities.Counted counted) {
-    Axis axis = Axis.over(counted.given());
+    Axis axis = Axis.of(counted.given().stream().map(Quantities.Given::figure).toList());
     var rows = new ArrayList<Html>();
     for (Quantities.Given given : counted.given()) {
       rows.add(row(given, axis));
