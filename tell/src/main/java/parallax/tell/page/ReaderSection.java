@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import parallax.model.ArticleId;
 import parallax.model.Difference;
 import parallax.model.Point;
+import parallax.model.Span;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.ArticleView;
@@ -136,10 +137,29 @@ final class ReaderSection {
         .with(
             Element.of("span", "t n" + Math.min(3, origins))
                 .at("data-o", String.valueOf(piece.span().start()))
-                .with(words.substring(0, end)))
+                .with(contestedWords(view, piece.span(), end)))
         .with(Element.of("span", "no").with("\u2009" + (piece.index() + 1)))
         .with(points.stream().map(this::toPoint).toList())
         .with(words.substring(end));
+  }
+
+  /// The sentence without the white space after it, its contested words leading to what is said of
+  /// them.
+  private List<Html> contestedWords(ArticleView view, Span span, int length) {
+    String text = view.article().text();
+    int end = span.start() + length;
+    var words = new ArrayList<Html>();
+    int at = span.start();
+    for (var found : story.contestedIn(view.article().id(), Span.of(span.start(), end))) {
+      words.add(Html.text(text.substring(at, found.span().start())));
+      words.add(
+          Element.of("a", "cw")
+              .at("href", "#" + story.anchor(found.what()))
+              .with(found.span().in(text)));
+      at = found.span().end();
+    }
+    words.add(Html.text(text.substring(at, end)));
+    return words;
   }
 
   private Html contested(Set<Difference> differences) {

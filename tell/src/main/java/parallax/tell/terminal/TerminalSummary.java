@@ -1,5 +1,6 @@
 package parallax.tell.terminal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -96,11 +97,18 @@ public final class TerminalSummary {
     for (ArticleView article : story.articles()) {
       screen.paragraph(
           Ink.SOFT,
-          "  " + article.mark().label() + "  ",
+          padded(story, article),
           article.mark().outlet()
               + ", "
               + Wording.published(article.article().published()).orElse("no publication date"));
     }
+  }
+
+  /// The article's label, as wide as the widest of its story.
+  private static String padded(StoryView story, ArticleView article) {
+    int widest = story.articles().stream().mapToInt(a -> a.mark().label().length()).max().orElse(1);
+    String label = article.mark().label();
+    return "  " + label + " ".repeat(widest - label.length() + 2);
   }
 
   private void account(StoryView story, AccountLine line) {
@@ -153,7 +161,10 @@ public final class TerminalSummary {
   }
 
   private void agreed(StoryView story) {
-    List<Point> points = story.points(Point.Status.AGREED);
+    List<Point> points =
+        story.points(Point.Status.AGREED).stream()
+            .sorted(Comparator.comparingInt(Point::independent).reversed())
+            .toList();
     heading("Agreed (" + points.size() + ")");
     if (points.isEmpty()) {
       screen.paragraph(Ink.SOFT, "  ", "No two of these articles were found to tell the same.");

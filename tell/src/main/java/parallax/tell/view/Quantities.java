@@ -2,6 +2,7 @@ package parallax.tell.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Quantities {
   }
 
   private static Set<Integer> joinContested(StoryView story, List<Given> given, Groups groups) {
+    Map<ArticleId, List<Integer>> byArticle = new HashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      ArticleId article = given.get(i).article().article().id();
+      byArticle.computeIfAbsent(article, _ -> new ArrayList<>()).add(i);
+    }
     Set<Integer> contested = new LinkedHashSet<>();
     for (Difference difference : story.differences()) {
       if (!(difference instanceof Difference.InFigure)) {
@@ -82,7 +88,7 @@ public final class Quantities {
       }
       var members = new ArrayList<Integer>();
       for (Side side : difference.contrast().sides()) {
-        side.marks().forEach(m -> members.addAll(at(m, given)));
+        side.marks().forEach(m -> members.addAll(at(m, given, byArticle)));
       }
       contested.addAll(members);
       members.forEach(m -> groups.join(members.getFirst(), m));
@@ -90,24 +96,34 @@ public final class Quantities {
     return contested;
   }
 
-  private static List<Integer> at(Evidence mark, List<Given> given) {
-    var at = new ArrayList<Integer>();
-    for (int i = 0; i < given.size(); i++) {
-      ArticleId article = given.get(i).article().article().id();
-      if (article.equals(mark.article()) && given.get(i).figure().span().overlaps(mark.span())) {
-        at.add(i);
-      }
-    }
-    return at;
+  private static List<Integer> at(
+      Evidence mark, List<Given> given, Map<ArticleId, List<Integer>> byArticle) {
+    return byArticle.getOrDefault(mark.article(), List.of()).stream()
+        .filter(i -> given.get(i).figure().span().overlaps(mark.span()))
+        .toList();
   }
 
+  /// What a figure is said to count: the same for most figures of one quantity.
+  private record Key(String unit, Set<String> words) {}
+
   private static void joinSameWords(List<Given> given, Groups groups) {
-    List<Set<String>> words = given.stream().map(g -> counted(g.figure())).toList();
+    Map<Key, Integer> first = new LinkedHashMap<>();
+    Map<String, List<Key>> withWord = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
-      for (int j = i + 1; j < given.size(); j++) {
-        boolean sameUnit = given.get(i).figure().unit().equals(given.get(j).figure().unit());
-        if (sameUnit && alike(words.get(i), words.get(j))) {
-          groups.join(i, j);
+      Key key = new Key(given.get(i).figure().unit(), counted(given.get(i).figure()));
+      Integer same = key.words().isEmpty() ? null : first.putIfAbsent(key, i);
+      if (same != null) {
+        groups.join(same, i);
+      } else {
+        key.words().forEach(w -> withWord.computeIfAbsent(w, _ -> new ArrayList<>()).add(key));
+      }
+    }
+    for (List<Key> sharing : withWord.values()) {
+      for (Key a : sharing) {
+        for (Key b : sharing) {
+          if (a.unit().equals(b.unit()) && alike(a.words(), b.words())) {
+            groups.join(first.getOrDefault(a, 0), first.getOrDefault(b, 0));
+          }
         }
       }
     }

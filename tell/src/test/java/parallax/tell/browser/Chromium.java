@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Playwright's driver for Java weighs 200 MB; the dozen calls that these tests need do not.
 final class Chromium implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 90;
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
