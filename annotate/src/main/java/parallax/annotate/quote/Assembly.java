@@ -94,7 +94,8 @@ final class Assembly {
           attribution.cue().isPresent()
               && outer.attribution().content().stream()
                   .anyMatch(c -> c.contains(attribution.cue().get()));
-      if (within && outer.speaker().isPresent() && outer.attribution().source().isPresent()) {
+      boolean institution = outer.speaker().filter(s -> !resolver.isPerson(s)).isPresent();
+      if (within && institution) {
         return outer.speaker().map(Speaker::name);
       }
     }

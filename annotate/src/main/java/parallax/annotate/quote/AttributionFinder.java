@@ -81,7 +81,7 @@ final class AttributionFinder {
       return Optional.of(new Anchor(cue, before, before.get().from(), to, false));
     }
     boolean mayInvert =
-        (cue.frame() == Frame.SAY || cue.frame() == Frame.THINK)
+        (cue.frame() == Frame.SAY || cue.frame() == Frame.THINK || cue.frame() == Frame.QUOTE)
             && from > 0
             && (clause.is(from - 1, ",") || clause.isQuoted(from - 1));
     if (mayInvert) {
@@ -138,7 +138,10 @@ final class AttributionFinder {
       leftStatement(clause, anchor).ifPresent(content::add);
     }
     boolean dangling = content.isEmpty();
-    if (dangling && anchor.cue().frame() != Frame.RELAY && anchor.cue().frame() != Frame.SAY) {
+    if (dangling
+        && anchor.cue().frame() != Frame.RELAY
+        && anchor.cue().frame() != Frame.SAY
+        && anchor.cue().frame() != Frame.QUOTE) {
       return Optional.empty();
     }
     return Optional.of(withRoles(clause, anchor, content, limit));
@@ -188,7 +191,7 @@ final class AttributionFinder {
     for (int i = number + 1; i < anchors.size(); i++) {
       Anchor next = anchors.get(i);
       boolean shares = next.subject().equals(anchor.subject()) && !next.inverted();
-      if (shares && next.from() > anchor.to()) {
+      if ((shares || trails(clause, next)) && next.from() > anchor.to()) {
         end = next.from();
         break;
       }
@@ -199,6 +202,14 @@ final class AttributionFinder {
       }
     }
     return end;
+  }
+
+  /// ", the Kremlin said." at the end of a sentence reports all before it.
+  private static boolean trails(Clause clause, Anchor anchor) {
+    return anchor.cue().frame() == Frame.SAY
+        && clause.is(anchor.from() - 1, ",")
+        && anchor.subject().isPresent()
+        && (anchor.to() >= clause.size() || clause.isBreak(anchor.to()));
   }
 
   /// The quotation that ends right before the cue (or its subject), with what the sentence says
@@ -233,7 +244,8 @@ final class AttributionFinder {
       if (quote.isPresent()) {
         return quote.map(Quoted::outer);
       }
-      if (clause.is(i, "but")
+      if (clause.word(i).lower().endsWith("ing")
+          || clause.is(i, "but")
           || clause.is(i, "and")
           || clause.is(i, "as")
           || clause.is(i, "before")) {
@@ -393,6 +405,16 @@ final class AttributionFinder {
     }
   }
 
+  /// Whether nothing but "However," stands before word `i`.
+  private boolean opensSentence(Clause clause, int i) {
+    for (int at = 0; at < i; at++) {
+      if (!clause.word(at).isMark() && !function.is("adverb", clause.word(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void accordingTo(Clause clause, Range range, List<Attribution> found) {
     int nameFrom = range.to();
     int nameTo = According.sourceEnd(clause, nameFrom);
@@ -401,7 +423,8 @@ final class AttributionFinder {
     }
     Span source = new Range(nameFrom, nameTo).in(clause.words());
     Optional<Span> content = Optional.empty();
-    if (range.from() == 0 && nameTo + 1 < clause.size()) {
+    boolean opens = opensSentence(clause, range.from());
+    if (opens && nameTo + 1 < clause.size()) {
       int end = clause.size();
       while (end > nameTo + 1 && !clause.isQuoted(end - 1) && endsPiece(clause, end - 1)) {
         end--;
@@ -432,7 +455,7 @@ final class AttributionFinder {
         relays = true;
       }
     }
-    if (!relays || range.from() == 0) {
+    if (!relays || opens) {
       found.add(
           new Attribution(
               List.of(words),

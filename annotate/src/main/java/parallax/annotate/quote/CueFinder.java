@@ -10,6 +10,9 @@ final class CueFinder {
   /// How many auxiliaries and adverbs are looked at before a verb: "has also now repeatedly said".
   private static final int GROUP = 6;
 
+  /// Words of a subject between quoted words and their verb.
+  private static final int SUBJECT = 8;
+
   private final CueVerbs verbs;
   private final FunctionWords function;
 
@@ -60,7 +63,26 @@ final class CueFinder {
           case PAST -> !isPassive(clause, from, i) && isPast(clause, i);
           case PARTICIPLE -> isParticiple(clause, from, i);
         };
+    if (form.get().frame() == Frame.QUOTE && !isBesideQuote(clause, from, to)) {
+      return Optional.empty();
+    }
     return verb ? Optional.of(new Cue(new Range(from, to), i, form.get())) : Optional.empty();
+  }
+
+  /// Whether quoted words, a colon or "that" stand right after the verb, or quoted words before its
+  /// subject.
+  private static boolean isBesideQuote(Clause clause, int from, int to) {
+    for (int i = to; i < Math.min(clause.size(), to + 2); i++) {
+      if (clause.isQuoted(i) || clause.is(i, ":") || clause.is(i, "that")) {
+        return true;
+      }
+    }
+    for (int i = from - 1; i >= Math.max(0, from - SUBJECT); i--) {
+      if (clause.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A capitalised form within a sentence is a name: "Post", "Hope".
@@ -142,6 +164,7 @@ final class CueFinder {
             || word.is("these")
             || word.is("this")
             || function.is("preposition", word)
+            || Character.isDigit(word.text().codePointAt(0))
             || word.isPossessive();
     return !other;
   }

@@ -4,7 +4,9 @@ package parallax.annotate.quote;
 enum Frame {
   /// A clause or quoted words, before it or after it.
   SAY,
-  /// The same, with an addressee.
+  /// The same, but only beside quotation marks, a colon or "that": elsewhere it tells of no speech.
+  QUOTE,
+  /// Like SAY, with an addressee.
   TELL,
   /// A clause after it: "X believes that …".
   THINK,

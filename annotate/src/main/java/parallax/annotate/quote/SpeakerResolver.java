@@ -61,6 +61,10 @@ final class SpeakerResolver {
     }
   }
 
+  boolean isPerson(Speaker speaker) {
+    return roster.isPerson(speaker.name());
+  }
+
   private Optional<Speaker> identify(String text, Span source, int paragraph) {
     List<Word> words = Word.in(text, source);
     if (words.isEmpty()) {

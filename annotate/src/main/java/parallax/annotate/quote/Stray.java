@@ -146,7 +146,8 @@ final class Stray {
       all.set(current, before.withContent(content));
       return true;
     }
-    if (near) {
+    boolean phrase = text.substring(quote.inner().start(), quote.inner().end()).indexOf(' ') > 0;
+    if (near && phrase) {
       added.add(
           new Attribution(
               List.of(quote.outer()),
@@ -155,7 +156,7 @@ final class Stray {
               before.relay(),
               before.sentence()));
     }
-    return near;
+    return near && phrase;
   }
 
   /// Whether at most one short sentence of the outlet stands between.

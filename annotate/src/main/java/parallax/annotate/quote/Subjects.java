@@ -209,12 +209,17 @@ final class Subjects {
       return !joinsNames(clause, at, end);
     }
     boolean finite =
-        verbs.form(word.lower()).filter(form -> form.shape() == CueVerbs.Shape.PAST).isPresent()
-            && at < end - 1;
+        at < end - 1 && verbs.form(word.lower()).filter(form -> isFinite(word, form)).isPresent();
     return function.is("boundary", word)
         || (function.is("be", word) && !word.isPossessive())
         || function.is("auxiliary", word)
         || finite;
+  }
+
+  private static boolean isFinite(Word word, CueVerbs.Form form) {
+    boolean speech = form.frame() == Frame.SAY || form.frame() == Frame.THINK;
+    return form.shape() == CueVerbs.Shape.PAST
+        || (form.shape() == CueVerbs.Shape.THIRD && speech && !word.isCapitalised());
   }
 
   /// "turned to", "paying an": a verb, so the group begins after it.
