@@ -38,6 +38,13 @@ final class AnnotatorTest {
   }
 
   @Test
+  void findsTimesAndFigures() {
+    AnnotatedArticle article = annotate("On 15 March 2023 the dam killed more than 40 people.");
+    assertThat(article.times()).hasSize(1);
+    assertThat(article.figures()).hasSize(1);
+  }
+
+  @Test
   void takesAnEmptyArticle() {
     assertThat(annotate("").quotes()).isEmpty();
     assertThat(annotate("\n \n").sentences()).isEmpty();
