@@ -45,7 +45,8 @@ final class BlockCollector implements NodeFilter {
   private static final Set<String> ALSO_BLOCKS =
       Set.of("td", "th", "caption", "figcaption", "summary", "details", "picture", "main", "label");
 
-  private final List<Block> blocks = new ArrayList<>();
+  final List<Block> blocks = new ArrayList<>();
+  final List<DateMark> marks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Element holder;
   private int links;
@@ -59,11 +60,11 @@ final class BlockCollector implements NodeFilter {
     this.holder = body;
   }
 
-  static List<Block> collect(Element body) {
+  static BlockCollector collect(Element body) {
     BlockCollector collector = new BlockCollector(body);
     body.filter(collector);
     collector.flush();
-    return collector.blocks;
+    return collector;
   }
 
   @Override
@@ -73,6 +74,9 @@ final class BlockCollector implements NodeFilter {
       case Element element -> {
         if (isUnseen(element)) {
           return FilterResult.SKIP_ENTIRELY;
+        }
+        if (DateMark.isDated(element)) {
+          marks.add(new DateMark(element, blocks.size()));
         }
         enter(element);
       }

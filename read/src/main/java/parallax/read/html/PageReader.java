@@ -28,23 +28,34 @@ public final class PageReader {
   /// @param address where the page came from, where known
   /// @param today publication days after it are not believed
   public Page read(String html, Optional<String> address, LocalDate today) {
-    Parser parser = Parser.htmlParser().setMaxDepth(elementDepth);
-    Document document = parser.parseInput(html, address.orElse(""));
+    Document document = parse(html, address.orElse(""), elementDepth);
     Metas metas = Metas.of(document);
     JsonLd data = JsonLd.of(document);
     Optional<String> url = address(document, metas).or(() -> address);
     Optional<String> outlet = outlet(metas, data, url);
     Optional<String> language = language(document, metas, data);
     Optional<String> title = title(document, metas, data, outlet, url);
-    List<String> paragraphs = MainText.of(document, title, data);
+    Layout layout = Layout.of(document.body(), BlockRanker.bundled().classWords());
+    List<String> paragraphs = 
+        MainText.of(layout, data.body(), title, metas.first("og:description", "description"));
+    PageFacts facts = new PageFacts(title, outlet, url, language);
     return new Page(
         title,
         authors(metas, data),
         outlet,
         url,
         language,
-        PublishedFinder.find(document, metas, data, url, language.orElse("und"), today),
+        PublishedFinder.find(document, layout, metas, data, facts, today),
         paragraphs);
+  }
+
+  static Document parse(String html, String address, int elementDepth) {
+    return Parser.htmlParser().setMaxDepth(elementDepth).parseInput(html, address);
+  }
+
+  static Optional<String> title(Document document, Metas metas, JsonLd data) {
+    Optional<String> url = address(document, metas);
+    return title(document, metas, data, outlet(metas, data, url), url);
   }
 
   private static Optional<String> title(

@@ -3,9 +3,7 @@ package parallax.read.html;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import parallax.model.Published;
-import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 
@@ -36,48 +34,65 @@ final class PublishedFinder {
     "cxenseparse:recs:publishtime",
     "article.published",
     "article:post_date",
-    "displaydate",
+    "displaydate", "sw-pubdate", "dcterms.available", "citation_date", "citation_online_date", "article:published", "og:pubdate", "last-published", "pub_date", "dc.date.publication",
     "originalpublicationdate",
     "published_time",
     "date"
   };
 
-  private PublishedFinder() {}
+  private final OutletClock clock;
+  private final LocalDate last;
 
+  private PublishedFinder(OutletClock clock, LocalDate last) {
+    this.clock = clock;
+    this.last = last;
+  }
+
+  /// A full date in the address is the day on which the page was put there; the page's own data and
+  /// what it shows follow. Days after `today` (but for one, for time zones) are not believed.
   static Published find(
       Document document,
+      Layout layout,
       Metas metas,
       JsonLd data,
-      Optional<String> url,
-      String language,
+      PageFacts facts,
       LocalDate today) {
-    DayOrder order = DayOrder.of(language);
-    LocalDate last = today.plusDays(1);
-    Optional<Published> structured =
-        data.datePublished().flatMap(d -> moment(d, order, last)).map(m -> m.published("json-ld"));
-    return structured
+    OutletClock clock =
+        new OutletClock(
+            facts.url().flatMap(Hosts::of), DayOrder.of(facts.language().orElse("und")));
+    PublishedFinder finder = new PublishedFinder(clock, today.plusDays(1));
+    Optional<LocalDate> address =
+        facts.url().flatMap(UrlDate::of).filter(day -> !day.isAfter(finder.last));
+    Optional<Published> stated = finder.stated(document, layout, metas, data, facts);
+    if (address.isPresent()) {
+      return stated
+          .filter(s -> s.date().equals(address))
+          .orElseGet(() -> new Published.Day(address.get(), "url"));
+    }
+    return stated
         .or(
             () ->
-                metas
-                    .first(META_NAMES)
-                    .flatMap(d -> moment(d, order, last))
-                    .map(m -> m.published("meta")))
-        .or(() -> time(document, order, last).map(m -> m.published("time")))
+                facts.url().flatMap(UrlDate::dayFirst)
+                    .filter(day -> !day.isAfter(finder.last))
+                    .map(day -> new Published.Day(day, "url")))
         .orElseGet(Published.Unknown::new);
   }
 
-  private static Optional<Moment> moment(String text, DayOrder order, LocalDate last) {
-    return DateWords.first(text, order).filter(m -> !m.day().isAfter(last));
+  private Optional<Published> stated(
+      Document document, Layout layout, Metas metas, JsonLd data, PageFacts facts) {
+    return data.datePublished()
+        .flatMap(this::moment)
+        .map(m -> m.published("json-ld"))
+        .or(() -> metas.first(META_NAMES).flatMap(this::moment).map(m -> m.published("meta")))
+        .or(() -> ShownDate.find(layout, clock, facts.title(), last).map(m -> m.published("time")))
+        .or(
+            () ->
+                EmbeddedDate.find(document, clock)
+                    .filter(m -> !m.day().isAfter(last))
+                    .map(m -> m.published("script")));
   }
 
-  private static Optional<Moment> time(Document document, DayOrder order, LocalDate last) {
-    for (Element time : document.getElementsByTag("time")) {
-      Optional<Moment> moment =
-          moment(time.attr("datetime"), order, last).or(() -> moment(time.text(), order, last));
-      if (moment.isPresent()) {
-        return moment;
-      }
-    }
-    return Optional.empty();
+  private Optional<Moment> moment(String text) {
+    return clock.read(text).filter(m -> !m.day().isAfter(last));
   }
 }

@@ -3,7 +3,6 @@ package parallax.read.plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds the headline among the lines above a text.
 ///
@@ -12,15 +11,6 @@ import java.util.Set;
 final class Headline {
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 24;
-
-  /// Small words of English, German, Spanish and French that headlines spare.
-  private static final Set<String> SMALL_WORDS =
-      Set.of(
-          "the", "a", "an", "of", "in", "on", "at", "to", "and", "that", "are", "is", "was", "were",
-          "has", "have", "had", "with", "by", "their", "its", "his", "her", "which", "who", "from",
-          "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "und", "ist", "sind",
-          "mit", "von", "im", "zu", "dass", "el", "la", "los", "las", "un", "una", "de", "del", "y",
-          "que", "en", "con", "le", "les", "une", "du", "et", "est", "dans", "au", "aux");
 
   private Headline() {}
 
@@ -58,7 +48,7 @@ final class Headline {
     String[] words = line.toLowerCase(Locale.ROOT).split(" ");
     int small = 0;
     for (String word : words) {
-      small += SMALL_WORDS.contains(word) ? 1 : 0;
+      small += SmallWords.contain(word) ? 1 : 0;
     }
     return (double) small / words.length;
   }

@@ -1,0 +1,80 @@
+package parallax.read.html;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// How probably each block of a page is main text: a first ranking by the block and what stands
+/// around it, a second that also sees the first's view of its surroundings.
+///
+/// The rankers, the weights of element names and those of words are readable files, trained by
+/// `read/train/train_blocks.py`. Loaded once; safe for any number of threads.
+final class BlockRanker {
+  private static final String FOLDER = "/parallax/read/";
+  private static final BlockRanker BUNDLED = load();
+
+  private final Trees first;
+  private final Trees second;
+  private final ClassWords classWords;
+  private final WordWeights blockWords;
+
+  private BlockRanker(List<Trees> rankers) {
+    this.first = rankers.getFirst();
+    this.second = rankers.getLast();
+    this.classWords = new ClassWords(WordWeights.load(FOLDER + "class-words.tsv"));
+    this.blockWords = WordWeights.load(FOLDER + "block-words.tsv");
+  }
+
+  static BlockRanker bundled() {
+    return BUNDLED;
+  }
+
+  ClassWords classWords() {
+    return classWords;
+  }
+
+  /// One probability a block.
+  double[] rank(
+      Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
+    float[][] rows = new BlockFeatures(layout, blockWords, data, title, description).rows();
+    double[] initial = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      initial[i] = first.probability(rows[i]);
+    }
+    RankContext context = new RankContext(layout, initial);
+    double[] ranks = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ranks[i] = second.probability(context.extended(rows[i], i));
+    }
+    return ranks;
+  }
+
+  private static BlockRanker load() {
+    String resource = FOLDER + "block-ranker.tsv";
+    List<List<String>> names =
+        List.of(BlockFeatures.NAMES, RankContext.withContext(BlockFeatures.NAMES));
+    List<Trees.Builder> rankers = new ArrayList<>();
+    try (InputStream in =
+            Objects.requireNonNull(BlockRanker.class.getResourceAsStream(resource), resource);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : (Iterable<String>) lines.lines()::iterator) {
+        if (line.startsWith("ranker\t")) {
+          rankers.add(new Trees.Builder(names.get(rankers.size())));
+        } else if (!line.startsWith("#")) {
+          rankers.getLast().add(line.split("\t"));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+    return new BlockRanker(rankers.stream().map(Trees.Builder::build).toList());
+  }
+}

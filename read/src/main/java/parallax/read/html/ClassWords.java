@@ -1,0 +1,75 @@
+package parallax.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/// What the names that a page gives its elements say about the text in them: `sidebar`,
+/// `entry-content`. The weights are log odds over sites, in `class-words.tsv`.
+final class ClassWords {
+  /// Names made by machines (`css-1x2y3z`) and lists of states say nothing; longer ones are cut.
+  private static final int MOST_CHARS = 160;
+
+  private static final int FEWEST_LETTERS = 2;
+
+  /// No element counts more than this, however many names it has.
+  private static final float MOST = 4;
+
+  private final WordWeights weights;
+
+  ClassWords(WordWeights weights) {
+    this.weights = weights;
+  }
+
+  /// The log odds of an element's own names, and their least, greatest and sum from the root to it.
+  record Score(float own, float least, float greatest, float sum) {
+    static final Score NONE = new Score(0, 0, 0, 0);
+  }
+
+  Score score(Element element, Optional<Score> parent) {
+    Score above = parent.orElse(Score.NONE);
+    float own = 0;
+    for (String word : words(element)) {
+      own += weights.of(word);
+    }
+    own = Math.clamp(own, -MOST, MOST);
+    return new Score(
+        own, Math.min(above.least, own), Math.max(above.greatest, own), above.sum + own);
+  }
+
+  /// The words of an element's class, id, role and itemprop, in lower case, and its tag as `#tag`.
+  static List<String> words(Element element) {
+    List<String> words = new ArrayList<>();
+    words.add("#" + element.normalName());
+    if (element.attributesSize() > 0) {
+      for (String key : List.of("class", "id", "role", "itemprop")) {
+        split(element.attr(key), words);
+      }
+    }
+    return words;
+  }
+
+  private static void split(String names, List<String> words) {
+    int length = Math.min(names.length(), MOST_CHARS);
+    int start = 0;
+    for (int i = 0; i <= length; i++) {
+      boolean letter = i < length && Character.isLetter(names.charAt(i));
+      boolean hump =
+          letter
+              && i > start
+              && Character.isUpperCase(names.charAt(i))
+              && Character.isLowerCase(names.charAt(i - 1));
+      if (!letter || hump) {
+        if (i - start >= FEWEST_LETTERS) {
+          String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+          if (!words.contains(word)) {
+            words.add(word);
+          }
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package parallax.read.html;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// An element around blocks, and what is summed over the blocks within it.
+final class Container {
+  /// Bits of [#flags]: the kinds of element that this one is or stands in.
+  static final int NAV = 1;
+
+  static final int FOOTER = 1 << 1;
+  static final int ASIDE = 1 << 2;
+  static final int HEADER = 1 << 3;
+  static final int FORM = 1 << 4;
+  static final int FIGURE = 1 << 5;
+  static final int ARTICLE = 1 << 6;
+  static final int MAIN = 1 << 7;
+  static final int ITEM = 1 << 8;
+  static final int TABLE = 1 << 9;
+  static final int QUOTE = 1 << 10;
+  static final int SECTION = 1 << 11;
+  static final int BODY_PROPERTY = 1 << 12;
+  static final int UNDISPLAYED = 1 << 13;
+
+  private final @Nullable Container parent;
+  final Element element;
+  final int depth;
+  final int flags;
+
+  /// Characters of prose (see [Layout]), of all text, and of links; and how many blocks.
+  int prose;
+
+  int chars;
+  int linkChars;
+  int blocks;
+
+  /// The sum of the probabilities of the blocks within, weighted by their characters.
+  double kept;
+
+  final ClassWords.Score names;
+
+  Container(@Nullable Container parent, Element element, ClassWords words) {
+    this.parent = parent;
+    this.element = element;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.flags = (parent == null ? 0 : parent.flags) | flag(element);
+    this.names = words.score(element, Optional.ofNullable(parent).map(p -> p.names));
+  }
+
+  Optional<Container> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /// The container `levels` above, or the outermost one.
+  Container above(int levels) {
+    Container at = this;
+    for (int i = 0; i < levels && at.parent != null; i++) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  boolean within(Container other) {
+    Container at = above(Math.max(0, depth - other.depth));
+    return at.element.equals(other.element);
+  }
+
+  /// How many levels up the first container stands that holds `other` too.
+  int levelsTo(Container other) {
+    int levels = 0;
+    for (Container at = this; !other.within(at); levels++) {
+      Container up = at.parent;
+      if (up == null) {
+        break;
+      }
+      at = up;
+    }
+    return levels;
+  }
+
+  private static int flag(Element element) {
+    int kind =
+        switch (element.normalName()) {
+          case "nav", "menu" -> NAV;
+          case "footer" -> FOOTER;
+          case "aside" -> ASIDE;
+          case "header" -> HEADER;
+          case "form", "fieldset" -> FORM;
+          case "figure", "figcaption" -> FIGURE;
+          case "article" -> ARTICLE;
+          case "main" -> MAIN;
+          case "li", "dd", "dt" -> ITEM;
+          case "td", "th" -> TABLE;
+          case "blockquote", "q" -> QUOTE;
+          case "section" -> SECTION;
+          default -> 0;
+        };
+    if (element.attr("itemprop").toLowerCase(java.util.Locale.ROOT).contains("articlebody")) {
+      kind |= BODY_PROPERTY;
+    }
+    String style = element.attr("style");
+    boolean hidden =
+        (!style.isEmpty() && style.replace(" ", "").contains("display:none"))
+            || element.attr("aria-hidden").equals("true");
+    return hidden ? kind | UNDISPLAYED : kind;
+  }
+}

@@ -1,0 +1,41 @@
+package parallax.read.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// An element that says of itself that it holds a date.
+///
+/// @param block how many blocks stand before it
+record DateMark(Element element, int block) {
+  private static final Set<String> NAMES =
+      Set.of("date", "datum", "published", "publish", "pubdate", "posted", "timestamp", "datetime", "time", "fecha", "dateline", "datepublished", "publishdate", "pub", "erstellt", "byline", "meta", "submitted", "postmeta", "info", "metadata", "created", "authored", "publishing", "publication");
+
+  static boolean isDated(Element element) {
+    if (element.normalName().equals("time")) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String property = element.attr("property");
+    return property.endsWith("dateCreated")
+        || property.endsWith("datePublished")
+        || ClassWords.words(element).stream().anyMatch(NAMES::contains);
+  }
+
+  boolean is(String name) {
+    return ClassWords.words(element).contains(name);
+  }
+
+  /// What it holds: its attribute for machines, else its words.
+  String value() {
+    for (String key : new String[] {"datetime", "content", "title", "data-datetime", "data-date", "data-published"}) {
+      String value = element.attr(key);
+      if (value.length() >= 8 && value.toLowerCase(Locale.ROOT).chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        return value;
+      }
+    }
+    return element.text();
+  }
+}

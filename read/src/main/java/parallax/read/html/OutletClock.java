@@ -1,0 +1,95 @@
+package parallax.read.html;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import parallax.read.date.DateWords;
+import parallax.read.date.DayOrder;
+import parallax.read.date.Moment;
+
+/// Reads what machines wrote for machines (`datetime`, `content`, JSON-LD) as the outlet's own clock
+/// would show it: a moment in UTC is moved to the country of the page's domain, where that has one
+/// clock (`zones-by-domain.tsv`). Moments with another offset are the outlet's clock already.
+final class OutletClock {
+  private static final String RESOURCE = "/parallax/read/zones-by-domain.tsv";
+  private static final Map<String, ZoneId> ZONES = load();
+
+  /// Milliseconds and seconds since 1970 as attributes hold them.
+  private static final int MILLISECOND_DIGITS = 13;
+
+  private static final int SECOND_DIGITS = 10;
+
+  private final Optional<ZoneId> zone;
+  private final DayOrder order;
+
+  OutletClock(Optional<String> host, DayOrder order) {
+    this.zone =
+        host.map(h -> h.substring(h.lastIndexOf('.') + 1))
+            .flatMap(domain -> Optional.ofNullable(ZONES.get(domain)));
+    this.order = order;
+  }
+
+  Optional<Moment> read(String text) {
+    String bare = text.strip();
+    return instant(bare).or(() -> DateWords.first(bare, order));
+  }
+
+  DayOrder order() {
+    return order;
+  }
+
+  private Optional<Moment> instant(String text) {
+    try {
+      OffsetDateTime moment;
+      if ((text.length() == MILLISECOND_DIGITS || text.length() == SECOND_DIGITS)
+          && text.startsWith("1")
+          && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        long number = Long.parseLong(text);
+        long seconds = text.length() == MILLISECOND_DIGITS ? number / 1000 : number;
+        moment = OffsetDateTime.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), ZoneOffset.UTC);
+      } else {
+        moment = OffsetDateTime.parse(text);
+      }
+      LocalDateTime local =
+          moment.getOffset().equals(ZoneOffset.UTC) && zone.isPresent()
+              ? moment.atZoneSameInstant(zone.get()).toLocalDateTime()
+              : moment.toLocalDateTime();
+      return Optional.of(
+          new Moment(
+              local.toLocalDate(),
+              Optional.of(local.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES))));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, ZoneId> load() {
+    Map<String, ZoneId> zones = new HashMap<>();
+    try (InputStream in =
+            Objects.requireNonNull(OutletClock.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : (Iterable<String>) lines.lines()::iterator) {
+        int tab = line.indexOf('\t');
+        if (tab > 0) {
+          zones.put(line.substring(0, tab), ZoneId.of(line.substring(tab + 1).strip()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+    return zones;
+  }
+}

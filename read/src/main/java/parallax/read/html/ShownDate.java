@@ -1,0 +1,186 @@
+package parallax.read.html;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import parallax.read.date.DateWords;
+import parallax.read.date.Moment;
+import parallax.read.plain.Updates;
+
+/// The publication date that a page shows its readers: near the headline, or in an element named for
+/// it; not the dates of updates, comments, teasers and events.
+final class ShownDate {
+  /// A line with more characters is no date line, though a date may open it.
+  private static final int LINE_CHARS = 140;
+
+  private static final int OPENING_CHARS = 48;
+
+  /// Blocks before and after the headline among which a date line is looked for.
+  private static final int BEFORE = 8;
+
+  private static final int AFTER = 14;
+
+  /// A candidate below has nothing that speaks for it.
+  private static final double LEAST = 1.0;
+
+  /// How far up an element's surroundings are looked at.
+  private static final int MOST_LEVELS = 6;
+
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "comment", "comments", "commentlist", "kommentar", "kommentare", "related", "sidebar", "widget",
+          "recent", "nav", "menu", "aside", "copyright", "latest", "popular", "calendar", "reply", "#footer", "#nav", "#aside");
+
+  private static final List<String> LABELS =
+      List.of(
+          "publish", "posted", "veröffentlicht", "erschienen", "erstellt", "datum", "date:", "geschrieben", "online seit", "publié", "publicado", "mise en ligne", "pubblicato", "gepostet", "written on", "verfasst");
+
+  private final Layout layout;
+  private final OutletClock clock;
+  private final int heading;
+  private final Set<Element> aroundHeading = Collections.newSetFromMap(new IdentityHashMap<>());
+  private double best;
+  private Optional<Moment> found = Optional.empty();
+
+  private ShownDate(Layout layout, OutletClock clock, Optional<String> title) {
+    this.layout = layout;
+    this.clock = clock;
+    this.heading = heading(layout, title);
+    this.best = LEAST;
+    for (Element at = heading < 0 ? null : layout.blocks.get(heading).element();
+        at != null;
+        at = at.parent()) {
+      aroundHeading.add(at);
+    }
+  }
+
+  static Optional<Moment> find(Layout layout, OutletClock clock, Optional<String> title, LocalDate last) {
+    ShownDate search = new ShownDate(layout, clock, title);
+    search.lookAtMarks(last);
+    search.lookAtLines(last);
+    return search.found;
+  }
+
+  private void lookAtMarks(LocalDate last) {
+    for (DateMark mark : layout.marks) {
+      String value = mark.value();
+      if (value.length() > LINE_CHARS || value.length() < 6) {
+        continue;
+      }
+      double score = near(mark.block());
+      score += mark.is("datepublished") || mark.is("published") || mark.is("pubdate") ? 2.5 : 0;
+      score += mark.element().normalName().equals("time") ? 1.2 : 0;
+      score += mark.is("date") || mark.is("datum") || mark.is("posted") || mark.is("publish") ? 1.2 : 0.4;
+      boolean updated = mark.is("updated") || mark.is("modified") || mark.is("datemodified");
+      score -= updated ? 3 : 0;
+      score += words(value) + words(mark.element().text());
+      score -= elsewhere(mark.element()) ? 2.5 : 0;
+      if (score > best) {
+        consider(value, score, last);
+      }
+    }
+  }
+
+  private void lookAtLines(LocalDate last) {
+    int from = heading < 0 ? 0 : Math.max(0, heading - BEFORE);
+    int to = Math.min(layout.blocks.size(), (heading < 0 ? 20 : heading) + AFTER);
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      String text = layout.blocks.get(i).text();
+      boolean close = i >= from && i < to;
+      if (close || text.length() <= LINE_CHARS) {
+        for (String line : text.split("\n", 6)) {
+          lookAtLine(i, line, close, last);
+        }
+      }
+    }
+  }
+
+  /// Far from the headline a line must say that it tells of publication.
+  private void lookAtLine(int i, String text, boolean close, LocalDate last) {
+    String line = text.length() <= LINE_CHARS ? text : text.substring(0, OPENING_CHARS);
+    if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return;
+    }
+    double words = words(line);
+    double length = text.length() < 60 ? 0.8 : text.length() <= LINE_CHARS ? 0.3 : -0.5;
+    double score = near(i) + words + length;
+    score -= elsewhere(layout.blocks.get(i).element()) ? 1.5 : 0;
+    if ((close || words > 0) && score > best) {
+      consider(line, score, last);
+    }
+  }
+
+  private void consider(String text, double score, LocalDate last) {
+    Optional<Moment> moment =
+        text.length() <= 40 ? clock.read(text) : DateWords.first(text, clock.order());
+    if (moment.filter(m -> !m.day().isAfter(last)).isPresent()) {
+      best = score;
+      found = moment;
+    }
+  }
+
+  /// 2 at the headline, falling with the distance; what follows it is nearer than what precedes.
+  private double near(int block) {
+    if (heading < 0) {
+      return 0.5 - Math.min(0.5, block / 200.0);
+    }
+    int distance = block - heading;
+    double blocks = distance < 0 ? -1.5 * distance : distance;
+    return 2 * Math.exp(-blocks / 8);
+  }
+
+  private static double words(String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    double score = LABELS.stream().anyMatch(folded::contains) ? 1 : 0;
+    for (String word : folded.split(" ", 12)) {
+      if (Updates.is(word)) {
+        return score - 2.5;
+      }
+    }
+    return score;
+  }
+
+  /// Whether the element stands in a part of the page that the headline is not in, and that has
+  /// dates of its own.
+  private boolean elsewhere(Element element) {
+    Element at = element;
+    for (int up = 0; at != null && up < MOST_LEVELS && !aroundHeading.contains(at); up++, at = at.parent()) {
+      boolean foot = at.normalName().equals("footer") && at.closest("article") != null;
+      if (!foot && ClassWords.words(at).stream().anyMatch(ELSEWHERE::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The block of the headline: the first `h1` that is the title, else the first `h1`, else a
+  /// block that is the title.
+  static int heading(Layout layout, Optional<String> title) {
+    String whole = BlockFeatures.letters(title.orElse(""), 200);
+    String want = whole.substring(0, Math.min(60, whole.length()));
+    int first = -1;
+    int like = -1;
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      Block block = layout.blocks.get(i);
+      boolean h1 = block.element().normalName().equals("h1") || block.element().closest("h1") != null;
+      String letters = BlockFeatures.letters(block.text(), 60);
+      boolean same =
+          want.length() > 8
+              && letters.length() > 8
+              && (letters.startsWith(want)
+                  || want.startsWith(letters)
+                  || (letters.length() > 15 && whole.contains(letters)));
+      if (h1 && same) {
+        return i;
+      }
+      first = first < 0 && h1 ? i : first;
+      like = like < 0 && same ? i : like;
+    }
+    return like >= 0 ? like : first;
+  }
+}
