@@ -11,11 +11,11 @@ import scipy.sparse as sp
 import lightgbm as lgb
 
 WORD = re.compile(r"\w+", re.UNICODE)
-PLACES = ("ownName", "parentName", "leastName", "greatestName", "sumName", "meanWord", "leastWord")
-FIRST = dict(objective="binary", num_leaves=15, learning_rate=0.1, max_bin=63, min_data_in_leaf=40, feature_fraction=0.6,
-             bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbosity=-1, num_threads=2, seed=7, deterministic=True)
+PLACES = ("ownName", "parentName", "leastName", "greatestName", "sumName", "meanWord", "leastWord", "firstWords")
+FIRST = dict(objective="binary", num_leaves=int(os.environ.get("LEAVES", 15)), learning_rate=0.1, max_bin=63, min_data_in_leaf=25, feature_fraction=0.6,
+             bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbosity=-1, num_threads=1, seed=7, deterministic=True)
 TREES = int(os.environ.get("TREES", 120)), int(os.environ.get("TREES2", 80))
-OUTER, INNER = 4, 3
+OUTER, INNER = 3, 2
 
 
 def site(url):
@@ -65,6 +65,7 @@ class Data:
         self.btokens = [sorted(set(x)) for x in short]
         self.bvocab, self.B = matrix(self.btokens)
         _, self.Bcount = matrix(short, self.bvocab)
+        _, self.Bfirst = matrix([x[:3] for x in short], self.bvocab)
         for k in (0, 1):  # both kinds of pages count the same
             m = self.kind[self.page] == k
             self.weight[m] *= 50000 / self.weight[m].sum()
@@ -154,22 +155,17 @@ def hash_site(s):
 
 def ancestors(d):
     """Block x token: which names stand on the block's element or above it."""
-    E = d.E.copy()
-    for depth in range(1, d.edepth.max() + 1):
-        at = np.where(d.edepth == depth)[0]
-        if len(at) == 0:
-            break
-    # closure by levels: rows of deeper elements add their parents' rows
-    A = sp.lil_matrix(E.shape, dtype=np.float32)
+    E = d.E
     rows = [None] * E.shape[0]
     ip, ix = E.indptr, E.indices
     for e in range(E.shape[0]):
         own = ix[ip[e]:ip[e + 1]]
         p = d.eparent[e]
-        rows[e] = np.union1d(rows[p], own) if p >= 0 else np.unique(own)
-    lens = [len(rows[e]) for e in d.el]
-    indptr = np.concatenate([[0], np.cumsum(lens)])
-    indices = np.concatenate([rows[e] for e in d.el])
+        rows[e] = np.unique(np.concatenate([rows[p], own])).astype(np.int32) if p >= 0 else np.unique(own)
+    none = np.zeros(0, ix.dtype)
+    mine = [rows[e] if w > 0 else none for e, w in zip(d.el, d.weight)]
+    indptr = np.concatenate([[0], np.cumsum([len(r) for r in mine])])
+    indices = np.concatenate(mine)
     return sp.csr_matrix((np.ones(len(indices), np.float32), indices, indptr), shape=(len(d.el), E.shape[1]))
 
 
@@ -187,6 +183,7 @@ def encode(d, we, wb, X):
     X[:, c["leastName"]] = least[d.el]; X[:, c["greatestName"]] = great[d.el]; X[:, c["sumName"]] = total[d.el]
     n = np.maximum(1, np.asarray(d.nfolded))
     X[:, c["meanWord"]] = (d.Bcount @ wb) / n
+    X[:, c["firstWords"]] = (d.Bfirst @ wb) / np.minimum(n, 3)
     W = d.B.multiply(wb).tocsr()
     X[:, c["leastWord"]] = np.minimum(0, W.min(axis=1).toarray().ravel())
 
@@ -277,15 +274,18 @@ def train_two(d, A, train, inner_of):
         p[part] = m.predict(X[part])
     we, wb = log_odds(d, train, A, d.E.shape[1], 4), log_odds(d, train, d.B, d.B.shape[1], 5)
     first = fit(X[train], d.label[train], d.weight[train], TREES[0])
-    Z = np.hstack([X, context(d, p)])
-    second = fit(Z[train], d.label[train], d.weight[train], TREES[1])
+    use = train & (d.weight > 0)
+    Z = np.hstack([X[use], context(d, p)[use]])
+    second = fit(Z, d.label[use], d.weight[use], TREES[1])
     return first, second, we, wb
 
 
-def predict(d, first, second, we, wb):
+def predict(d, first, second, we, wb, rows):
     X = d.X.copy(); encode(d, we, wb, X)
-    p = first.predict(X)
-    return p, second.predict(np.hstack([X, context(d, p)]))
+    p, q = np.zeros(len(rows)), np.zeros(len(rows))
+    p[rows] = first.predict(X[rows])
+    q[rows] = second.predict(np.hstack([X[rows], context(d, p)[rows]]))
+    return p, q
 
 
 def score(d, p, pages, cut=0.5):
@@ -333,25 +333,26 @@ def main(args):
     d = load(args)
     assert len(d.names) == d.X.shape[1], (len(d.names), d.X.shape)
     A = ancestors(d)
+    every = range(len(d.span))
     h = np.array([hash_site(s) for s in d.site])[d.page]
     outer, inner = h % OUTER, (h // OUTER) % INNER
     print(f"{len(d.span)} pages, {len(d.label)} blocks, labelled {(d.weight>0).sum()}, {time.time()-t0:.0f} s", flush=True)
-    P1, P2 = np.zeros(len(d.label)), np.zeros(len(d.label))
-    for k in range(OUTER):
-        model = train_two(d, A, outer != k, inner)
-        a, b = predict(d, *model)
-        P1[outer == k], P2[outer == k] = a[outer == k], b[outer == k]
-        pages = [i for i in range(len(d.span)) if hash_site(d.site[i]) % OUTER == k]
-        print(f"fold {k}: {score(d, P2, pages)}  {time.time()-t0:.0f} s", flush=True)
-    every = range(len(d.span))
-    print("held out, first ranker :", score(d, P1, every))
-    for cut in (0.35, 0.45, 0.5, 0.55, 0.65):
-        print(f"held out, second {cut}  :", score(d, P2, every, cut), flush=True)
-    np.save("/tmp/readwork/p2.npy", P2)
     if len(args) > 4:
         first, second, we, wb = train_two(d, A, np.ones(len(d.label), bool), inner)
         write(args[4], d, first, second, we, wb)
-        print("on its own training pages:", score(d, predict(d, first, second, we, wb)[1], every))
+        print("on its own training pages:", score(d, predict(d, first, second, we, wb, np.ones(len(d.label), bool))[1], every), f"{time.time()-t0:.0f} s", flush=True)
+    P1, P2 = np.zeros(len(d.label)), np.zeros(len(d.label))
+    for k in range(OUTER):
+        model = train_two(d, A, outer != k, inner)
+        a, b = predict(d, *model, outer == k)
+        P1[outer == k], P2[outer == k] = a[outer == k], b[outer == k]
+        pages = [i for i in range(len(d.span)) if hash_site(d.site[i]) % OUTER == k]
+        print(f"fold {k}: {score(d, P2, pages)}  {time.time()-t0:.0f} s", flush=True)
+    print("held out, first ranker :", score(d, P1, every))
+    for cut in (0.35, 0.45, 0.5, 0.55, 0.65):
+        print(f"held out, second {cut}  :", score(d, P2, every, cut), flush=True)
+    if os.environ.get("SAVE"):
+        np.save(os.environ["SAVE"], P2)
 
 
 def write(out, d, first, second, we, wb):

@@ -3,6 +3,7 @@ package parallax.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import parallax.language.LanguageDetector;
 import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Provenance;
@@ -13,6 +14,7 @@ import parallax.read.html.Page;
 import parallax.read.html.PageReader;
 import parallax.read.plain.PlainCleaner;
 import parallax.read.plain.PlainText;
+import parallax.text.ContentHash;
 
 /// Makes articles of decoded input.
 final class Articles {
@@ -47,7 +49,12 @@ final class Articles {
   }
 
   Reading page(String source, String html, Given given) {
-    Page page = pages.read(html, given.url(), today());
+    Optional<Page> read = pages.read(html, given.url(), today());
+    if (read.isEmpty()) {
+      return Reading.refused(
+          source, "it has more than " + PageReader.MOST_BLOCKS + " pieces of text");
+    }
+    Page page = read.get();
     String text = page.text();
     if (text.isEmpty()) {
       return Reading.refused(source, NOTHING_LEFT);
@@ -86,7 +93,7 @@ final class Articles {
     if (options.asIs()) {
       return accept(source, given, Found.NOTHING, text);
     }
-    PlainText clean = PlainCleaner.clean(text, DayOrder.UNKNOWN);
+    PlainText clean = PlainCleaner.clean(text, DayOrder.of(LanguageDetector.detect(text)));
     if (clean.paragraphs().isEmpty()) {
       return Reading.refused(source, NOTHING_LEFT);
     }
@@ -131,7 +138,8 @@ final class Articles {
   private Reading accept(String source, Given given, Found found, String text) {
     Optional<String> outlet = given.outlet().or(found::outlet);
     Optional<String> url = given.url().or(found::url);
-    String id = given.id().orElseGet(() -> ContentId.hex(outlet.orElse(""), url.orElse(""), text));
+    String id =
+        given.id().orElseGet(() -> ContentHash.hex(outlet.orElse(""), url.orElse(""), text));
     return new Reading.Accepted(
         new Article(
             new ArticleId(id),
@@ -139,7 +147,7 @@ final class Articles {
             given.title().or(found::title),
             found.byline(),
             given.published().map(m -> m.published("given")).orElse(found.published()),
-            found.language().orElse("und"),
+            found.language().orElseGet(() -> LanguageDetector.detect(text)),
             text));
   }
 

@@ -11,9 +11,9 @@ public enum DayOrder {
   /// and plain `en` does not say.
   public static DayOrder of(String language) {
     String tag = language.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    if (tag.equals("en-us") || tag.equals("en")) {
+    if (tag.equals("en-us")) {
       return MONTH_FIRST;
     }
-    return tag.isEmpty() || tag.equals("und") ? UNKNOWN : DAY_FIRST;
+    return tag.isEmpty() || tag.equals("und") || tag.equals("en") ? UNKNOWN : DAY_FIRST;
   }
 }

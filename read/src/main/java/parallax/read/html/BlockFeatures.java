@@ -14,21 +14,94 @@ import parallax.read.plain.LineForm;
 final class BlockFeatures {
   static final List<String> NAMES =
       List.of(
-          "chars", "words", "links", "bold", "sentence", "marks", "digits", "capitals",
-          "wordLength", "small", "startsLower", "colon", "question", "copyright", "bar", "lines",
-          "paragraph", "heading", "item", "cell", "quote", "pre", "caption", "form",
-          "nav", "footer", "aside", "header", "formElement", "figure", "article", "main", "inItem", "inTable",
-          "inQuote", "section", "bodyProperty", "undisplayed", "depth",
-          "ownName", "parentName", "leastName", "greatestName", "sumName", "meanWord", "leastWord",
-          "proseParent", "proseSecond", "proseThird", "linksParent", "linksSecond", "blocksParent", "inCore", "levelsToCore",
-          "coreDepth", "position", "prosePosition", "sinceHeading", "beforeHeading",
-          "words-1", "links-1", "sentence-1", "sibling-1", "heading-1", "small-1",
-          "words+1", "links+1", "sentence+1", "sibling+1", "heading+1", "small+1",
-          "words-2", "links-2", "words+2", "links+2",
-          "pageBlocks", "pageProse", "inData", "hasData", "isTitle", "isDescription", "repeats");
+          "chars",
+          "words",
+          "links",
+          "bold",
+          "sentence",
+          "marks",
+          "digits",
+          "capitals",
+          "wordLength",
+          "small",
+          "startsLower",
+          "colon",
+          "question",
+          "copyright",
+          "bar",
+          "lines",
+          "paragraph",
+          "heading",
+          "item",
+          "cell",
+          "quote",
+          "pre",
+          "caption",
+          "form",
+          "nav",
+          "footer",
+          "aside",
+          "header",
+          "formElement",
+          "figure",
+          "article",
+          "main",
+          "inItem",
+          "inTable",
+          "inQuote",
+          "section",
+          "bodyProperty",
+          "undisplayed",
+          "depth",
+          "ownName",
+          "parentName",
+          "leastName",
+          "greatestName",
+          "sumName",
+          "meanWord",
+          "leastWord",
+          "firstWords",
+          "proseParent",
+          "proseSecond",
+          "proseThird",
+          "linksParent",
+          "linksSecond",
+          "blocksParent",
+          "inCore",
+          "levelsToCore",
+          "coreDepth",
+          "position",
+          "prosePosition",
+          "sinceHeading",
+          "beforeHeading",
+          "words-1",
+          "links-1",
+          "sentence-1",
+          "sibling-1",
+          "heading-1",
+          "small-1",
+          "words+1",
+          "links+1",
+          "sentence+1",
+          "sibling+1",
+          "heading+1",
+          "small+1",
+          "words-2",
+          "links-2",
+          "words+2",
+          "links+2",
+          "pageBlocks",
+          "pageProse",
+          "inData",
+          "hasData",
+          "isTitle",
+          "isDescription",
+          "repeats");
 
   /// Letters of a block that are looked for in the structured data's text.
   private static final int PROBE_LETTERS = 40;
+
+  private static final int OPENING_WORDS = 3;
 
   private final Layout layout;
   private final WordWeights blockWords;
@@ -99,7 +172,7 @@ final class BlockFeatures {
     add(text.charAt(text.length() - 1) == '?');
     add(text.indexOf('©') >= 0);
     add(text.indexOf('|') >= 0 || text.indexOf('»') >= 0 || text.indexOf('›') >= 0);
-    add(text.chars().filter(c -> c == '\n').count());
+    add((double) text.chars().filter(c -> c == '\n').count());
   }
 
   private void addElement(Block block, Container holder, TextShape shape) {
@@ -127,13 +200,17 @@ final class BlockFeatures {
   private void addWords(TextShape shape) {
     float sum = 0;
     float least = 0;
+    float opening = 0;
+    int seen = 0;
     for (String word : shape.folded()) {
       float weight = blockWords.of(word);
       sum += weight;
       least = Math.min(least, weight);
+      opening += seen++ < OPENING_WORDS ? weight : 0;
     }
-    add(sum / Math.max(1, shape.folded().size()));
+    add(sum / Math.max(1, seen));
     add(least);
+    add(opening / Math.clamp(seen, 1, OPENING_WORDS));
   }
 
   private void addPlace(int i, int proseBefore) {
@@ -148,7 +225,7 @@ final class BlockFeatures {
     add((double) second.linkChars / Math.max(1, second.chars));
     add(Math.log1p(parent.blocks));
     add(holder.within(layout.core));
-    add(Math.min(20, holder.levelsTo(layout.core)));
+    add(Math.min(20, holder.levelsToCore()));
     add(holder.depth - layout.core.depth);
     add((double) i / layout.blocks.size());
     add(proseBefore / all);
@@ -163,7 +240,14 @@ final class BlockFeatures {
       add(there ? layout.shapes.get(j).words() : -1);
       add(there ? layout.blocks.get(j).linkShare() : -1);
       add(there && LineForm.endsSentence(layout.blocks.get(j).text()));
-      add(there && layout.holders.get(j).above(1).element.equals(layout.holders.get(i).above(1).element));
+      add(
+          there
+              && layout
+                  .holders
+                  .get(j)
+                  .above(1)
+                  .element
+                  .equals(layout.holders.get(i).above(1).element));
       add(there ? headingLevel(layout.blocks.get(j).element().normalName()) : 0);
       add(there ? layout.shapes.get(j).smallShare() : 0);
     }
@@ -181,7 +265,10 @@ final class BlockFeatures {
     String probe = letters(block.text(), PROBE_LETTERS);
     boolean inData = probe.length() >= 4 && dataLetters.contains(probe);
     add(inData);
-    add(dataLetters.length() < 200 ? 0 : Math.min(2, dataLetters.length() / Math.max(1.0, layout.root.prose)));
+    add(
+        dataLetters.length() < 200
+            ? 0
+            : Math.min(2, dataLetters.length() / Math.max(1.0, layout.root.prose)));
     add(probe.length() >= 8 && title.startsWith(probe));
     add(probe.length() >= 8 && description.startsWith(probe));
     add(Math.min(5, repeats.getOrDefault(block.text(), 1)));

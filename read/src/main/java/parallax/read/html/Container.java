@@ -38,6 +38,9 @@ final class Container {
   /// The sum of the probabilities of the blocks within, weighted by their characters.
   double kept;
 
+  /// Whether it is the page's core or holds it.
+  boolean aroundCore;
+
   final ClassWords.Score names;
 
   Container(@Nullable Container parent, Element element, ClassWords words) {
@@ -66,15 +69,11 @@ final class Container {
     return at.element.equals(other.element);
   }
 
-  /// How many levels up the first container stands that holds `other` too.
-  int levelsTo(Container other) {
+  /// How many levels up the first container stands that holds the page's core.
+  int levelsToCore() {
     int levels = 0;
-    for (Container at = this; !other.within(at); levels++) {
-      Container up = at.parent;
-      if (up == null) {
-        break;
-      }
-      at = up;
+    for (Container at = this; !at.aroundCore && at.parent != null; at = at.parent) {
+      levels++;
     }
     return levels;
   }

@@ -8,8 +8,10 @@ import parallax.read.date.Moment;
 /// The publication moment in a page's own data: `"publishedAt":"2021-09-14T14:31:00Z"` in a script.
 final class EmbeddedDate {
   private static final String[] KEYS = {
-    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "publicationDate",
-    "publication_date", "datePublication", "firstPublished", "first_published", "pubDate", "pub_date", "publishTime",
+    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate",
+        "publicationDate",
+    "publication_date", "datePublication", "firstPublished", "first_published", "pubDate",
+        "pub_date", "publishTime",
     "published_time", "displayDate", "createdAt", "created_at", "dateCreated"
   };
 

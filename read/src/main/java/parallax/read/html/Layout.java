@@ -3,7 +3,6 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /// A page's blocks with the containers they stand in.
@@ -23,7 +22,7 @@ final class Layout {
   final Container root;
   final Container core;
 
-  private final Map<Element, Container> containers = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Container> containers = new IdentityHashMap<>();
   private final ClassWords words;
 
   private Layout(Element body, BlockCollector collected, ClassWords words) {
@@ -34,7 +33,7 @@ final class Layout {
     containers.put(body, root);
     this.holders = new ArrayList<>(blocks.size());
     this.shapes = new ArrayList<>(blocks.size());
-    for (Block block : blocks) {
+    for (Block block : blocks.size() > PageReader.MOST_BLOCKS ? List.<Block>of() : blocks) {
       TextShape shape = TextShape.of(block.text());
       Container holder = container(block.element());
       shapes.add(shape);
@@ -42,6 +41,12 @@ final class Layout {
       count(holder, block, isProse(block, shape));
     }
     this.core = findCore();
+    for (Container at = core; ; at = at.parent().get()) {
+      at.aroundCore = true;
+      if (at.parent().isEmpty()) {
+        break;
+      }
+    }
   }
 
   static Layout of(Element body, ClassWords words) {
@@ -58,8 +63,7 @@ final class Layout {
       return known;
     }
     Element parent = element.parent();
-    Container made =
-        new Container(parent == null ? root : container(parent), element, words);
+    Container made = new Container(parent == null ? root : container(parent), element, words);
     containers.put(element, made);
     return made;
   }

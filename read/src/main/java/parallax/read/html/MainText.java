@@ -3,23 +3,63 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import parallax.read.plain.Whitespace;
 
 /// The main text among a page's blocks: those that the ranker keeps, in their order.
+///
+/// The headline is not repeated. Where the page shows far less than its structured data tells (the
+/// rest is loaded by scripts), the structured text is taken instead.
 final class MainText {
   /// A block is kept from this probability; chosen on held-out sites (`docs/stages/read.md`).
   private static final double KEPT = 0.5;
+
+  /// Where no block reaches it, the page may still be a short one.
+  private static final double KEPT_OF_SHORT_PAGE = 0.2;
+
+  /// Structured text of fewer letters is a teaser.
+  private static final int DATA_LETTERS = 600;
+
+  /// Shown text with a smaller share of the structured one's letters is not all of it.
+  private static final double SHOWN_SHARE = 0.6;
 
   private MainText() {}
 
   static List<String> of(
       Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
     double[] ranks = BlockRanker.bundled().rank(layout, data, title, description);
+    List<String> shown = above(KEPT, layout, ranks, title);
+    if (shown.isEmpty()) {
+      shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title);
+    }
+    String all = data.orElse("");
+    int told = BlockFeatures.letters(all, Integer.MAX_VALUE).length();
+    if (told < DATA_LETTERS) {
+      return shown;
+    }
+    int seen =
+        shown.stream().mapToInt(p -> BlockFeatures.letters(p, Integer.MAX_VALUE).length()).sum();
+    return seen < SHOWN_SHARE * told ? paragraphs(all) : shown;
+  }
+
+  private static List<String> above(
+      double least, Layout layout, double[] ranks, Optional<String> title) {
+    String headline = BlockFeatures.letters(title.orElse(""), Integer.MAX_VALUE);
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
-      if (ranks[i] > KEPT) {
-        kept.add(layout.blocks.get(i).text());
+      String text = layout.blocks.get(i).text();
+      if (ranks[i] > least
+          && !BlockFeatures.letters(text, headline.length() + 1).equals(headline)) {
+        kept.add(text);
       }
     }
     return kept;
+  }
+
+  /// Structured text as paragraphs: it comes with line breaks, with markup, or with neither.
+  private static List<String> paragraphs(String data) {
+    String text =
+        data.indexOf("</") >= 0 || data.indexOf("<br") >= 0 ? Jsoup.parse(data).wholeText() : data;
+    return text.lines().map(Whitespace::squeeze).filter(line -> !line.isEmpty()).toList();
   }
 }

@@ -19,7 +19,8 @@ import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 
-/// Reads what machines wrote for machines (`datetime`, `content`, JSON-LD) as the outlet's own clock
+/// Reads what machines wrote for machines (`datetime`, `content`, JSON-LD) as the outlet's own
+/// clock
 /// would show it: a moment in UTC is moved to the country of the page's domain, where that has one
 /// clock (`zones-by-domain.tsv`). Moments with another offset are the outlet's clock already.
 final class OutletClock {
@@ -58,7 +59,9 @@ final class OutletClock {
           && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
         long number = Long.parseLong(text);
         long seconds = text.length() == MILLISECOND_DIGITS ? number / 1000 : number;
-        moment = OffsetDateTime.of(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), ZoneOffset.UTC);
+        moment =
+            OffsetDateTime.of(
+                LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), ZoneOffset.UTC);
       } else {
         moment = OffsetDateTime.parse(text);
       }

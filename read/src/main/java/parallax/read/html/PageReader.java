@@ -13,6 +13,9 @@ import parallax.read.plain.Whitespace;
 
 /// Reads a web page: parsed once, main text and metadata taken from the one tree.
 public final class PageReader {
+  /// Long live blogs have some thousands; beyond stand data dumps and pages made to hurt.
+  public static final int MOST_BLOCKS = 50_000;
+
   private static final int MOST_AUTHORS = 12;
   private static final int MOST_NAME_CHARS = 60;
 
@@ -23,11 +26,11 @@ public final class PageReader {
     this.elementDepth = elementDepth;
   }
 
-  /// What `html` holds.
+  /// What `html` holds; empty where it has more than [#MOST_BLOCKS] pieces of text.
   ///
   /// @param address where the page came from, where known
   /// @param today publication days after it are not believed
-  public Page read(String html, Optional<String> address, LocalDate today) {
+  public Optional<Page> read(String html, Optional<String> address, LocalDate today) {
     Document document = parse(html, address.orElse(""), elementDepth);
     Metas metas = Metas.of(document);
     JsonLd data = JsonLd.of(document);
@@ -36,17 +39,21 @@ public final class PageReader {
     Optional<String> language = language(document, metas, data);
     Optional<String> title = title(document, metas, data, outlet, url);
     Layout layout = Layout.of(document.body(), BlockRanker.bundled().classWords());
-    List<String> paragraphs = 
+    if (layout.blocks.size() > MOST_BLOCKS) {
+      return Optional.empty();
+    }
+    List<String> paragraphs =
         MainText.of(layout, data.body(), title, metas.first("og:description", "description"));
     PageFacts facts = new PageFacts(title, outlet, url, language);
-    return new Page(
-        title,
-        authors(metas, data),
-        outlet,
-        url,
-        language,
-        PublishedFinder.find(document, layout, metas, data, facts, today),
-        paragraphs);
+    return Optional.of(
+        new Page(
+            title,
+            authors(metas, data),
+            outlet,
+            url,
+            language,
+            PublishedFinder.find(document, layout, metas, data, facts, today),
+            paragraphs));
   }
 
   static Document parse(String html, String address, int elementDepth) {

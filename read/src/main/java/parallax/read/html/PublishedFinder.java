@@ -34,7 +34,16 @@ final class PublishedFinder {
     "cxenseparse:recs:publishtime",
     "article.published",
     "article:post_date",
-    "displaydate", "sw-pubdate", "dcterms.available", "citation_date", "citation_online_date", "article:published", "og:pubdate", "last-published", "pub_date", "dc.date.publication",
+    "displaydate",
+    "sw-pubdate",
+    "dcterms.available",
+    "citation_date",
+    "citation_online_date",
+    "article:published",
+    "og:pubdate",
+    "last-published",
+    "pub_date",
+    "dc.date.publication",
     "originalpublicationdate",
     "published_time",
     "date"
@@ -72,7 +81,9 @@ final class PublishedFinder {
     return stated
         .or(
             () ->
-                facts.url().flatMap(UrlDate::dayFirst)
+                facts
+                    .url()
+                    .flatMap(UrlDate::dayFirst)
                     .filter(day -> !day.isAfter(finder.last))
                     .map(day -> new Published.Day(day, "url")))
         .orElseGet(Published.Unknown::new);

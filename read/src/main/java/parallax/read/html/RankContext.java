@@ -8,8 +8,21 @@ import java.util.List;
 final class RankContext {
   private static final List<String> NAMES =
       List.of(
-          "p", "p-1", "p+1", "p-2", "p+2", "near", "keptParent", "keptSecond", "keptThird",
-          "shareParent", "shareSecond", "shareThird", "keptBefore", "keptAll", "inKeptCore");
+          "p",
+          "p-1",
+          "p+1",
+          "p-2",
+          "p+2",
+          "near",
+          "keptParent",
+          "keptSecond",
+          "keptThird",
+          "shareParent",
+          "shareSecond",
+          "shareThird",
+          "keptBefore",
+          "keptAll",
+          "inKeptCore");
 
   /// Blocks on each side that count as near.
   private static final int NEAR = 4;

@@ -12,7 +12,8 @@ import parallax.read.date.DateWords;
 import parallax.read.date.Moment;
 import parallax.read.plain.Updates;
 
-/// The publication date that a page shows its readers: near the headline, or in an element named for
+/// The publication date that a page shows its readers: near the headline, or in an element named
+/// for
 /// it; not the dates of updates, comments, teasers and events.
 final class ShownDate {
   /// A line with more characters is no date line, though a date may open it.
@@ -33,12 +34,45 @@ final class ShownDate {
 
   private static final Set<String> ELSEWHERE =
       Set.of(
-          "comment", "comments", "commentlist", "kommentar", "kommentare", "related", "sidebar", "widget",
-          "recent", "nav", "menu", "aside", "copyright", "latest", "popular", "calendar", "reply", "#footer", "#nav", "#aside");
+          "comment",
+          "comments",
+          "commentlist",
+          "kommentar",
+          "kommentare",
+          "related",
+          "sidebar",
+          "widget",
+          "recent",
+          "nav",
+          "menu",
+          "aside",
+          "copyright",
+          "latest",
+          "popular",
+          "calendar",
+          "reply",
+          "#footer",
+          "#nav",
+          "#aside");
 
   private static final List<String> LABELS =
       List.of(
-          "publish", "posted", "veröffentlicht", "erschienen", "erstellt", "datum", "date:", "geschrieben", "online seit", "publié", "publicado", "mise en ligne", "pubblicato", "gepostet", "written on", "verfasst");
+          "publish",
+          "posted",
+          "veröffentlicht",
+          "erschienen",
+          "erstellt",
+          "datum",
+          "date:",
+          "geschrieben",
+          "online seit",
+          "publié",
+          "publicado",
+          "mise en ligne",
+          "pubblicato",
+          "gepostet",
+          "written on",
+          "verfasst");
 
   private final Layout layout;
   private final OutletClock clock;
@@ -59,7 +93,8 @@ final class ShownDate {
     }
   }
 
-  static Optional<Moment> find(Layout layout, OutletClock clock, Optional<String> title, LocalDate last) {
+  static Optional<Moment> find(
+      Layout layout, OutletClock clock, Optional<String> title, LocalDate last) {
     ShownDate search = new ShownDate(layout, clock, title);
     search.lookAtMarks(last);
     search.lookAtLines(last);
@@ -75,10 +110,13 @@ final class ShownDate {
       double score = near(mark.block());
       score += mark.is("datepublished") || mark.is("published") || mark.is("pubdate") ? 2.5 : 0;
       score += mark.element().normalName().equals("time") ? 1.2 : 0;
-      score += mark.is("date") || mark.is("datum") || mark.is("posted") || mark.is("publish") ? 1.2 : 0.4;
+      score +=
+          mark.is("date") || mark.is("datum") || mark.is("posted") || mark.is("publish")
+              ? 1.2
+              : 0.4;
       boolean updated = mark.is("updated") || mark.is("modified") || mark.is("datemodified");
       score -= updated ? 3 : 0;
-      score += words(value) + words(mark.element().text());
+      score += words(value) + words(mark.text());
       score -= elsewhere(mark.element()) ? 2.5 : 0;
       if (score > best) {
         consider(value, score, last);
@@ -149,7 +187,9 @@ final class ShownDate {
   /// dates of its own.
   private boolean elsewhere(Element element) {
     Element at = element;
-    for (int up = 0; at != null && up < MOST_LEVELS && !aroundHeading.contains(at); up++, at = at.parent()) {
+    for (int up = 0;
+        at != null && up < MOST_LEVELS && !aroundHeading.contains(at);
+        up++, at = at.parent()) {
       boolean foot = at.normalName().equals("footer") && at.closest("article") != null;
       if (!foot && ClassWords.words(at).stream().anyMatch(ELSEWHERE::contains)) {
         return true;
@@ -167,7 +207,8 @@ final class ShownDate {
     int like = -1;
     for (int i = 0; i < layout.blocks.size(); i++) {
       Block block = layout.blocks.get(i);
-      boolean h1 = block.element().normalName().equals("h1") || block.element().closest("h1") != null;
+      boolean h1 =
+          block.element().normalName().equals("h1") || block.element().closest("h1") != null;
       String letters = BlockFeatures.letters(block.text(), 60);
       boolean same =
           want.length() > 8

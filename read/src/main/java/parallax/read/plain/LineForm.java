@@ -159,7 +159,7 @@ public enum LineForm {
   /// Whether `line` ends as a sentence does, closing quotation marks and brackets left aside.
   public static boolean endsSentence(String line) {
     int i = line.length() - 1;
-    while (i >= 0 && "\"'”’»)]“".indexOf(line.charAt(i)) >= 0) {
+    while (i >= 0 && "\"'”’»)]“ ".indexOf(line.charAt(i)) >= 0) {
       i--;
     }
     return i >= 0 && ".!…".indexOf(line.charAt(i)) >= 0;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.nodes.Document;
@@ -52,7 +51,7 @@ final class DumpBlocks {
     page.put("file", file.getFileName().toString());
     ArrayNode elements = page.putArray("elements");
     ArrayNode blocks = page.putArray("blocks");
-    Map<Element, Integer> ids = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> ids = new IdentityHashMap<>();
     for (int i = 0; i < rows.length; i++) {
       ArrayNode block = blocks.addArray();
       block.add(id(layout.holders.get(i), ids, elements));
@@ -65,7 +64,8 @@ final class DumpBlocks {
     return page;
   }
 
-  private static int id(Container container, Map<Element, Integer> ids, ArrayNode elements) {
+  private static int id(
+      Container container, IdentityHashMap<Element, Integer> ids, ArrayNode elements) {
     Integer known = ids.get(container.element);
     if (known != null) {
       return known;

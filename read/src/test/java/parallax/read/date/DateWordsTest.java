@@ -1,0 +1,79 @@
+package parallax.read.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateWordsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2021-09-14T14:31:00+03:00                  | 2021-09-14 | 14:31
+          20210914                                   | 2021-09-14 |
+          September 14, 2021 at 2:31 pm              | 2021-09-14 | 14:31
+          Sept. 14th, 2021                           | 2021-09-14 |
+          Tue, 14 Sep 2021 08:05:00 +0000            | 2021-09-14 | 08:05
+          14. September 2021, 14.31 Uhr              | 2021-09-14 | 14:31
+          14 de septiembre de 2021                   | 2021-09-14 |
+          1er mars 2021, 7h05                        | 2021-03-01 | 07:05
+          le 7 août 2021 à 12:00                     | 2021-08-07 | 12:00
+          14.9.21                                    | 2021-09-14 |
+          31/12/2020                                 | 2020-12-31 |
+          2021年9月4日                                | 2021-09-04 |
+          Posted 12:15 on May 3, 2020                | 2020-05-03 |
+          """)
+  void readsDatesAsOutletsWriteThem(String text, LocalDate day, String time) {
+    Moment moment = DateWords.first(text, DayOrder.UNKNOWN).orElseThrow();
+
+    assertThat(moment.day()).isEqualTo(day);
+    assertThat(moment.time().map(Object::toString).orElse(null)).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MONTH_FIRST, 2021-04-05", "DAY_FIRST, 2021-05-04"})
+  void readsSlashesInTheOrderOfTheLanguage(DayOrder order, LocalDate day) {
+    assertThat(DateWords.first("4/5/2021", order)).contains(Moment.of(day));
+  }
+
+  @Test
+  void leavesADateOpenWhenItsOrderIsUnknown() {
+    assertThat(DateWords.first("4/5/2021", DayOrder.UNKNOWN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          May they rest
+          in March 2020 the port closed
+          31 February 2021
+          Call 0800 20 10 2030
+          version 10.2.3
+          """)
+  void findsNoDateWhereThereIsNone(String text) {
+    assertThat(DateWords.all(text, DayOrder.DAY_FIRST)).isEmpty();
+  }
+
+  @Test
+  void tellsADateLineFromASentence() {
+    assertThat(
+            DateWords.only("Published Tuesday, 14 September 2021, 2:31 pm GMT", DayOrder.UNKNOWN))
+        .isPresent();
+    assertThat(DateWords.only("The port closed on 14 September 2021", DayOrder.UNKNOWN)).isEmpty();
+  }
+
+  @Test
+  void staysLinearOnDigitsWithoutEnd() {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> DateWords.all("1/1/".repeat(250_000), DayOrder.DAY_FIRST));
+  }
+}

@@ -1,0 +1,128 @@
+package parallax.read.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parallax.model.Published;
+
+class PageReaderTest {
+  private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+  private static final String FIRST =
+      "The harbour of Velmora was closed on Monday after a crane fell onto the eastern pier, the"
+          + " port authority said.";
+  private static final String SECOND =
+      "Nobody was hurt, but the ferries to the islands will not sail before the wreck is cleared"
+          + " away.";
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en-GB"><head>
+      <title>Crane falls at Velmora harbour | The Gull</title>
+      <meta property="og:site_name" content="The Gull">
+      <link rel="canonical" href="https://gull.example/news/crane">
+      %s
+      </head><body>
+      <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+      <article><h1>Crane falls at Velmora harbour</h1>
+      %s
+      <figure><img src="a.jpg"><figcaption>The wreck on Monday. Photo: Ann Lee</figcaption></figure>
+      <div class="article-body"><p>%s</p><p>%s</p>
+      <blockquote><p>“I heard a noise like thunder and then the whole pier shook,” said a fisherman.</p></blockquote>
+      <p class="related">Read more: <a href="/x">Ferry runs aground off Little Gull Island</a></p>
+      <p>The crane had been inspected in May and no faults were found, the operator told this newspaper.</p></div>
+      </article>
+      <section class="comments"><h3>Comments</h3><p>First! What a mess this is, they should all resign.</p></section>
+      <footer><p>© 2024 The Gull. All rights reserved.</p></footer>
+      </body></html>
+      """;
+
+  @Test
+  void keepsTheArticleAndDropsWhatStandsAround() {
+    Page page = read("", "");
+
+    assertThat(page.paragraphs()).contains(FIRST, SECOND);
+    assertThat(page.text()).contains("a noise like thunder").contains("inspected in May");
+    assertThat(page.text())
+        .doesNotContain("Sport")
+        .doesNotContain("Ferry runs aground")
+        .doesNotContain("All rights reserved")
+        .doesNotContain("Photo: Ann Lee");
+  }
+
+  @Test
+  void readsWhatThePageSaysOfItself() {
+    Page page =
+        read(
+            """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",
+            "headline": "Crane falls at Velmora harbour", "datePublished": "2024-03-04T09:30:00+01:00",
+            "dateModified": "2024-03-05T10:00:00+01:00", "author": [{"@type": "Person", "name": "Ann Lee"}, "Bob Ray"]}]}
+            </script>
+            """,
+            "");
+
+    assertThat(page.title()).contains("Crane falls at Velmora harbour");
+    assertThat(page.byline()).containsExactly("Ann Lee", "Bob Ray");
+    assertThat(page.outlet()).contains("The Gull");
+    assertThat(page.url()).contains("https://gull.example/news/crane");
+    assertThat(page.language()).contains("en-GB");
+    assertThat(page.published())
+        .isEqualTo(new Published.Minute(LocalDate.of(2024, 3, 4).atTime(9, 30), "json-ld"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p class="date">4 March 2024</p>                                           | 2024-03-04
+          <p>Published 4th of March, 2024, by Ann Lee</p>                            | 2024-03-04
+          <span class="byline"><time datetime="2024-03-04T11:00">today</time></span> | 2024-03-04
+          <p class="date">Updated: 4 March 2024</p>                                  |
+          <p class="date">4 March 2031</p>                                           |
+          <p>The inquiry is to report in autumn.</p>                                 |
+          """)
+  void readsTheDateThatReadersSee(String line, LocalDate day) {
+    assertThat(read("", line).published().date()).isEqualTo(Optional.ofNullable(day));
+  }
+
+  @Test
+  void believesTheAddressOfTheDay() {
+    Page page =
+        new PageReader(512)
+            .read(
+                "<html><body><p>" + FIRST + "</p></body></html>",
+                Optional.of("https://gull.example/2024/03/04/crane"),
+                TODAY)
+            .orElseThrow();
+
+    assertThat(page.published()).isEqualTo(new Published.Day(LocalDate.of(2024, 3, 4), "url"));
+  }
+
+  @Test
+  void readsTruncatedPage() {
+    String page = PAGE.formatted("", "", FIRST, SECOND);
+
+    assertThat(read(page.substring(0, page.indexOf("</blockquote>"))).text()).contains(FIRST);
+  }
+
+  @Property(tries = 200)
+  void neverThrows(@ForAll String inside) {
+    assertThat(
+            read("<html><body><p>" + inside + "</p><script type='application/ld+json'>" + inside))
+        .isNotNull();
+  }
+
+  private static Page read(String head, String top) {
+    return read(PAGE.formatted(head, top, FIRST, SECOND));
+  }
+
+  private static Page read(String html) {
+    return new PageReader(512).read(html, Optional.empty(), TODAY).orElseThrow();
+  }
+}
