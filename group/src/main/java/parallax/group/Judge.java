@@ -1,0 +1,9 @@
+package parallax.group;
+
+/// Decides what belongs together. Scores are log-odds: 0 is even, above it is yes.
+interface Judge {
+
+  double join(Profile article, LiveStory story, double[] features);
+
+  double merge(LiveStory a, LiveStory b, double[] features);
+}

@@ -1,0 +1,19 @@
+package parallax.group;
+
+/// Decides by what was learned from stories whose articles are known; see docs/stages/group.md
+/// for the recipe.
+final class LearnedJudge implements Judge {
+
+  private final Trees join = Trees.load("join.trees", Features.joinNames());
+  private final Trees merge = Trees.load("merge.trees", Features.mergeNames());
+
+  @Override
+  public double join(Profile article, LiveStory story, double[] features) {
+    return join.score(features);
+  }
+
+  @Override
+  public double merge(LiveStory a, LiveStory b, double[] features) {
+    return merge.score(features);
+  }
+}
