@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// An attribution: words or content that the article gives as somebody's.
 ///
-/// @param content what is attributed, without its quotation marks where it is wholly quoted
+/// @param content what is attributed, with its quotation marks where it is quoted
 /// @param source the words that name who said it, empty where there are none
 /// @param cue the words that say that it was said ("told", "according to"), empty where there are
 /// none

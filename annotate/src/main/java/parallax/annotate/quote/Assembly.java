@@ -63,7 +63,10 @@ final class Assembly {
     return attribution.cue().map(Span::start).orElseGet(() -> attribution.contentSpan().start());
   }
 
-  private Optional<Resolved> previous = Optional.empty();
+  private record Relayed(int paragraph, String via) {}
+
+  /// Through whom each speaker last spoke.
+  private final Map<String, Relayed> relays = new HashMap<>();
 
   private Resolved resolve(Attribution attribution, List<Resolved> open) {
     int paragraph = sentences.get(attribution.sentence()).paragraph();
@@ -73,6 +76,9 @@ final class Assembly {
       speaker = speaker.map(s -> new Speaker(s.name(), s.confidence() * FOLLOWING));
     }
     Optional<String> via = attribution.relay().flatMap(words -> resolver.relay(text, words));
+    if (via.isPresent() && speaker.isPresent()) {
+      relays.put(speaker.get().name(), new Relayed(paragraph, via.get()));
+    }
     if (via.isEmpty()) {
       via = outer(attribution, open);
     }
@@ -80,11 +86,8 @@ final class Assembly {
       via = carried(paragraph, speaker);
     }
     Optional<Speaker> who = speaker;
-    Resolved one =
-        new Resolved(
-            attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
-    previous = Optional.of(one);
-    return one;
+    return new Resolved(
+        attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
   }
 
   /// Who reports a statement within which this one stands: "the Kremlin said Putin had told him …".
@@ -104,12 +107,10 @@ final class Assembly {
 
   /// The same speaker going on in the same paragraph goes on through the same medium.
   private Optional<String> carried(int paragraph, Optional<Speaker> speaker) {
-    return previous
-        .filter(p -> sentences.get(p.attribution().sentence()).paragraph() == paragraph)
-        .filter(p -> p.attribution().relay().isPresent())
-        .filter(p -> p.speaker().isPresent() && speaker.isPresent())
-        .filter(p -> p.speaker().get().name().equals(speaker.get().name()))
-        .flatMap(Resolved::via);
+    return speaker
+        .map(who -> relays.get(who.name()))
+        .filter(last -> last.paragraph() == paragraph)
+        .map(Relayed::via);
   }
 
   private Quote quote(Resolved resolved) {

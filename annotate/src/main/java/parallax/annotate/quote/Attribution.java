@@ -12,12 +12,14 @@ import parallax.model.Span;
 /// @param relay the words that name who passed it on, where there are any: "the BBC" in "told the
 ///     BBC"
 /// @param sentence the number of the sentence in which the cue stands
+/// @param speech whether the cue tells of speech, not only of what somebody thinks, wants or shows
 record Attribution(
     List<Span> content,
     Optional<Span> source,
     Optional<Span> cue,
     Optional<Span> relay,
-    int sentence) {
+    int sentence,
+    boolean speech) {
   Attribution {
     content = List.copyOf(content);
   }
@@ -27,10 +29,10 @@ record Attribution(
   }
 
   Attribution withContent(List<Span> other) {
-    return new Attribution(other, source, cue, relay, sentence);
+    return new Attribution(other, source, cue, relay, sentence, speech);
   }
 
   Attribution withRelay(Span words) {
-    return new Attribution(content, source, cue, Optional.of(words), sentence);
+    return new Attribution(content, source, cue, Optional.of(words), sentence, speech);
   }
 }

@@ -172,7 +172,8 @@ final class AttributionFinder {
     if (relay.isEmpty()) {
       relay = Relays.around(clause, anchor.cue(), limit, subjects).map(r -> r.in(clause.words()));
     }
-    return new Attribution(content, source, Optional.of(cue), relay, clause.number());
+    return new Attribution(
+        content, source, Optional.of(cue), relay, clause.number(), anchor.cue().isSpeech());
   }
 
   private static Optional<Range> rest(Clause clause, int from) {
@@ -401,7 +402,8 @@ final class AttributionFinder {
                       Optional.of(range.in(clause.words())),
                       Optional.of(clause.word(colon).span()),
                       Optional.empty(),
-                      clause.number())));
+                      clause.number(),
+                      true)));
     }
   }
 
@@ -462,7 +464,8 @@ final class AttributionFinder {
               Optional.of(source),
               Optional.of(range.in(clause.words())),
               Optional.empty(),
-              clause.number()));
+              clause.number(),
+              true));
     }
   }
 }

@@ -10,6 +10,14 @@ record Cue(Range group, int verb, CueVerbs.Form form) {
     return form.shape() == CueVerbs.Shape.PARTICIPLE;
   }
 
+  /// Whether it tells of speech, not only of what somebody thinks, wants, judges or shows.
+  boolean isSpeech() {
+    return switch (form.frame()) {
+      case SAY, TELL, QUOTE, RELAY -> true;
+      case THINK, SHOW, JUDGE, VOW -> false;
+    };
+  }
+
   Frame frame() {
     return form.frame();
   }

@@ -22,13 +22,13 @@ final class Stray {
   private static final int GAP = 3;
 
   private final String text;
-  private final List<Sentence> sentences;
+  private final SentenceIndex sentences;
   private final List<Attribution> all = new ArrayList<>();
   private final List<Attribution> added = new ArrayList<>();
 
   Stray(String text, List<Sentence> sentences) {
     this.text = text;
-    this.sentences = sentences;
+    this.sentences = new SentenceIndex(sentences);
   }
 
   /// All attributions, in order, each with content.
@@ -80,7 +80,8 @@ final class Stray {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              sentenceOf(quote)));
+              sentenceOf(quote),
+              true));
     }
   }
 
@@ -119,7 +120,8 @@ final class Stray {
             Optional.of(name),
             Optional.of(words.getFirst().span()),
             Optional.empty(),
-            sentence));
+            sentence,
+            true));
   }
 
   /// Whether `quote` goes on from the attribution at `current`, which then gets it, or a new one of
@@ -154,7 +156,8 @@ final class Stray {
               before.source(),
               Optional.empty(),
               before.relay(),
-              before.sentence()));
+              before.sentence(),
+              true));
     }
     return near && phrase;
   }
@@ -177,7 +180,7 @@ final class Stray {
   }
 
   private int paragraph(int sentence) {
-    return sentences.get(sentence).paragraph();
+    return sentences.paragraph(sentence);
   }
 
   private boolean isQuoteMark(int at) {
@@ -194,16 +197,6 @@ final class Stray {
   }
 
   private int sentenceOf(Quoted quote) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).span().start() <= quote.outer().start()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return sentences.at(quote.outer().start());
   }
 }

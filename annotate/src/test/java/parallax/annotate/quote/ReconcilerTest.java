@@ -1,0 +1,73 @@
+package parallax.annotate.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import parallax.language.SpanModel;
+import parallax.model.Quote;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+final class ReconcilerTest {
+
+  private static Span at(String text, String words) {
+    int start = text.indexOf(words);
+    assertThat(start).isNotNegative();
+    return Span.of(start, start + words.length());
+  }
+
+  private static SpanModel.Attribution found(
+      String text, String content, String source, String cue) {
+    return new SpanModel.Attribution(
+        List.of(at(text, content)),
+        Optional.of(source).filter(words -> !words.isEmpty()).map(words -> at(text, words)),
+        Optional.of(cue).filter(words -> !words.isEmpty()).map(words -> at(text, words)),
+        0.9);
+  }
+
+  private static List<Quote> quotes(String text, SpanModel.Attribution... found) {
+    SpanModel model = _ -> new SpanModel.Found(List.of(), List.of(found));
+    Sentence whole = new Sentence(Span.of(0, text.length()), 0);
+    return QuoteAnnotator.with(model).annotate(text, List.of(whole), List.of());
+  }
+
+  @Test
+  void takesReportedSpeechThatNoRuleKnows() {
+    String text = "The dam would hold, in the eyes of engineers, for years.";
+    List<Quote> quotes = quotes(text, found(text, "The dam would hold", "", ""));
+    assertThat(quotes.stream().map(Quote::span)).contains(at(text, "The dam would hold"));
+  }
+
+  @Test
+  void keepsQuotedWordsToTheirMarks() {
+    String text = "“The dam will hold,” Ada Orla said.";
+    List<Quote> quotes = quotes(text, found(text, "The dam will", "Ada Orla", "said"));
+    assertThat(quotes).hasSize(1);
+    assertThat(quotes.getFirst().span()).isEqualTo(at(text, "“The dam will hold,”"));
+  }
+
+  @Test
+  void takesTheBoundsOfReportedSpeechFromTheModel() {
+    String text = "Ada Orla said the dam would hold after days of rain.";
+    List<Quote> quotes = quotes(text, found(text, "the dam would hold", "Ada Orla", "said"));
+    assertThat(quotes).hasSize(1);
+    assertThat(quotes.getFirst().span()).isEqualTo(at(text, "the dam would hold"));
+  }
+
+  @Test
+  void dropsASourceThatStandsFarAway() {
+    String text = "Ada Orla came. " + "It rained and rained. ".repeat(20) + "The dam would hold.";
+    List<Quote> quotes = quotes(text, found(text, "The dam would hold", "Ada Orla", ""));
+    assertThat(quotes).hasSize(1);
+    assertThat(quotes.getFirst().source()).isEmpty();
+    assertThat(quotes.getFirst().speaker()).isEmpty();
+  }
+
+  @Test
+  void givesEachContentOnce() {
+    String text = "Ada Orla said the dam would hold.";
+    assertThat(quotes(text, found(text, "the dam would hold", "Ada Orla", "said"))).hasSize(1);
+  }
+}
