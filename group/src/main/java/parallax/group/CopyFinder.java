@@ -20,8 +20,8 @@ import parallax.model.Published;
 /// Candidates come from an index of a sample of the word 4-grams (those whose hash ends in zero
 /// bits, so that both texts sample the same ones); every candidate is then verified exactly, on
 /// all 4-grams. Sampling keeps containment where MinHash, made for resemblance, loses a short
-/// text within a long one: on ECB+ topics 1 to 24 every pair with a containment of 0.2 or more
-/// is found. Only the newest [#REMEMBERED] articles are searched.
+/// text within a long one: on ECB+ topics 1 to 24 all 68 pairs with a containment of 0.5 or more
+/// are found, and 221 of 224 with 0.2. Only the newest [#REMEMBERED] articles are searched.
 final class CopyFinder {
 
   /// Least share of the shorter text's 4-grams to speak of a copy. Below it, chance and shared

@@ -1,4 +1,4 @@
-/// Copies, stories, threads.
+/// Copies and stories; threads are still to come.
 @NullMarked
 package parallax.group;
 
