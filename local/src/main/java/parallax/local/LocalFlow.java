@@ -1,0 +1,54 @@
+package parallax.local;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import parallax.pipeline.Flow;
+
+/// A flow on this machine: as many at once as it has cores, in order, and lazily.
+///
+/// Nothing runs before [#all()] or [#stream()] is consumed, and no more than a few items are held
+/// at a time, so that an input larger than memory streams through.
+///
+/// @param <T> what flows
+public final class LocalFlow<T> implements Flow<T> {
+  private final Stream<T> items;
+  private final int workers;
+
+  private LocalFlow(Stream<T> items, int workers) {
+    this.items = items;
+    this.workers = workers;
+  }
+
+  /// A flow of `items`.
+  ///
+  /// @param workers how many items a stage works on at once, from 1
+  public static <T> LocalFlow<T> of(List<T> items, int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers is " + workers + ", not at least 1");
+    }
+    return new LocalFlow<>(items.stream(), workers);
+  }
+
+  @Override
+  public <R> LocalFlow<R> map(Function<? super T, ? extends R> function) {
+    return new LocalFlow<>(
+        items.gather(Gatherers.<T, R>mapConcurrent(workers, function::apply)), workers);
+  }
+
+  @Override
+  public <R> LocalFlow<R> flatMap(Function<? super T, ? extends Stream<? extends R>> function) {
+    return new LocalFlow<>(items.flatMap(function), workers);
+  }
+
+  @Override
+  public Stream<T> stream() {
+    return items;
+  }
+
+  @Override
+  public <R> LocalFlow<R> of(List<R> more) {
+    return of(more, workers);
+  }
+}

@@ -1,0 +1,63 @@
+package parallax.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LocalFlowTest {
+  private static final List<Integer> THOUSAND = IntStream.range(0, 1000).boxed().toList();
+
+  @Test
+  void keepsOrderWhateverFinishesFirst() {
+    List<Integer> out =
+        LocalFlow.of(THOUSAND, 4)
+            .map(
+                n -> {
+                  if (n % 7 == 0) {
+                    Thread.yield();
+                  }
+                  return n * 2;
+                })
+            .all();
+    assertThat(out).isEqualTo(THOUSAND.stream().map(n -> n * 2).toList());
+  }
+
+  @Test
+  void worksOnNoMoreThanItsWorkersAtOnce() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    LocalFlow.of(THOUSAND, 3)
+        .map(
+            n -> {
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              Thread.yield();
+              now.decrementAndGet();
+              return n;
+            })
+        .all();
+    assertThat(most.get()).isBetween(1, 3);
+  }
+
+  @Test
+  void readsLazily() {
+    AtomicInteger pulled = new AtomicInteger();
+    LocalFlow<Integer> flow =
+        LocalFlow.of(List.of("all"), 2)
+            .flatMap(_ -> Stream.iterate(0, n -> n + 1).peek(_ -> pulled.incrementAndGet()))
+            .map(n -> n);
+    assertThat(flow.stream().limit(10)).hasSize(10);
+    assertThat(pulled.get()).isLessThan(100);
+  }
+
+  @Test
+  void refusesNoWorkers() {
+    assertThatThrownBy(() -> LocalFlow.of(THOUSAND, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("workers is 0");
+  }
+}

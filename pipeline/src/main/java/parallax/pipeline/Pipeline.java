@@ -1,0 +1,172 @@
+package parallax.pipeline;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import parallax.annotate.Annotator;
+import parallax.compare.Comparer;
+import parallax.group.Grouper;
+import parallax.language.SentenceEncoder;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Dossier;
+import parallax.model.Grouping;
+import parallax.model.Published;
+import parallax.model.Refusal;
+import parallax.model.Story;
+import parallax.model.StoryDossier;
+import parallax.read.ReadOptions;
+import parallax.read.Reader;
+import parallax.read.Reading;
+
+/// The order of the stages, written once: read, annotate, group, compare.
+///
+/// What a stage does is the stage's affair, where it runs is the runner's ([Flow]); that annotating
+/// comes after reading and needs one article only is said here and nowhere else.
+public final class Pipeline {
+  private final ReadOptions options;
+  private final Function<String, float[]> encoder = SentenceEncoder.load()::encode;
+  private final Annotator annotator = Annotator.load();
+  private final Comparer comparer = new Comparer(encoder);
+
+  public Pipeline(ReadOptions options) {
+    this.options = options;
+  }
+
+  /// Inputs to articles; a refusal for each input that holds none.
+  ///
+  /// @param paths files, folders, or `-` for standard input
+  public Flow<Outcome<Article>> read(Flow<String> paths) {
+    return paths.flatMap(this::read);
+  }
+
+  /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
+  /// goes on.
+  public Flow<Outcome<AnnotatedArticle>> annotate(Flow<Outcome<Article>> articles) {
+    return articles.map(this::annotate);
+  }
+
+  /// Everything that was read, sorted into stories.
+  public Grouping group(List<AnnotatedArticle> articles) {
+    Grouper grouper = Grouper.with(encoder);
+    inOrderOfTime(articles).forEach(grouper::add);
+    return grouper.grouping();
+  }
+
+  /// The main job: inputs to one dossier.
+  public Dossier dossier(Flow<String> paths) {
+    List<Refusal> refused = new ArrayList<>();
+    List<AnnotatedArticle> articles = new ArrayList<>();
+    for (Outcome<AnnotatedArticle> outcome : annotate(read(paths)).all()) {
+      switch (outcome) {
+        case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> articles.add(article);
+        case Outcome.Refused<AnnotatedArticle>(Refusal refusal) -> refused.add(refusal);
+      }
+    }
+    return compare(paths, withoutRepeats(articles, refused), refused);
+  }
+
+  private Dossier compare(
+      Flow<String> runner, List<AnnotatedArticle> articles, List<Refusal> refused) {
+    Grouping grouping = group(articles);
+    Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
+    articles.forEach(article -> byId.put(article.id(), article));
+    List<Compared> compared =
+        runner.of(grouping.stories()).map(story -> compare(story, grouping.copies(), byId)).all();
+    compared.forEach(one -> one.articles().forEach(article -> byId.put(article.id(), article)));
+    List<AnnotatedArticle> dated =
+        articles.stream().map(article -> Objects.requireNonNull(byId.get(article.id()))).toList();
+    List<StoryDossier> stories = compared.stream().map(Compared::dossier).toList();
+    return new Dossier(
+        dated,
+        stories,
+        grouping.threads(),
+        comparer.developments(grouping.threads(), grouping.stories(), dated),
+        refused);
+  }
+
+  /// A story's dossier, and its articles with the times that the story as a whole could date.
+  private record Compared(StoryDossier dossier, List<AnnotatedArticle> articles) {}
+
+  private Compared compare(Story story, List<Copy> copies, Map<ArticleId, AnnotatedArticle> byId) {
+    List<AnnotatedArticle> members =
+        story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
+    List<AnnotatedArticle> dated = comparer.anchored(story, members);
+    return new Compared(comparer.compare(story, dated, copies), dated);
+  }
+
+  private Stream<Outcome<Article>> read(String path) {
+    return Reader.of(options)
+        .read(List.of(path))
+        .map(
+            reading ->
+                switch (reading) {
+                  case Reading.Accepted(Article article) -> new Outcome.Done<Article>(article);
+                  case Reading.Refused(Refusal refusal) -> new Outcome.Refused<Article>(refusal);
+                });
+  }
+
+  private Outcome<AnnotatedArticle> annotate(Outcome<Article> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Article>(Article article) -> annotate(article);
+      case Outcome.Refused<Article>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+    };
+  }
+
+  /// An error in one article must not take the others with it, whatever the article holds.
+  private Outcome<AnnotatedArticle> annotate(Article article) {
+    try {
+      return new Outcome.Done<>(annotator.annotate(article));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Refused<>(
+          new Refusal(article.provenance().source(), "cannot be annotated: " + e));
+    }
+  }
+
+  /// The same article twice is one article; the second one is named, not lost in silence.
+  private static List<AnnotatedArticle> withoutRepeats(
+      List<AnnotatedArticle> articles, List<Refusal> refused) {
+    Map<ArticleId, AnnotatedArticle> first = new LinkedHashMap<>();
+    for (AnnotatedArticle article : articles) {
+      AnnotatedArticle earlier = first.putIfAbsent(article.id(), article);
+      if (earlier != null) {
+        refused.add(
+            new Refusal(
+                article.article().provenance().source(),
+                "is the same article as " + earlier.article().provenance().source()));
+      }
+    }
+    return List.copyOf(first.values());
+  }
+
+  /// Dated articles by time; an undated one stays behind the one it was given after.
+  private static List<AnnotatedArticle> inOrderOfTime(List<AnnotatedArticle> articles) {
+    Map<ArticleId, LocalDateTime> times = new HashMap<>();
+    LocalDateTime latest = LocalDateTime.MIN;
+    for (AnnotatedArticle article : articles) {
+      latest = time(article.article().published(), latest);
+      times.put(article.id(), latest);
+    }
+    return articles.stream()
+        .sorted(Comparator.comparing(article -> Objects.requireNonNull(times.get(article.id()))))
+        .toList();
+  }
+
+  private static LocalDateTime time(Published published, LocalDateTime unknown) {
+    return switch (published) {
+      case Published.Unknown() -> unknown;
+      case Published.Day(LocalDate day, String _) -> day.atStartOfDay();
+      case Published.Minute(LocalDateTime minute, String _) -> minute;
+    };
+  }
+}
