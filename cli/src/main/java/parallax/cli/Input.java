@@ -1,0 +1,82 @@
+package parallax.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import parallax.local.LocalFlow;
+import parallax.model.Article;
+import parallax.model.Refusal;
+import parallax.pipeline.Outcome;
+import parallax.pipeline.Pipeline;
+import parallax.read.ReadOptions;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What every command that takes articles takes.
+final class Input {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "A file, a folder, or - for standard input. HTML, plain text, Markdown or JSON Lines;"
+              + " kinds are told by content, and .gz is opened.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--as-is", description = "The text is already clean: keep every character.")
+  private boolean asIs;
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many articles are worked on at once (default: one a core).")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  private final List<Refusal> refused = new ArrayList<>();
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  Pipeline pipeline(Terminal terminal) {
+    return new Pipeline(
+        asIs ? ReadOptions.asIs(terminal.clock()) : ReadOptions.cleaning(terminal.clock()));
+  }
+
+  /// The paths as a flow on this machine.
+  ///
+  /// @throws Unusable where the number of workers makes no sense
+  LocalFlow<String> flow() {
+    if (workers < 1) {
+      throw new Unusable("--workers is " + workers + ", not at least 1");
+    }
+    return LocalFlow.of(paths, workers);
+  }
+
+  /// The articles; each refusal is named at once and kept for [#refusals()].
+  Stream<Article> articles(Terminal terminal) {
+    return accepted(pipeline(terminal).read(flow()).stream(), terminal);
+  }
+
+  /// What was accepted; each refusal is named at once and counted.
+  <T> Stream<T> accepted(Stream<Outcome<T>> outcomes, Terminal terminal) {
+    return outcomes.mapMulti(
+        (outcome, sink) -> {
+          switch (outcome) {
+            case Outcome.Done<T>(T value) -> sink.accept(value);
+            case Outcome.Refused<T>(Refusal refusal) -> refuse(refusal, terminal);
+          }
+        });
+  }
+
+  void refuse(Refusal refusal, Terminal terminal) {
+    refused.add(refusal);
+    terminal.err().println("refused: " + refusal.source() + ": " + refusal.reason());
+  }
+
+  List<Refusal> refusals() {
+    return refused;
+  }
+}
