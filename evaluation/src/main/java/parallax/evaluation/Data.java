@@ -1,0 +1,81 @@
+package parallax.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reading the data sets.
+final class Data {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Data() {}
+
+  static JsonNode json(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  static List<JsonNode> jsonLines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).map(Data::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /// Regular files below `folder` whose name ends with `ending`, by name.
+  static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot walk " + folder, e);
+    }
+  }
+
+  /// SHA-256 over names and bytes of a file, or of all files below a folder: twelve hex digits.
+  static String digest(Path root) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Path file : Files.isDirectory(root) ? files(root, "") : List.of(root)) {
+        sha.update(
+            root.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sha.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + root, e);
+    }
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not JSON: " + line, e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package parallax.evaluation;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import parallax.annotate.Annotator;
+import parallax.local.LocalFlow;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.ArticleId;
+import parallax.model.Dossier;
+import parallax.model.Grouping;
+import parallax.model.Provenance;
+import parallax.model.Published;
+import parallax.pipeline.Outcome;
+import parallax.pipeline.Pipeline;
+import parallax.read.ReadOptions;
+
+/// Parallax as it is measured: each stage by its own door, with a clock that stands still.
+final class Product {
+  /// After every date in the data, so that none is taken for a date from the future.
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private final Pipeline pipeline = new Pipeline(ReadOptions.cleaning(CLOCK));
+  private final Annotator annotator = Annotator.load();
+
+  /// What `read` makes of a file or folder; refusals are articles that are missing.
+  List<Article> read(Path path) {
+    return pipeline.read(flow(List.of(path.toString()))).all().stream()
+        .map(Outcome::result)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  AnnotatedArticle annotate(Article article) {
+    return annotator.annotate(article);
+  }
+
+  Grouping group(List<Article> articles) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    return pipeline.group(annotated);
+  }
+
+  Dossier dossier(List<Path> files) {
+    return pipeline.dossier(flow(files.stream().map(Path::toString).toList()));
+  }
+
+  /// Clean text as an article whose publication day is unknown.
+  Article plain(String source, String text) {
+    return plain(source, text, new Published.Unknown());
+  }
+
+  /// Clean text as an article.
+  Article plain(String source, String text, Published published) {
+    return new Article(
+        new ArticleId(source),
+        new Provenance(source, Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        List.of(),
+        published,
+        "en",
+        text);
+  }
+
+  private static <T> LocalFlow<T> flow(List<T> items) {
+    return LocalFlow.of(items, Runtime.getRuntime().availableProcessors());
+  }
+}
