@@ -3,6 +3,7 @@ package parallax.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ public final class Main implements Runnable {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal =
         Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
-    int status = run(new Terminal(out, err, terminal, Clock.systemDefaultZone()), args);
+    int status = run(new Terminal(out, err, terminal, Clock.system(ZoneId.systemDefault())), args);
     out.flush();
     System.exit(status);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,12 +97,16 @@ class CommandsTest {
   void aPageInWindows1252IsReadInItsCharset() throws IOException {
     Files.write(
         folder.resolve("good.txt"),
-        ("Caf\u00e9 wins prize\n\n"
-             + "The caf\u00e9 of Lower Hobble won the county prize on Monday with a bun.\n\n"
-             + "\u201cIt stacks,\u201d baker Nora Quill said. She sold 400 of them in a day.\n")
-            .getBytes("windows-1252"));
+        """
+        Café wins prize
+
+        The café of Lower Hobble won the county prize on Monday with a bun.
+
+        “It stacks,” baker Nora Quill said. She sold 400 of them in a day.
+        """
+            .getBytes(Charset.forName("windows-1252")));
     Session session = Session.run("read", folder.toString());
-    assertThat(session.out()).contains("Caf\u00e9", "\u201cIt stacks,\u201d");
+    assertThat(session.out()).contains("Café", "“It stacks,”");
   }
 
   @Test

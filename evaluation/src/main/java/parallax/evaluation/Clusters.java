@@ -19,8 +19,8 @@ final class Clusters {
     double precision = 0;
     double recall = 0;
     for (String thing : gold.keySet()) {
-      Set<String> wanted = goldMembers.get(cluster(thing, gold));
-      Set<String> given = foundMembers.get(cluster(thing, found));
+      Set<String> wanted = goldMembers.getOrDefault(cluster(thing, gold), Set.of(thing));
+      Set<String> given = foundMembers.getOrDefault(cluster(thing, found), Set.of(thing));
       Set<String> both = new HashSet<>(wanted);
       both.retainAll(given);
       precision += (double) both.size() / given.size();

@@ -33,8 +33,7 @@ public final class LocalFlow<T> implements Flow<T> {
 
   @Override
   public <R> LocalFlow<R> map(Function<? super T, ? extends R> function) {
-    return new LocalFlow<>(
-        items.gather(Gatherers.<T, R>mapConcurrent(workers, function::apply)), workers);
+    return new LocalFlow<>(items.gather(Gatherers.mapConcurrent(workers, function)), workers);
   }
 
   @Override

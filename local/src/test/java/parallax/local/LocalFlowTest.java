@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class LocalFlowTest {
             .map(
                 n -> {
                   if (n % 7 == 0) {
-                    Thread.yield();
+                    LockSupport.parkNanos(200_000);
                   }
                   return n * 2;
                 })
@@ -35,7 +36,7 @@ class LocalFlowTest {
         .map(
             n -> {
               most.accumulateAndGet(now.incrementAndGet(), Math::max);
-              Thread.yield();
+              LockSupport.parkNanos(20_000);
               now.decrementAndGet();
               return n;
             })
