@@ -2,6 +2,8 @@ package parallax.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Quote;
@@ -13,6 +15,14 @@ import parallax.model.Voice;
 final class Attribution {
   /// Share of a clause's characters that must be attributed for it to be told in another's voice.
   private static final double MOSTLY = 0.5;
+
+  private static final Set<String> NEUTRAL =
+      WordClasses.read("cues.txt").of("neutral").stream()
+          .map(Stem::of)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// Words of a name; what is longer is a stretch of a sentence.
+  private static final int LONGEST = 6;
 
   private final AnnotatedArticle article;
   private final int number;
@@ -34,7 +44,12 @@ final class Attribution {
 
   /// The speaker, by the story's name.
   Optional<String> speaker(Quote quote) {
-    return cast.canonical(number, quote.speaker().map(Speaker::name));
+    return cast.canonical(
+        number,
+        quote
+            .speaker()
+            .map(Speaker::name)
+            .filter(name -> Terms.of(name).words().size() <= LONGEST));
   }
 
   /// The quote that the clause belongs to: most of its words, or some of them with their cue.
@@ -56,9 +71,24 @@ final class Attribution {
     return most >= MOSTLY || cued ? best : Optional.empty();
   }
 
+  /// Whether `span` only names who says something.
+  boolean names(Span span) {
+    return article.quotes().stream()
+        .flatMap(quote -> quote.source().stream())
+        .anyMatch(source -> source.contains(span));
+  }
+
+  /// Whether the cue says no more than that something is said: "thanked" and "condemned" say more.
+  private boolean neutral(Quote quote) {
+    return quote.cue().stream()
+        .flatMap(cue -> Terms.of(article.words(cue)).content().stream())
+        .allMatch(NEUTRAL::contains);
+  }
+
   /// The clause's words as content alone: without source and cue where the rest says something.
   String peeled(Span clause) {
-    Optional<Quote> quote = quoteOf(clause).filter(found -> share(found, clause) >= MOSTLY);
+    Optional<Quote> quote =
+        quoteOf(clause).filter(found -> share(found, clause) >= MOSTLY && neutral(found));
     if (quote.isEmpty()) {
       return article.words(clause);
     }

@@ -16,6 +16,9 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Mean score of a point from which voices within it may be held against each other.
   private static final double SURE = 0.64;
 
+  /// Words and other anchors in common from which two statements make one claim.
+  private static final int FEWEST_SHARED = 3;
+
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES =
       WordClasses.read("cues.txt").of("cues").stream().map(Stem::of).collect(Collectors.toSet());
@@ -44,7 +47,14 @@ final class AttributionDifferences implements DifferenceFinder {
             .mapToInt(Statement::article)
             .distinct()
             .count();
-    if (byVoice.size() < 2 || articles < 2 || !byVoice.containsKey("")) {
+    List<Statement> own = byVoice.getOrDefault("", List.of());
+    byVoice
+        .values()
+        .removeIf(
+            side ->
+                !side.equals(own)
+                    && side.stream().noneMatch(s -> own.stream().anyMatch(o -> close(s, o))));
+    if (byVoice.size() < 2 || articles < 2 || own.isEmpty()) {
       return Optional.empty();
     }
     List<Side> sides =
@@ -56,6 +66,10 @@ final class AttributionDifferences implements DifferenceFinder {
             sides,
             Math.min(0.8, point.strength()),
             "told in the outlet's own voice here, as somebody's words there"));
+  }
+
+  private static boolean close(Statement a, Statement b) {
+    return a.article() != b.article() && PairScore.shared(a, b) >= FEWEST_SHARED;
   }
 
   /// Whether the sentence is the outlet's own, with no sign of anybody else's voice.

@@ -25,7 +25,15 @@ final class Clarity {
   }
 
   static boolean readable(String sentence) {
-    return sentence.length() >= SHORTEST && sentence.length() <= LONGEST && !dangles(sentence);
+    return sentence.length() >= SHORTEST
+        && sentence.length() <= LONGEST
+        && ended(sentence)
+        && !dangles(sentence);
+  }
+
+  /// Whether it ends as a sentence does; captions and headings do not.
+  private static boolean ended(String sentence) {
+    return sentence.strip().replaceFirst("[\"”’')]+$", "").matches("(?s).*[.!?,]");
   }
 
   /// The member that reads best by itself, the centre where it does.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import parallax.language.SentenceEncoder;
 import parallax.model.AccountLine;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -38,15 +38,13 @@ public final class Comparer {
           new RoleDifferences(),
           new PolarityDifferences(),
           new PresenceDifferences(),
+          new AgentDifferences(),
           new AttributionDifferences(),
           new WordingDifferences());
 
-  private final Function<String, float[]> encoder;
+  private final SentenceEncoder encoder;
 
-  /// @param encoder a sentence as a vector of unit length; for several threads if `compare` is
-  /// called
-  ///     from several
-  public Comparer(Function<String, float[]> encoder) {
+  public Comparer(SentenceEncoder encoder) {
     this.encoder = encoder;
   }
 

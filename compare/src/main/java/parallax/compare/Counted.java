@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import parallax.model.Evidence;
 import parallax.model.Figure;
+import parallax.model.Quantity;
 import parallax.model.Span;
 import parallax.text.Fold;
 
@@ -15,13 +16,16 @@ import parallax.text.Fold;
 /// @param span the figure's words, the fraction's too
 /// @param topics classes of things that it may count, such as `killed`
 /// @param noun stems of what is counted, in the article's words
+/// @param causes classes of what the sentence names as having caused it
 record Counted(
     Statement statement,
     Figure figure,
     Amount amount,
     Span span,
     Set<String> topics,
-    Set<String> noun) {
+    Set<String> noun,
+    Set<String> causes) {
+  private static final Map<String, String> CAUSES = WordClasses.read("causes.txt").classByStem();
   private static final Map<String, String> TOPICS = WordClasses.read("counted.txt").classByStem();
 
   /// Words before a figure, and after it, that can say what it counts.
@@ -33,6 +37,12 @@ record Counted(
   /// Characters between a fraction and the number it is taken of: "half of the country's 23
   /// million".
   private static final int FRACTION_REACH = 40;
+
+  /// Whether a figure counts something: not a rank, nor a share that stands before its whole.
+  static boolean counts(Figure figure) {
+    boolean share = figure.quantity() instanceof Quantity.Exactly(double value) && value < 1;
+    return !"rank".equals(figure.unit()) && !(share && !"percent".equals(figure.unit()));
+  }
 
   static Counted of(StoryView view, Statement statement, Figure figure) {
     String text = view.text(statement.article());
@@ -53,7 +63,13 @@ record Counted(
       }
     }
     return new Counted(
-        statement, figure, amount, span, topics(view, statement, figure), noun(figure));
+        statement,
+        figure,
+        amount,
+        span,
+        topics(view, statement, figure),
+        noun(figure),
+        causes(view, statement));
   }
 
   private static int trailing(String text, int from, int to) {
@@ -73,17 +89,37 @@ record Counted(
   private static Set<String> topics(StoryView view, Statement statement, Figure figure) {
     Set<String> topics = new LinkedHashSet<>();
     Terms.of(figure.counts()).content().forEach(stem -> add(stem, topics));
-    Span clause = statement.place().span();
-    Terms terms = Terms.of(view.words(statement.article(), clause));
+    Span phrase = phrase(view.text(statement.article()), statement.place().span(), figure.span());
+    Terms terms = Terms.of(view.words(statement.article(), phrase));
     int at = 0;
     while (at < terms.words().size()
-        && clause.start() + terms.words().get(at).span().start() < figure.span().start()) {
+        && phrase.start() + terms.words().get(at).span().start() < figure.span().start()) {
       at++;
     }
     for (int i = Math.max(0, at - REACH); i < Math.min(terms.stems().size(), at + REACH + 2); i++) {
       add(terms.stems().get(i), topics);
     }
     return topics;
+  }
+
+  /// The stretch around a figure without comma, semicolon or "and": what is said of it alone.
+  private static Span phrase(String text, Span clause, Span figure) {
+    int start = figure.start();
+    while (start > clause.start() && !breaks(text, start - 1)) {
+      start--;
+    }
+    int end = figure.end();
+    while (end < clause.end() && !breaks(text, end)) {
+      end++;
+    }
+    return Span.of(start, end);
+  }
+
+  private static boolean breaks(String text, int at) {
+    char c = text.charAt(at);
+    return c == ';'
+        || (c == ',' && at + 1 < text.length() && text.charAt(at + 1) == ' ')
+        || (c == ' ' && text.startsWith(" and ", at));
   }
 
   private static void add(String stem, Set<String> topics) {
@@ -113,6 +149,30 @@ record Counted(
     return noun.stream()
         .anyMatch(
             stem -> other.noun.contains(stem) && !"people".equals(stem) && !"peopl".equals(stem));
+  }
+
+  /// What the sentence names as having caused what is counted.
+  private static Set<String> causes(StoryView view, Statement statement) {
+    String sentence = view.words(statement.article(), statement.place().whole());
+    Set<String> causes = new LinkedHashSet<>();
+    for (String stem : Terms.of(sentence).stems()) {
+      String cause = CAUSES.get(stem);
+      if (cause != null) {
+        causes.add(cause);
+      }
+    }
+    return causes;
+  }
+
+  /// Whether both sentences name causes, and none in common.
+  boolean otherCause(Counted other) {
+    return !causes.isEmpty()
+        && !other.causes.isEmpty()
+        && causes.stream().noneMatch(other.causes::contains);
+  }
+
+  boolean sharesCause(Counted other) {
+    return causes.stream().anyMatch(other.causes::contains);
   }
 
   boolean sharesTopic(Counted other) {

@@ -1,10 +1,10 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parallax.compare.Amount.Relation;
@@ -12,7 +12,6 @@ import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Development;
 import parallax.model.Evidence;
-import parallax.model.Figure;
 import parallax.model.Side;
 import parallax.model.Story;
 import parallax.model.StoryThread;
@@ -21,6 +20,9 @@ import parallax.model.StoryThread;
 final class Developments {
   /// Nearness from which figures of one topic in two stories count the same.
   private static final double NEAR = 0.45;
+
+  /// The same where the sentences do not name the same cause.
+  private static final double NEAR_WITHOUT_CAUSE = 0.6;
 
   /// A later figure is a development of an earlier one within this ratio.
   private static final double FARTHEST_RATIO = 4;
@@ -68,11 +70,10 @@ final class Developments {
     view.statements()
         .forEach(
             statement -> {
-              for (Figure figure : statement.anchors().figures()) {
-                byStory
-                    .get(storyOf.get(statement.article()))
-                    .add(Counted.of(view, statement, figure));
-              }
+              List<Counted> counted = byStory.get(storyOf.get(statement.article()));
+              statement.anchors().figures().stream()
+                  .filter(Counted::counts)
+                  .forEach(figure -> counted.add(Counted.of(view, statement, figure)));
             });
     for (int s = 0; s + 1 < byStory.size(); s++) {
       between(thread, view, byStory.get(s), byStory.get(s + 1), developments);
@@ -87,19 +88,14 @@ final class Developments {
       List<Development> developments) {
     PairScore scoring = new PairScore(view);
     for (Counted now : later) {
-      List<Counted> before =
-          earlier.stream().filter(then -> sameThing(then, now, scoring)).toList();
-      Set<Relation> relations =
-          before.stream().map(then -> then.amount().to(now.amount())).collect(Collectors.toSet());
-      Optional<Counted> changed =
-          before.stream()
-              .filter(then -> then.amount().to(now.amount()) == Relation.DIFFERENT)
-              .findFirst();
-      if (changed.isPresent() && !relations.contains(Relation.EQUAL)) {
+      Optional<Counted> then = best(earlier, now, scoring);
+      boolean mutual =
+          then.isPresent() && best(later, then.get(), scoring).equals(Optional.of(now));
+      if (mutual && now.amount().to(then.get().amount()) == Relation.DIFFERENT) {
         List<Counted> same =
-            before.stream()
-                .filter(then -> then.amount().to(now.amount()) == Relation.DIFFERENT)
-                .filter(then -> then.amount().given() == changed.get().amount().given())
+            earlier.stream()
+                .filter(other -> sameThing(other, now, scoring))
+                .filter(other -> other.amount().given() == then.get().amount().given())
                 .toList();
         String counts = now.figure().counts();
         String about = "how many: " + (counts.isBlank() ? String.join(", ", now.topics()) : counts);
@@ -110,11 +106,22 @@ final class Developments {
     }
   }
 
+  /// The figure that most likely counts the same as `figure`.
+  private static Optional<Counted> best(List<Counted> figures, Counted figure, PairScore scoring) {
+    return figures.stream()
+        .filter(other -> sameThing(other, figure, scoring))
+        .max(
+            Comparator.comparingDouble(
+                other -> scoring.nearness(other.statement(), figure.statement())));
+  }
+
   private static boolean sameThing(Counted a, Counted b, PairScore scoring) {
+    double nearness = scoring.nearness(a.statement(), b.statement());
     return a.sharesTopic(b)
         && a.sameUnit(b)
+        && !a.otherCause(b)
         && a.amount().ratio(b.amount()) <= FARTHEST_RATIO
-        && scoring.nearness(a.statement(), b.statement()) >= NEAR;
+        && nearness >= (a.sharesCause(b) ? NEAR : NEAR_WITHOUT_CAUSE);
   }
 
   private static Side side(StoryView view, List<Counted> figures) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import parallax.compare.Amount.Relation;
 import parallax.model.Evidence;
-import parallax.model.Figure;
 import parallax.model.Report;
 import parallax.model.Side;
 
@@ -49,9 +48,9 @@ final class FigureDifferences implements DifferenceFinder {
   private static List<Counted> counted(StoryView view) {
     List<Counted> counted = new ArrayList<>();
     for (Statement statement : view.statements()) {
-      for (Figure figure : statement.anchors().figures()) {
-        counted.add(Counted.of(view, statement, figure));
-      }
+      statement.anchors().figures().stream()
+          .filter(Counted::counts)
+          .forEach(figure -> counted.add(Counted.of(view, statement, figure)));
     }
     return counted;
   }
@@ -60,6 +59,7 @@ final class FigureDifferences implements DifferenceFinder {
   private static double likeness(Counted a, Counted b, PairScore scoring) {
     if (a.statement().article() == b.statement().article()
         || !a.sameUnit(b)
+        || a.otherCause(b)
         || (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b))) {
       return 0;
     }

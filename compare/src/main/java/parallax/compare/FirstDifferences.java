@@ -37,6 +37,8 @@ final class FirstDifferences implements DifferenceFinder {
         First a = firsts.get(i);
         First b = firsts.get(j);
         if (a.statement().article() != b.statement().article()
+            && firstOfArticle(firsts, a)
+            && firstOfArticle(firsts, b)
             && Dates.disjoint(a.time().value(), b.time().value())
             && near(a.statement(), b.statement(), scoring)) {
           found.add(difference(view, a, b));
@@ -44,6 +46,16 @@ final class FirstDifferences implements DifferenceFinder {
       }
     }
     return found;
+  }
+
+  /// An article that says it twice says it once here.
+  private static boolean firstOfArticle(List<First> firsts, First first) {
+    return firsts.stream()
+        .filter(other -> other.statement().article() == first.statement().article())
+        .filter(other -> other.time().value().equals(first.time().value()))
+        .findFirst()
+        .filter(first::equals)
+        .isPresent();
   }
 
   private static boolean near(Statement a, Statement b, PairScore scoring) {

@@ -2,21 +2,21 @@ package parallax.compare;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import parallax.language.SentenceEncoder;
 
 /// What texts mean, as vectors of unit length; each text is encoded once.
 ///
 /// Not for several threads.
 final class Meaning {
-  private final Function<String, float[]> encoder;
+  private final SentenceEncoder encoder;
   private final Map<String, Vector> known = new HashMap<>();
 
-  Meaning(Function<String, float[]> encoder) {
+  Meaning(SentenceEncoder encoder) {
     this.encoder = encoder;
   }
 
   Vector of(String text) {
-    return known.computeIfAbsent(text, words -> new Vector(encoder.apply(words)));
+    return known.computeIfAbsent(text, words -> new Vector(encoder.encode(words)));
   }
 
   /// Cosine of two meanings, -1 to 1.

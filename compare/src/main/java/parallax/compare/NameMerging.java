@@ -18,7 +18,7 @@ import parallax.text.NameSimilarity;
 
 /// Takes entities of different articles for one where spelling, initials or a known alias say so.
 final class NameMerging {
-  private static final WordClasses ALIASES = WordClasses.read("aliases.txt");
+  private static final Map<String, String> KNOWN = knownNames();
 
   private final List<Appearance> appearances;
   private final List<List<String>> forms;
@@ -80,21 +80,30 @@ final class NameMerging {
     }
   }
 
-  private void joinAliases() {
+  /// The best known name of what `name` is another name of; `name` itself where none is known.
+  static String known(String name) {
+    return KNOWN.getOrDefault(aliasKey(name), name);
+  }
+
+  private static Map<String, String> knownNames() {
     Map<String, String> known = new LinkedHashMap<>();
-    ALIASES
+    WordClasses.read("aliases.txt")
         .byClass()
         .forEach(
             (name, others) -> {
               known.put(aliasKey(name), name);
               others.forEach(other -> known.put(aliasKey(other), name));
             });
+    return known;
+  }
+
+  private void joinAliases() {
     Map<String, Integer> first = new LinkedHashMap<>();
     for (int i = 0; i < forms.size(); i++) {
       if (appearances.get(i).type() == EntityType.PERSON) {
         continue;
       }
-      String name = known.get(aliasKey(appearances.get(i).name()));
+      String name = KNOWN.get(aliasKey(appearances.get(i).name()));
       if (name != null) {
         Integer other = first.putIfAbsent(name, i);
         if (other != null) {
@@ -220,7 +229,7 @@ final class NameMerging {
 
   private static EntityType mostFrequentType(List<Appearance> set) {
     Map<EntityType, Integer> uses = new TreeMap<>();
-    set.forEach(a -> uses.merge(a.type(), a.mentions().size(), Integer::sum));
+    set.forEach(a -> uses.merge(a.type(), 1 + a.mentions().size(), Integer::sum));
     return uses.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 

@@ -14,6 +14,12 @@ final class PairScore {
   /// The clause itself weighs more than the sentence around it.
   private static final double CLAUSE = 0.75;
 
+  /// Words or other anchors in common below which a likeness is one of topic only.
+  private static final int FEWEST_SHARED = 2;
+
+  /// What a likeness of topic only is worth less.
+  private static final double ALONE = 0.10;
+
   private final TermWeights weights;
   private final TermWeights entities;
 
@@ -33,12 +39,20 @@ final class PairScore {
     Set<String> left = a.content().terms().content();
     Set<String> right = b.content().terms().content();
     return 0.70 * nearness(a, b)
-        + 0.10 * entities.dice(a.anchors().entities(), b.anchors().entities())
+        + 0.05 * entities.dice(a.anchors().entities(), b.anchors().entities())
         + 0.14 * weights.dice(left, right)
         + 0.14 * weights.containment(left, right)
         + 0.06 * (sharesFigure(a, b) ? 1 : 0)
         + 0.05 * (sharesTime(a, b) ? 1 : 0)
-        + speakers(a.voice(), b.voice());
+        + speakers(a.voice(), b.voice())
+        - (shared(a, b) < FEWEST_SHARED ? ALONE : 0);
+  }
+
+  /// How many words and other anchors both have.
+  static long shared(Statement a, Statement b) {
+    Set<String> right = b.content().terms().content();
+    long words = a.content().terms().content().stream().filter(right::contains).count();
+    return words + (sharesFigure(a, b) ? 1 : 0) + (sharesTime(a, b) ? 1 : 0);
   }
 
   static boolean sharesFigure(Statement a, Statement b) {
@@ -62,7 +76,7 @@ final class PairScore {
         && b instanceof Voice.Quoted(Optional<String> right, Optional<String> _)
         && left.isPresent()
         && right.isPresent()) {
-      return left.equals(right) ? 0.06 : -0.08;
+      return left.equals(right) ? 0.03 : -0.08;
     }
     return 0;
   }

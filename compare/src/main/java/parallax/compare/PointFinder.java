@@ -14,7 +14,19 @@ import parallax.compare.Alignment.Pair;
 /// for another member's sake, so meaning does not drift.
 final class PointFinder {
   /// Score from which a pair tells the same thing.
-  private static final double SAME = 0.56;
+  private static final double SAME = 0.57;
+
+  /// Score from which an article's second statement need not stand beside its first.
+  private static final double VERY_LIKE = 0.75;
+
+  /// Statements between two of one article that tell one thing together.
+  private static final int GOES_ON = 2;
+
+  /// Cosine of two centres below which a statement may be a member with both.
+  private static final double OTHER_THING = 0.55;
+
+  /// How much closer another partner must be for a statement to be kept for it.
+  private static final double CLOSER = 0.03;
 
   /// A star and what it weighs while none of its members is taken.
   private record Star(int lead, double weight) {}
@@ -23,12 +35,14 @@ final class PointFinder {
   private final Alignment alignment;
   private final boolean[] taken;
   private final boolean[] shared;
+  private final int[] leads;
 
   private PointFinder(List<Statement> statements, Alignment alignment) {
     this.statements = statements;
     this.alignment = alignment;
     taken = new boolean[statements.size()];
     shared = new boolean[statements.size()];
+    leads = new int[statements.size()];
   }
 
   /// All points, shared ones first, then those of one statement in order.
@@ -78,24 +92,65 @@ final class PointFinder {
   /// Whether a taken statement tells this too: one sentence often tells two things, hardly three.
   private boolean again(int lead, int other) {
     return !shared[other]
-        && alignment.of(other).stream()
+        && cosine(lead, leads[other]) < OTHER_THING
+        && alignment.of(lead).stream()
             .filter(
                 pair ->
-                    statements.get(pair.other(other)).article() == statements.get(lead).article())
+                    statements.get(pair.other(lead)).article() == statements.get(other).article())
             .findFirst()
-            .filter(best -> best.other(other) == lead)
+            .filter(best -> best.other(lead) == other)
             .isPresent();
+  }
+
+  /// Whether an article's second statement belongs to the point too: it is very like the centre, or
+  /// goes on where the first one ends.
+  private boolean fits(int other, double score, List<Statement> members) {
+    return score >= VERY_LIKE
+        || members.stream()
+            .filter(member -> member.article() == statements.get(other).article())
+            .allMatch(member -> Math.abs(member.index() - other) <= GOES_ON);
+  }
+
+  private double cosine(int a, int b) {
+    return Meaning.cosine(
+        statements.get(a).content().meaning(), statements.get(b).content().meaning());
+  }
+
+  /// Whether a partner is at home with this centre: none of its free partners is much closer, or
+  /// the
+  /// one that is belongs to this centre too.
+  private boolean at(Pair pair, int lead) {
+    int other = pair.other(lead);
+    for (Pair closer : alignment.of(other)) {
+      if (closer.score() <= pair.score() + CLOSER) {
+        return true;
+      }
+      int rival = closer.other(other);
+      boolean same =
+          alignment.of(lead).stream()
+              .anyMatch(mine -> mine.other(lead) == rival && mine.score() >= SAME);
+      if (same) {
+        return true;
+      }
+      if (!taken[rival]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private PointCluster take(int lead) {
     List<Statement> members = new ArrayList<>();
     members.add(statements.get(lead));
     taken[lead] = true;
+    leads[lead] = lead;
     double sum = 0;
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
-      if (pair.score() >= SAME && (!taken[other] || again(lead, other))) {
+      boolean free = !taken[other] || again(lead, other);
+      if (pair.score() >= SAME && free && at(pair, lead) && fits(other, pair.score(), members)) {
         shared[other] |= taken[other];
+        leads[other] = lead;
         taken[other] = true;
         members.add(statements.get(other));
         sum += pair.score();

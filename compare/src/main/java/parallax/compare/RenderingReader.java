@@ -44,7 +44,23 @@ final class RenderingReader {
                 view.meaning().of(around)));
       }
     }
-    return List.copyOf(renderings);
+    return renderings.stream().filter(r -> !nested(r, renderings)).toList();
+  }
+
+  /// Whether a fuller quotation of the same article holds it, or a briefer one knows the speaker.
+  private static boolean nested(Rendering rendering, List<Rendering> all) {
+    return all.stream()
+        .filter(other -> other.article() == rendering.article() && !other.equals(rendering))
+        .filter(other -> other.place().span().overlaps(rendering.place().span()))
+        .anyMatch(other -> better(other, rendering));
+  }
+
+  private static boolean better(Rendering a, Rendering b) {
+    if (a.speaker().isPresent() != b.speaker().isPresent()) {
+      return a.speaker().isPresent();
+    }
+    int longer = Integer.compare(a.place().span().length(), b.place().span().length());
+    return longer == 0 ? a.place().order() < b.place().order() : longer > 0;
   }
 
   /// The sentences that hold `span`.

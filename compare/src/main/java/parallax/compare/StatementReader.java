@@ -45,7 +45,7 @@ final class StatementReader {
         Terms terms = Terms.of(text);
         if (!terms.content().isEmpty()) {
           Content content = new Content(text, terms, meaning.of(text), context);
-          Anchors anchors = anchors(article, number, clause);
+          Anchors anchors = anchors(article, number, clause, attribution);
           statements.add(
               new Statement(statements.size(), place, attribution.voice(clause), content, anchors));
         }
@@ -53,9 +53,11 @@ final class StatementReader {
     }
   }
 
-  private Anchors anchors(AnnotatedArticle article, int number, Span clause) {
+  private Anchors anchors(
+      AnnotatedArticle article, int number, Span clause, Attribution attribution) {
     Set<String> entities =
         within(article.mentions(), Mention::span, clause).stream()
+            .filter(mention -> !attribution.names(mention.span()))
             .map(mention -> cast.canonical(number, mention.entity()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> stems = Terms.of(clause.in(article.article().text())).stems();

@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import parallax.compare.Cast.Appearance;
 import parallax.model.AnnotatedArticle;
 import parallax.model.EntityType;
 import parallax.model.Mention;
+import parallax.model.Quote;
 import parallax.model.Span;
 
 /// A story's articles with what comparison needs of them, read once.
@@ -55,6 +57,9 @@ record StoryView(
           .get(i)
           .mentions()
           .forEach(m -> byEntity.computeIfAbsent(m.entity(), _ -> new ArrayList<>()).add(m));
+      for (Quote quote : articles.get(i).quotes()) {
+        quote.speaker().ifPresent(who -> byEntity.putIfAbsent(who.name(), new ArrayList<>()));
+      }
       int article = i;
       byEntity.forEach(
           (entity, mentions) ->
@@ -63,11 +68,12 @@ record StoryView(
     return appearances;
   }
 
+  /// The type of its first name; who speaks without being mentioned is taken for a person.
   private static EntityType typeOf(List<Mention> mentions) {
     return mentions.stream()
-        .filter(mention -> mention.form() == Mention.Form.NAME)
+        .sorted(Comparator.comparing(mention -> mention.form() != Mention.Form.NAME))
         .findFirst()
-        .orElse(mentions.getFirst())
-        .type();
+        .map(Mention::type)
+        .orElse(EntityType.PERSON);
   }
 }

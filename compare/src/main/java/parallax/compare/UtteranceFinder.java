@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import parallax.model.Span;
+import parallax.text.Fold;
 
 /// Joins the quotations that render one utterance, across articles and across their words.
 final class UtteranceFinder {
@@ -29,6 +31,18 @@ final class UtteranceFinder {
 
   /// Content words: a quotation so short is understood from the sentence around it.
   private static final int BRIEF = 2;
+
+  /// What the same words in quotation marks add.
+  private static final double VERBATIM = 0.2;
+
+  /// Likeness of the sentences around two brief quotations below which nothing but the speaker
+  /// joins them, and what such a pair is worth less.
+  private static final double SOME_CONTEXT = 0.12;
+
+  private static final double ALONE = 0.1;
+
+  /// Characters between two pieces of one utterance in one article: `"cruel" and "unjust"`.
+  private static final int STRETCH = 12;
 
   private static final int[][] STEPS = {{-1, -1}, {1, 1}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}};
 
@@ -113,18 +127,33 @@ final class UtteranceFinder {
     Set<String> right = b.words().terms().content();
     TermWeights weights = view.weights();
     double overlap = weights.containment(left, right);
-    double verbatim = left.size() > 1 && left.equals(right) ? 0.15 : 0;
+    double verbatim = verbatim(a, b) ? VERBATIM : 0;
     if (brief(a) || brief(b)) {
       Set<String> aroundA = a.words().around().content();
       Set<String> aroundB = b.words().around().content();
       double inside = Math.max(overlap, inside(a, b));
-      return 0.18 * meaning
-          + 0.60 * frame
-          + 0.15 * weights.dice(aroundA, aroundB)
-          + 0.20 * inside
-          + verbatim;
+      double around = weights.dice(aroundA, aroundB);
+      double alone = inside == 0 && around < SOME_CONTEXT ? ALONE : 0;
+      return 0.18 * meaning + 0.60 * frame + 0.15 * around + 0.20 * inside + verbatim - alone;
     }
     return 0.65 * Math.max(meaning, 0.9 * frame) + 0.10 * frame + 0.30 * overlap + verbatim;
+  }
+
+  /// Whether both put the same two words or more in quotation marks.
+  private static boolean verbatim(Rendering a, Rendering b) {
+    Set<String> left = marked(a);
+    return left.size() > 1 && left.equals(marked(b));
+  }
+
+  /// The content words that stand in quotation marks: all of them where the marks are around it.
+  private static Set<String> marked(Rendering rendering) {
+    String text = Fold.quotes(rendering.words().text());
+    int open = text.indexOf('"');
+    int close = text.indexOf('"', open + 1);
+    if (open < 0 || close < 0) {
+      return rendering.words().terms().content();
+    }
+    return Terms.of(text.substring(open + 1, close)).content();
   }
 
   /// How much of the briefer quotation stands in the sentence around the other.
@@ -157,7 +186,9 @@ final class UtteranceFinder {
     for (Pair pair : pairs) {
       int a = sets.find(pair.a());
       int b = sets.find(pair.b());
-      if (a != b && agree(members.get(a), members.get(b), matched)) {
+      if (a != b
+          && oneStretch(members.get(a), members.get(b))
+          && agree(members.get(a), members.get(b), matched)) {
         sets.join(a, b);
         List<Integer> all = new ArrayList<>(members.get(a));
         all.addAll(members.get(b));
@@ -165,6 +196,22 @@ final class UtteranceFinder {
       }
     }
     return renderingsOf(sets);
+  }
+
+  /// Whether quotations of one article stand close enough to be pieces of one utterance.
+  private boolean oneStretch(List<Integer> left, List<Integer> right) {
+    for (int a : left) {
+      for (int b : right) {
+        Span one = renderings.get(a).place().span();
+        Span other = renderings.get(b).place().span();
+        boolean same = renderings.get(a).article() == renderings.get(b).article();
+        int gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+        if (same && gap > STRETCH) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Whether at least half of the cross pairs match: one link alone does not draw two together.
