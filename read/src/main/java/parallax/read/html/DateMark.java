@@ -1,5 +1,6 @@
 package parallax.read.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -41,6 +42,12 @@ record DateMark(Element element, int block) {
           "publishing",
           "publication");
 
+  /// One of these stands in each of [#NAMES].
+  private static final List<String> PARTS =
+      List.of(
+          "dat", "time", "pub", "post", "meta", "info", "byline", "fecha", "erst", "subm", "creat",
+          "author");
+
   static boolean isDated(Element element) {
     if (element.normalName().equals("time")) {
       return true;
@@ -48,10 +55,27 @@ record DateMark(Element element, int block) {
     if (element.attributesSize() == 0) {
       return false;
     }
+    if (!mayBeDated(element.className())
+        && !mayBeDated(element.id())
+        && !element.hasAttr("itemprop")
+        && !element.hasAttr("property")) {
+      return false;
+    }
     String property = element.attr("property");
     return property.endsWith("dateCreated")
         || property.endsWith("datePublished")
         || ClassWords.words(element).stream().anyMatch(NAMES::contains);
+  }
+
+  /// A quick look, since it is taken at every element of every page.
+  private static boolean mayBeDated(String names) {
+    String folded = names.toLowerCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (folded.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(String name) {

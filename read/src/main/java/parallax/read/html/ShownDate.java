@@ -21,6 +21,9 @@ final class ShownDate {
 
   private static final int OPENING_CHARS = 48;
 
+  /// A line that holds nothing but a date.
+  private static final int BARE_CHARS = 40;
+
   /// Blocks before and after the headline among which a date line is looked for.
   private static final int BEFORE = 8;
 
@@ -129,7 +132,9 @@ final class ShownDate {
     int to = Math.min(layout.blocks.size(), (heading < 0 ? 20 : heading) + AFTER);
     for (int i = 0; i < layout.blocks.size(); i++) {
       String text = layout.blocks.get(i).text();
-      boolean close = i >= from && i < to;
+      boolean close =
+          (i >= from && i < to)
+              || (text.length() <= BARE_CHARS && layout.holders.get(i).within(layout.core));
       if (close || text.length() <= LINE_CHARS) {
         for (String line : text.split("\n", 6)) {
           lookAtLine(i, line, close, last);
@@ -145,12 +150,18 @@ final class ShownDate {
       return;
     }
     double words = words(line);
-    double length = text.length() < 60 ? 0.8 : text.length() <= LINE_CHARS ? 0.3 : -0.5;
+    double length = text.length() < 60 ? 0.8 : text.length() <= LINE_CHARS ? 0.3 : opening(text);
+    length += text.length() <= BARE_CHARS ? 0.3 : 0;
     double score = near(i) + words + length;
     score -= elsewhere(layout.blocks.get(i).element()) ? 1.5 : 0;
     if ((close || words > 0) && score > best) {
       consider(line, score, last);
     }
+  }
+
+  /// A paragraph may open with its date: "27.1.2022 - ...".
+  private static double opening(String text) {
+    return Character.isDigit(text.charAt(0)) ? 0.2 : -0.8;
   }
 
   private void consider(String text, double score, LocalDate last) {
