@@ -3,6 +3,7 @@ package parallax.annotate.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Frame;
 import parallax.text.grammar.NumberReader;
@@ -13,9 +14,9 @@ import parallax.text.grammar.Piece;
 /// @param pieces the sentence's pieces, which the candidates count in
 record Candidates(List<Piece> pieces, List<Candidate> found) {
   private static final List<String> CLASSES =
-      List.of("RANGE", "TIME", "DATE", "DUR", "SET", "SPAN", "REF");
+      List.of("DATE", "RANGE", "TIME", "DUR", "SET", "SPAN", "REF");
 
-  static Candidates in(Chart chart, Plausible plausible, boolean joinRanges) {
+  static Candidates in(Chart chart, BiPredicate<Chart, Candidate> plausible, boolean joinRanges) {
     NumberReader.addTo(chart);
     chart.run();
     List<Candidate> found = new ArrayList<>();
@@ -24,7 +25,7 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
       Optional<Candidate> best =
           chart.hasReadings(at) ? best(chart, at, plausible) : Optional.empty();
       if (best.isPresent()) {
-        add(best.get(), found, joinRanges);
+        add(withoutFullStop(chart, best.get()), found, joinRanges);
         at = best.get().to();
       } else {
         at++;
@@ -33,7 +34,18 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
     return new Candidates(chart.pieces(), found);
   }
 
-  private static Optional<Candidate> best(Chart chart, int at, Plausible plausible) {
+  /// The full stop of a sentence belongs to "Aug" no more than to any other word.
+  private static Candidate withoutFullStop(Chart chart, Candidate candidate) {
+    int last = candidate.to() - 1;
+    boolean stop = last == chart.pieces().size() - 1 && chart.word(last).equals(".");
+    boolean clock = last > 0 && chart.word(last - 1).length() == 1;
+    return stop && !clock && last > candidate.from()
+        ? new Candidate(candidate.from(), last, candidate.frame())
+        : candidate;
+  }
+
+  private static Optional<Candidate> best(
+      Chart chart, int at, BiPredicate<Chart, Candidate> plausible) {
     Candidate best = null;
     for (String name : CLASSES) {
       for (Chart.Reading reading : chart.readings(at, name)) {

@@ -236,6 +236,15 @@ final class Plausible {
   }
 
   private boolean date(Chart chart, Candidate candidate, Frame frame) {
+    int at = candidate.from();
+    boolean part =
+        at > 1 && chart.word(at - 1).equals("/") && glued(chart, at) && glued(chart, at - 1);
+    if (part && chart.pieces().get(at).isNumeral()) {
+      return false;
+    }
+    if (frame.number("day").orElse(1) != Math.rint(frame.number("day").orElse(1))) {
+      return false;
+    }
     if (frame.integer("day", 1) > 31
         || frame.integer("day", 1) < 1
         || frame.integer("month", 1) > 12) {
@@ -244,16 +253,8 @@ final class Plausible {
     if (frame.integer("bare", 0) == 1 && !frame.has("month") && !bareYear(chart, candidate)) {
       return false;
     }
-    if (onlyMonth(frame) && (frame.has("mod") || frame.has("dir"))) {
-      return true;
-    }
-    if (onlyMonth(frame) && frame.integer("amb", 0) == 1 && !month(chart, candidate)) {
+    if (onlyMonth(frame) && !frame.has("hour") && !month(chart, candidate, frame)) {
       return false;
-    }
-    if (onlyMonth(frame) && !upper(chart, candidate.from())) {
-      return frame.has("dir")
-          || frame.has("mod")
-          || (before(chart, candidate, BEFORE_MONTH) && frame.integer("amb", 0) == 0);
     }
     if (frame.has("weekday") && frame.integer("amb", 0) == 1 && !frame.has("dir")) {
       return upper(chart, candidate.from()) && before(chart, candidate, BEFORE_MONTH);
@@ -276,7 +277,13 @@ final class Plausible {
     if (frame.has("century")) {
       return frame.integer("century", 1) <= 30;
     }
+    if (frame.has("decade2") && !named(chart, candidate)) {
+      return false;
+    }
     if (frame.has("decade2") && frame.integer("decade2", 0) % 10 != 0) {
+      return false;
+    }
+    if (frame.frame("yearof").map(y -> !Durations.unit(y).equals("Y")).orElse(false)) {
       return false;
     }
     if (frame.has("hour") || frame.has("hhmm")) {
@@ -287,6 +294,16 @@ final class Plausible {
 
   private static boolean onlyMonth(Frame frame) {
     return frame.has("month") && !frame.has("day") && !frame.has("year") && !frame.has("yearof");
+  }
+
+  /// "the 60s" and "the '60s", but not "in his early 60s".
+  private static boolean named(Chart chart, Candidate candidate) {
+    for (int i = Math.max(0, candidate.from() - 1); i < candidate.to(); i++) {
+      if (chart.word(i).equals("the") || chart.word(i).equals("'")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean dayAlone(Chart chart, Candidate candidate) {
@@ -312,8 +329,24 @@ final class Plausible {
     return hour <= 24 && minute < 60;
   }
 
-  private boolean month(Chart chart, Candidate candidate) {
-    return upper(chart, candidate.from()) && before(chart, candidate, BEFORE_MONTH);
+  /// A month by itself: with a capital, or where something before it says that it is one.
+  private static boolean month(Chart chart, Candidate candidate, Frame frame) {
+    boolean alone = candidate.to() - candidate.from() == 1;
+    boolean upper = upper(chart, candidate.to() - 1) || upper(chart, candidate.from());
+    if (!alone && (frame.has("mod") || frame.has("dir") || frame.has("part"))) {
+      return upper(chart, candidate.to() - 1) || !chart.word(candidate.to() - 1).equals("may");
+    }
+    if (!alone && upper) {
+      return true;
+    }
+    boolean led = !alone || before(chart, candidate, BEFORE_MONTH);
+    boolean ambiguous = frame.integer("amb", 0) == 1;
+    return ambiguous
+        ? led
+            && (upper
+                || (chart.word(candidate.to() - 1).equals("may")
+                    && before(chart, candidate, Set.of("in"))))
+        : upper || led;
   }
 
   private boolean bareYear(Chart chart, Candidate candidate) {
@@ -412,6 +445,9 @@ final class Plausible {
     if (first.equals("future")) {
       return candidate.to() - candidate.from() > 1
           || (next < chart.pieces().size() && chart.pieces().get(next).isWord());
+    }
+    if (first.equals("to") && before(chart, candidate, Set.of("up", "equals", "equal"))) {
+      return false;
     }
     if (first.equals("soon")
         && next < chart.pieces().size()

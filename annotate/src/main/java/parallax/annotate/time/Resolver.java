@@ -308,8 +308,8 @@ final class Resolver {
     if (frame.has("rel")) {
       return Optional.of(byDay(frame.integer("rel", 0)));
     }
-    if (frame.has("dpdir")) {
-      return Optional.of(byDay(frame.integer("dpdir", 0)));
+    if (frame.has("dpd")) {
+      return Optional.of(byDay(frame.integer("dir", 0)));
     }
     if (frame.has("ymd")) {
       int ymd = frame.integer("ymd", 0);

@@ -1,5 +1,6 @@
 package parallax.annotate.time;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +28,21 @@ public final class TimeAnnotator {
   private static final int HISTORY_YEARS = 2;
 
   /// How many of them each expression outweighs that leans on the day of publication.
-  private static final int LEANING = 4;
+  private static final int LEANING = 7;
 
   private final Grammar report;
+  private final Grammar message;
   private final Holidays holidays;
+  private final Tense tenses;
   private final List<String> anniversaries;
 
   private TimeAnnotator(String language) {
     List<String> lines = new ArrayList<>(NumberReader.lexicon(language));
     lines.addAll(Grammar.lines(TimeAnnotator.class, "time-" + language + ".txt"));
-    report = Grammar.parse(lines, Set.of("report"));
+    report = Grammar.parse(lines, Set.of());
+    message = Grammar.parse(lines, Set.of("message"));
     holidays = new Holidays(language);
+    tenses = new Tense(language);
     anniversaries = OwnCalendar.words(language);
   }
 
@@ -50,35 +55,70 @@ public final class TimeAnnotator {
     static final TimeAnnotator INSTANCE = new TimeAnnotator("en");
   }
 
+  /// The time expressions of a message or a query, in which bare dates stay open (`XXXX-WXX-5`)
+  /// and a stretch of time is one expression with a value `(from,to,length)`.
+  public List<TimeExpression> annotateMessage(
+      String text, List<Sentence> sentences, LocalDateTime sent) {
+    List<TimeExpression> times = new ArrayList<>();
+    MessagePlausible plausible = new MessagePlausible();
+    MessageResolver resolver = new MessageResolver(sent, holidays);
+    for (Sentence sentence : sentences) {
+      List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
+      Candidates found = Candidates.in(message.chart(text, pieces), plausible::test, true);
+      for (Candidate whole : found.found()) {
+        Candidate candidate = MessagePlausible.withoutArticle(found.pieces(), whole);
+        resolver
+            .resolve(candidate.frame())
+            .ifPresent(v -> times.add(expression(found, candidate, v)));
+      }
+    }
+    return List.copyOf(times);
+  }
+
+  private static TimeExpression expression(Candidates found, Candidate candidate, TimeValue value) {
+    Span span =
+        new Span(
+            found.pieces().get(candidate.from()).start(),
+            found.pieces().get(candidate.to() - 1).end());
+    return new TimeExpression(span, value.type(), value.value(), value.anchor());
+  }
+
   /// The time expressions of `text`, in its order, none of them overlapping.
   public List<TimeExpression> annotate(String text, List<Sentence> sentences, Published published) {
+    return annotate(text, sentences, now(published));
+  }
+
+  /// The same, for an article without a day of its own, against the day that the other articles of
+  /// its story give: what rests on it has the anchor [Anchor#STORY].
+  public List<TimeExpression> annotateInStory(
+      String text, List<Sentence> sentences, LocalDate day) {
+    return annotate(text, sentences, Optional.of(new Now(day.atStartOfDay(), false, Anchor.STORY)));
+  }
+
+  private List<TimeExpression> annotate(
+      String text, List<Sentence> sentences, Optional<Now> given) {
     List<Candidates> found = new ArrayList<>();
     Plausible plausible = new Plausible();
     OwnCalendar own = new OwnCalendar(anniversaries);
     for (Sentence sentence : sentences) {
       List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
       Chart chart = report.chart(text, pieces);
-      Candidates candidates = Candidates.in(chart, plausible, false);
+      Candidates candidates = Candidates.in(chart, plausible::test, false);
       found.add(candidates);
       own.see(chart, candidates);
     }
-    Optional<Now> now = now(published).or(own::now);
-    Resolver resolver = new Resolver(register(found, now), now, holidays);
-    return resolved(found, resolver);
+    Optional<Now> now = given.or(own::now);
+    return resolved(found, new Resolver(register(found, now), now, holidays));
   }
 
-  private static List<TimeExpression> resolved(List<Candidates> found, Resolver resolver) {
+  private List<TimeExpression> resolved(List<Candidates> found, Resolver resolver) {
     List<TimeExpression> times = new ArrayList<>();
     for (Candidates sentence : found) {
       for (Candidate candidate : sentence.found()) {
-        int tense = Tense.around(sentence.pieces(), candidate.from(), candidate.to());
-        Span span =
-            new Span(
-                sentence.pieces().get(candidate.from()).start(),
-                sentence.pieces().get(candidate.to() - 1).end());
+        int tense = tenses.around(sentence.pieces(), candidate.from(), candidate.to());
         resolver
             .resolve(candidate.frame(), tense)
-            .ifPresent(v -> times.add(new TimeExpression(span, v.type(), v.value(), v.anchor())));
+            .ifPresent(v -> times.add(expression(sentence, candidate, v)));
       }
     }
     return List.copyOf(times);

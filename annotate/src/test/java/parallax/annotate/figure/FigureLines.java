@@ -33,7 +33,10 @@ final class FigureLines {
       String text = in.get("text").asText();
       List<Sentence> sentences = sentences(text);
       Published published = published(in.path("published").asText(""));
-      List<TimeExpression> times = TimeAnnotator.english().annotate(text, sentences, published);
+      List<TimeExpression> times =
+          args.length > 1 && published instanceof Published.Minute(LocalDateTime sent, String _)
+              ? TimeAnnotator.english().annotateMessage(text, sentences, sent)
+              : TimeAnnotator.english().annotate(text, sentences, published);
       List<Map<String, Object>> figures = new ArrayList<>();
       for (Figure f : FigureAnnotator.english().annotate(text, sentences, times)) {
         figures.add(map(f, text));

@@ -79,6 +79,61 @@ final class TimeAnnotatorTest {
   }
 
   @Test
+  void datesATextByItsOwnAnniversary() {
+    String text =
+        "They met on Friday, on the 10th anniversary of the revolt. The revolt began in June 2001.";
+
+    TimeExpression friday = annotate(text, new Published.Unknown()).getFirst();
+
+    assertThat(friday.value()).isEqualTo("2011-06");
+    assertThat(friday.anchor()).isEqualTo(Anchor.TEXT);
+  }
+
+  @Test
+  void marksWhatRestsOnTheStory() {
+    String text = "They met on Friday.";
+    List<Sentence> whole = List.of(new Sentence(new Span(0, text.length()), 0));
+
+    TimeExpression friday =
+        TimeAnnotator.english().annotateInStory(text, whole, LocalDate.of(2021, 9, 15)).getFirst();
+
+    assertThat(friday.value()).isEqualTo("2021-09-10");
+    assertThat(friday.anchor()).isEqualTo(Anchor.STORY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Let us meet on Friday.             | XXXX-WXX-5
+          Let us meet next Friday.           | 2021-09-24
+          I am away from 3 to 5 May.         | (XXXX-05-03,XXXX-05-05,P2D)
+          I can do Monday at 8:30am.         | XXXX-WXX-1T08:30
+          I am away the next 3 days.         | (2021-09-16,2021-09-19,P3D)
+          Call me in 20 minutes.             | 2021-09-15T14:20:00
+          """)
+  void leavesBareDatesOfMessagesOpen(String text, String value) {
+    List<Sentence> whole = List.of(new Sentence(new Span(0, text.length()), 0));
+
+    List<TimeExpression> times =
+        TimeAnnotator.english()
+            .annotateMessage(text, whole, LocalDate.of(2021, 9, 15).atTime(14, 0));
+
+    assertThat(times).hasSize(1);
+    assertThat(times.getFirst().value()).isEqualTo(value);
+  }
+
+  @Test
+  void tellsALongPastByTheDateBefore() {
+    String text =
+        "The siege began on 3 May 1410. On 7 June the town fell. In 1411, 1412, 1413 and 1414 it"
+            + " was held. By June 1415 and in July 1416 it was free. The next day they left.";
+
+    assertThat(annotate(text, WEDNESDAY).get(1).value()).isEqualTo("1410-06-07");
+  }
+
+  @Test
   void givesNoOverlaps() {
     String text =
         "From 3 May 2019 to 5 June 2020, on Monday, two days later, in early 1990 and at 10 p.m. on"

@@ -99,6 +99,10 @@ public final class NumberReader {
       return mixed;
     }
     Optional<Run> part = FractionReader.at(chart, i, whole);
+    if (part.isPresent() && whole.isPresent()) {
+      Frame frame = Frame.of(Frame.VALUE, whole.get().value).with("form", whole.get().form);
+      chart.add("NUM", i, whole.get().to, frame);
+    }
     return part.isPresent() ? part : whole;
   }
 

@@ -85,7 +85,7 @@ final class RuleParser {
       }
       return close.endsWith("?") ? optional(inner) : inner;
     }
-    boolean glued = token.startsWith("~");
+    boolean glued = token.length() > 1 && token.startsWith("~");
     String name = glued ? token.substring(1) : token;
     boolean mayMiss = name.length() > 1 && name.endsWith("?");
     name = mayMiss ? name.substring(0, name.length() - 1) : name;

@@ -1,0 +1,151 @@
+package parallax.annotate.time;
+
+import java.util.List;
+import parallax.text.grammar.Chart;
+import parallax.text.grammar.Frame;
+import parallax.text.grammar.Piece;
+
+/// What counts as a time in a message: all that does in a report, and bare hours where something
+/// beside them says that they are hours.
+final class MessagePlausible {
+  private final Plausible report = new Plausible();
+
+  boolean test(Chart chart, Candidate candidate) {
+    Frame frame = candidate.frame();
+    return switch (frame.word("k").orElse("")) {
+      case "clockrange" ->
+          range(frame) && frame.frame("date").map(MessagePlausible::isDay).orElse(true);
+      case "fy" -> true;
+      case "daterange" ->
+          !frame.frame("to").map(t -> t.has("quarter") && !t.has("year")).orElse(false);
+      case "setclock", "lit", "some" -> true;
+      case "date" -> date(chart, candidate, frame);
+      case "rel", "ana" -> !(frame.has("hour") || frame.has("hhmm")) || isDay(frame);
+      case "dur" ->
+          chart.word(candidate.from()).equals("on") ? false : report.test(chart, candidate);
+      default -> report.test(chart, candidate);
+    };
+  }
+
+  private boolean date(Chart chart, Candidate candidate, Frame frame) {
+    int soft = frame.integer("soft", 0);
+    int hour = frame.integer("hour", frame.integer("hhmm", 0) / 100);
+    Piece first = chart.pieces().get(candidate.from());
+    if (candidate.from() > 0 && first.glued() && "$:.".contains(chart.word(candidate.from() - 1))) {
+      return false;
+    }
+    boolean meal = frame.word("part").map(part -> part.startsWith("ME")).orElse(false);
+    if (meal && candidate.to() - candidate.from() == 1 && !first.norm().endsWith("time")) {
+      return false;
+    }
+    if (isOddHour(frame) || greets(chart, candidate, frame)) {
+      return false;
+    }
+    if ((frame.has("hour") || frame.has("hhmm")) && hour > 24) {
+      return false;
+    }
+    if (frame.has("yearnum")
+        && (frame.integer("yearnum", 0) < 1000 || frame.integer("yearnum", 0) > 2199)) {
+      return false;
+    }
+    if ((frame.has("holiday") && frame.has("hour")) || frame.integer("rest", 0) > 99) {
+      return false;
+    }
+    if (isPercent(chart, candidate.to())) {
+      return false;
+    }
+    if (frame.has("dated")) {
+      boolean listed = soft > 0 && candidate.to() > 1 && chart.word(candidate.to() - 2).equals(",");
+      boolean bareMonth = soft > 0 && frame.has("month") && !frame.has("day");
+      return !listed && !bareMonth;
+    }
+    if (frame.has("bareclock") && soft > 0) {
+      return false;
+    }
+    if (frame.has("atclock")) {
+      return false;
+    }
+    if (frame.has("preclock") && soft > 0) {
+      return frame.has("minute");
+    }
+    if (frame.has("numeric")) {
+      return candidate.from() > 0 && chart.word(candidate.from() - 1).equals("on");
+    }
+    return report.test(chart, candidate);
+  }
+
+  private static boolean isPercent(Chart chart, int next) {
+    return next < chart.pieces().size()
+        && (chart.word(next).equals("percent") || chart.word(next).equals("%"));
+  }
+
+  private static boolean isDay(Frame date) {
+    boolean wide = date.is("k", "rel") || date.is("k", "ana");
+    return !wide || Durations.unit(date).equals("D");
+  }
+
+  /// Articles before what is near or a part of something are left out.
+  static Candidate withoutArticle(List<Piece> pieces, Candidate candidate) {
+    Frame frame = candidate.frame();
+    int from = candidate.from();
+    if (from + 1 < candidate.to()
+        && pieces.get(from).norm().equals("for")
+        && pieces.get(from + 1).norm().equals("the")) {
+      from++;
+    }
+    boolean decades = frame.frame("dur").orElse(frame).is("unit", "DE");
+    boolean near = frame.has("dir") && frame.integer("dir", 0) != 0 && !decades;
+    boolean following =
+        frame.is("k", "ana") && !frame.is("unit", "D") && !decades && frame.integer("n", 0) != 0;
+    boolean drops =
+        frame.has("mod")
+            || near
+            || following
+            || frame.has("holiday")
+            || frame.has("century")
+            || frame.has("decade")
+            || frame.has("weekno")
+            || frame.has("same");
+    if (drops && pieces.get(from).norm().equals("the")) {
+      from++;
+    }
+    return new Candidate(from, candidate.to(), frame);
+  }
+
+  /// "2019" is no hour, "7/6" neither.
+  private static boolean isOddHour(Frame frame) {
+    boolean late = frame.integer("soft", 0) == 2 && frame.integer("hhmm", 0) >= 1000;
+    double hour = frame.number("hour").orElse(0);
+    double minute = frame.number("minute").orElse(0);
+    return late
+        || hour != Math.rint(hour)
+        || minute >= 60
+        || minute != Math.rint(minute)
+        || (frame.has("dated") && frame.has("weekno"));
+  }
+
+  private static boolean greets(Chart chart, Candidate candidate, Frame frame) {
+    return frame.has("part")
+        && candidate.from() > 0
+        && chart.word(candidate.from() - 1).equals("good");
+  }
+
+  private static boolean range(Frame frame) {
+    Frame from = frame.frame("from").orElse(Frame.EMPTY);
+    Frame to = frame.frame("to").orElse(from);
+    if (isOddHour(from) || isOddHour(to)) {
+      return false;
+    }
+    boolean hard = from.integer("soft", 0) == 0 || to.integer("soft", 0) == 0;
+    boolean hours =
+        from.integer("hour", from.integer("hhmm", 0) / 100) <= 24
+            && to.integer("hour", to.integer("hhmm", 0) / 100) <= 24;
+    return hours
+        && (hard
+            || frame.has("date")
+            || frame.has("part")
+            || from.has("hhmm")
+            || frame.has("dur")
+            || (frame.has("said") && from.has("minute")));
+  }
+}
