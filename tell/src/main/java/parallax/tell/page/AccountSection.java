@@ -1,7 +1,9 @@
 package parallax.tell.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parallax.model.AccountLine;
 import parallax.model.Difference;
@@ -55,15 +57,13 @@ final class AccountSection {
             .map(Point::reports)
             .filter(reports -> reports.contains(report))
             .orElse(List.of(report));
-    var first = new ArrayList<Report>();
-    first.add(report);
-    first.addAll(sources);
     return Cite.source("p")
         .with(
             contested(report),
             Html.text(" "),
-            cite.marks(StoryView.distinct(first)),
-            quoting(report.voice()));
+            cite.marks(report, sources),
+            quoting(report.voice()),
+            contestedAsAWhole(report));
   }
 
   private static Html quoting(Voice voice) {
@@ -78,12 +78,31 @@ final class AccountSection {
     var pieces = new ArrayList<Html>();
     int at = report.span().start();
     for (var found : story.contestedIn(report.article(), report.span())) {
+      if (Cite.isMost(found.span(), report.span())) {
+        continue;
+      }
       pieces.add(Html.text(text.substring(at, found.span().start())));
       pieces.add(word(found.what(), new Evidence(report.article(), found.span())));
       at = found.span().end();
     }
     pieces.add(Html.text(text.substring(at, report.span().end())));
     return Html.all(pieces);
+  }
+
+  /// A link to each difference that the sentence is a side of without a word that stands out.
+  private Html contestedAsAWhole(Report report) {
+    var links = new ArrayList<Html>();
+    Set<Difference> shown = new LinkedHashSet<>();
+    for (var found : story.contestedIn(report.article(), report.span())) {
+      if (Cite.isMost(found.span(), report.span()) && shown.add(found.what())) {
+        links.add(
+            Element.of("a", "x")
+                .at("href", "#" + story.anchor(found.what()))
+                .at("title", "Contested: " + found.what().contrast().about())
+                .with(" ≠"));
+      }
+    }
+    return Html.all(links);
   }
 
   /// A contested word: a link to its difference, with a note of what the others say.

@@ -20,6 +20,8 @@ final class Cite {
   /// As many hues as the style sheet has; later outlets share them, their letters stay their own.
   private static final int HUES = 10;
 
+  private static final double MOST = 0.9;
+
   private final DossierView dossier;
 
   Cite(DossierView dossier) {
@@ -65,6 +67,17 @@ final class Cite {
         .with("\u2009" + article.sentenceNumber(spans.getFirst().start()));
   }
 
+  /// The mark of the article whose words stand here, then those of the others that tell the same.
+  Html marks(Report lead, List<Report> reports) {
+    List<Report> others =
+        reports.stream().filter(r -> !r.article().equals(lead.article())).toList();
+    List<Report> own = reports.stream().filter(r -> r.article().equals(lead.article())).toList();
+    Html first = own.isEmpty() ? mark(lead) : marks(own);
+    return others.isEmpty()
+        ? first
+        : Html.all(first, Element.of("span", "voice").with(" also "), marks(others));
+  }
+
   /// One mark for each article among the reports.
   Html marks(List<Report> reports) {
     Map<ArticleView, List<Span>> byArticle = new LinkedHashMap<>();
@@ -83,14 +96,26 @@ final class Cite {
     return Element.of(tag, "src").at("dir", "auto");
   }
 
-  /// A report's words, those at `marked` set off.
+  /// A report's words, those at `marked` set off; where they are less than a sentence, dots say so.
   Html words(Report report, List<Span> marked) {
     ArticleView article = dossier.article(report.article());
-    return marked(article.article().text(), report.span(), marked);
+    Span span = report.span();
+    return Html.all(
+        article.beginsSentence(span.start()) ? Html.none() : cut("… "),
+        marked(article.article().text(), span, marked),
+        article.endsSentence(span.end()) ? Html.none() : cut(" …"));
+  }
+
+  private static Html cut(String dots) {
+    return Element.of("span", "cut").with(dots);
   }
 
   /// The words of `text` at `span`, those at `marked` set off; what of it lies outside is left out.
+  /// Where nearly all of it is marked, nothing would stand out: then nothing is.
   static Html marked(String text, Span span, List<Span> marked) {
+    if (marked.stream().anyMatch(m -> isMost(m, span))) {
+      return Html.text(span.in(text));
+    }
     var pieces = new ArrayList<Html>();
     int at = span.start();
     for (Span mark : marked.stream().sorted().toList()) {
@@ -104,6 +129,12 @@ final class Cite {
     }
     pieces.add(Html.text(text.substring(at, span.end())));
     return Html.all(pieces);
+  }
+
+  /// Whether `part` is so much of `whole` that marking it would set nothing off.
+  static boolean isMost(Span part, Span whole) {
+    int common = Math.min(part.end(), whole.end()) - Math.max(part.start(), whole.start());
+    return common > MOST * whole.length();
   }
 
   /// One line: a report's words, its mark, and in whose voice it says them.

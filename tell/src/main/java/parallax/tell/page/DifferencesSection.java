@@ -63,7 +63,7 @@ final class DifferencesSection {
 
   private Html card(Difference difference) {
     Contrast contrast = difference.contrast();
-    return Element.of("article", "card")
+    return Element.of("article", difference instanceof Difference.InWording ? "card finer" : "card")
         .at("id", story.anchor(difference))
         .at("tabindex", "-1")
         .with(
@@ -71,9 +71,10 @@ final class DifferencesSection {
                 .with(
                     Element.of("span", "x").at("aria-hidden", "true").with("≠"),
                     Html.text(" " + Wording.kind(difference))),
-            frame.heading(2).with(contrast.about()),
+            frame.heading(2).with(Wording.capital(contrast.about())),
             Element.of("div", "sides").with(contrast.sides().stream().map(this::side).toList()),
-            Element.of("p", "why").with(sure(contrast), Html.text(". " + contrast.reason())));
+            Element.of("p", "why")
+                .with(sure(contrast), Html.text(". " + Wording.sentence(contrast.reason()))));
   }
 
   static Html sure(Contrast contrast) {
@@ -82,27 +83,32 @@ final class DifferencesSection {
         .at("tabindex", "0")
         .at("title", "confidence " + number + " of 1")
         .with(
-            Html.text(sentenceCase(Wording.confidence(contrast.confidence()))),
+            Html.text(Wording.capital(Wording.confidence(contrast.confidence()))),
             Element.of("span", "no").with(" (" + number + ")"));
   }
 
-  private static String sentenceCase(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
   private Html side(Side side) {
+    List<Report> reports = StoryView.distinct(side.reports());
     return Element.of("div", "side")
         .with(
-            Element.of("p", "value")
-                .with(
-                    Element.of("span", "src").at("dir", "auto").with(side.value()),
-                    Html.text(" "),
-                    cite.marks(StoryView.distinct(side.reports()))),
+            value(side, reports),
             Element.of("ul", "items")
-                .with(
-                    StoryView.distinct(side.reports()).stream()
-                        .map(r -> cite.line("li", r, marksOf(side, r)))
-                        .toList()));
+                .with(reports.stream().map(r -> cite.line("li", r, marksOf(side, r))).toList()));
+  }
+
+  /// What the side says; nothing where that is just what stands below it.
+  private Html value(Side side, List<Report> reports) {
+    List<String> words = reports.stream().map(r -> story.whole().words(r)).toList();
+    if (words.contains(side.value())) {
+      return Html.none();
+    }
+    boolean source = words.stream().anyMatch(w -> w.contains(side.value()));
+    Element said = source ? Element.of("span", "src").at("dir", "auto") : Element.of("span");
+    return Element.of("p", "value")
+        .with(
+            said.with(source ? side.value() : Wording.capital(side.value())),
+            Html.text(" "),
+            cite.marks(reports));
   }
 
   private static List<Span> marksOf(Side side, Report report) {

@@ -54,7 +54,8 @@ final class HeadSection {
 
   private List<Html> date() {
     return switch (story.dossier().date()) {
-      case EventDate.Unknown() -> List.of(Html.text("Date not known: no article says when."));
+      case EventDate.Unknown() ->
+          List.of(Html.text("Date not known: none was found in the articles."));
       case EventDate.Told(var value, var inferred, var evidence) ->
           List.of(
               Element.of("strong").with(Wording.date(value)),
@@ -91,7 +92,7 @@ final class HeadSection {
     var parts = new ArrayList<String>();
     kinds.forEach((kind, n) -> parts.add(kind(kind, n)));
     return numbers
-        + " · "
+        + " · behind what they share "
         + Wording.count(origins.size(), "independent origin", "independent origins")
         + " ("
         + String.join(", ", parts)
@@ -115,7 +116,7 @@ final class HeadSection {
             .map(Naming::entity)
             .toList();
     return places.isEmpty()
-        ? "No place is named."
+        ? "No place was found."
         : "Places named most: " + String.join(", ", places);
   }
 

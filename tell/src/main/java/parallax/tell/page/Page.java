@@ -3,6 +3,7 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import parallax.model.Dossier;
+import parallax.model.Point;
 import parallax.model.Refusal;
 import parallax.model.StoryDossier;
 import parallax.tell.html.Element;
@@ -110,8 +111,8 @@ public final class Page {
     links.add(to(frame, "account", "Account"));
     if (frame.story().articles().size() > 1) {
       links.add(to(frame, "differs", "Differs " + findings.differences().size()));
-      links.add(to(frame, "agreed", "Agreed"));
-      links.add(to(frame, "only", "Only here"));
+      links.add(to(frame, "agreed", "Agreed " + points(frame, Point.Status.AGREED)));
+      links.add(to(frame, "only", "Only here " + points(frame, Point.Status.SINGLE)));
     }
     links.add(to(frame, "said", "In their words"));
     links.add(to(frame, "figures", "Figures"));
@@ -122,6 +123,10 @@ public final class Page {
     return Element.of("nav", "contents")
         .at("aria-label", "Parts of this story")
         .with(Element.of("ul").with(links));
+  }
+
+  private static int points(Frame frame, Point.Status status) {
+    return frame.story().points(status).size();
   }
 
   private static Html to(Frame frame, String key, String words) {

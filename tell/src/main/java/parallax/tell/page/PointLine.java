@@ -32,9 +32,9 @@ final class PointLine {
         .with(
             Element.of("p", "line")
                 .with(
-                    Cite.source("span").with(story.whole().words(point.lead())),
+                    Cite.source("span").with(cite.words(point.lead(), List.of())),
                     Html.text(" "),
-                    cite.marks(point.reports())),
+                    cite.marks(point.lead(), point.reports())),
             behind(point, said));
   }
 

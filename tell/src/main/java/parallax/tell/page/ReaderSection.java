@@ -151,6 +151,9 @@ final class ReaderSection {
     var words = new ArrayList<Html>();
     int at = span.start();
     for (var found : story.contestedIn(view.article().id(), Span.of(span.start(), end))) {
+      if (Cite.isMost(found.span(), span)) {
+        continue;
+      }
       words.add(Html.text(text.substring(at, found.span().start())));
       words.add(
           Element.of("a", "cw")

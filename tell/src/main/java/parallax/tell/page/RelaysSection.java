@@ -2,9 +2,9 @@ package parallax.tell.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parallax.model.Copy;
 import parallax.tell.html.Element;
@@ -64,11 +64,9 @@ final class RelaysSection {
   private record Place(int column, double row) {}
 
   private Html graph(Relays relays) {
-    List<ArticleView> articles =
-        List.copyOf(
-            relays.paths().stream()
-                .map(Relays.Path::article)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    Set<ArticleView> quoting =
+        relays.paths().stream().map(Relays.Path::article).collect(Collectors.toSet());
+    List<ArticleView> articles = story.articles().stream().filter(quoting::contains).toList();
     int rows =
         Math.max(relays.speakers().size(), Math.max(relays.relays().size(), articles.size()));
     Map<String, Place> places = new LinkedHashMap<>();

@@ -9,11 +9,9 @@ import parallax.tell.view.Wording;
 
 /// What the articles date, in order of time.
 final class TimelineSection {
-  private final StoryView story;
   private final Cite cite;
 
   private TimelineSection(StoryView story) {
-    this.story = story;
     this.cite = new Cite(story.whole());
   }
 
@@ -27,7 +25,7 @@ final class TimelineSection {
         "What the articles date. A filled dot is a date that an article gives; a ring is one that"
             + " was inferred from another date.",
         timeline.isEmpty()
-            ? List.of(Frame.empty("The articles date nothing."))
+            ? List.of(Frame.empty("No dated event was found in the articles."))
             : List.of(
                 Element.of("ol", "time").with(timeline.stream().map(section::entry).toList())));
   }
@@ -41,8 +39,8 @@ final class TimelineSection {
                     Html.text(entry.inferred() ? " (inferred)" : "")),
             Element.of("p", "line")
                 .with(
-                    Cite.source("span").with(story.whole().words(entry.reports().getFirst())),
+                    Cite.source("span").with(cite.words(entry.reports().getFirst(), List.of())),
                     Html.text(" "),
-                    cite.marks(entry.reports())));
+                    cite.marks(entry.reports().getFirst(), entry.reports())));
   }
 }

@@ -14,6 +14,7 @@ import parallax.tell.html.Html;
 import parallax.tell.view.ArticleView;
 import parallax.tell.view.StoryView;
 import parallax.tell.view.Variants;
+import parallax.tell.view.Wording;
 
 /// What was said, by speaker: one row an utterance, its renderings side by side.
 final class UtterancesSection {
@@ -89,14 +90,14 @@ final class UtterancesSection {
     Report report = utterance.renderings().getFirst();
     return Element.of("li", "line")
         .with(
-            Cite.source("q").with(story.whole().words(report)),
+            Cite.source("span").with(Wording.quoted(story.whole().words(report))),
             Html.text(" "),
             cite.mark(report),
             relay(report));
   }
 
   private Html row(Utterance utterance) {
-    List<Report> renderings = utterance.renderings();
+    List<Report> renderings = widest(utterance.renderings());
     List<List<Span>> differing =
         Variants.differing(renderings.stream().map(r -> story.whole().words(r)).toList());
     var columns = new ArrayList<Html>();
@@ -104,6 +105,20 @@ final class UtterancesSection {
       columns.add(rendering(renderings.get(i), differing.get(i)));
     }
     return Element.of("div", "sides said-row").with(columns);
+  }
+
+  /// The renderings without those that stand within another of the same article.
+  private static List<Report> widest(List<Report> renderings) {
+    return renderings.stream()
+        .filter(r -> renderings.stream().noneMatch(o -> isWider(o, r)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isWider(Report other, Report report) {
+    return other.article().equals(report.article())
+        && other.span().contains(report.span())
+        && !other.span().equals(report.span());
   }
 
   private Html rendering(Report report, List<Span> differing) {

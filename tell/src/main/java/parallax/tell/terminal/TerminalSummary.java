@@ -1,5 +1,6 @@
 package parallax.tell.terminal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,16 +85,15 @@ public final class TerminalSummary {
           case EventDate.Told(var value, var inferred, var _) ->
               Wording.date(value) + (inferred ? " (inferred)" : "");
         };
+    var numbers = new ArrayList<String>();
+    numbers.add(date);
+    numbers.add(Wording.count(story.articles().size(), "article", "articles"));
+    numbers.add(Wording.count(story.outlets().size(), "outlet", "outlets"));
     int origins = story.origins().size();
-    screen.paragraph(
-        Ink.SOFT,
-        "",
-        String.join(
-            " · ",
-            date,
-            Wording.count(story.articles().size(), "article", "articles"),
-            Wording.count(story.outlets().size(), "outlet", "outlets"),
-            Wording.count(origins, "independent origin", "independent origins")));
+    if (origins > 0) {
+      numbers.add(Wording.count(origins, "independent origin", "independent origins"));
+    }
+    screen.paragraph(Ink.SOFT, "", String.join(" · ", numbers));
     for (ArticleView article : story.articles()) {
       screen.paragraph(
           Ink.SOFT,
@@ -143,7 +143,7 @@ public final class TerminalSummary {
       screen.paragraph(
           Ink.CONTESTED,
           "≠ ",
-          contrast.about()
+          Wording.capital(contrast.about())
               + " ("
               + Wording.kind(difference).toLowerCase(Locale.ROOT)
               + ", "
@@ -155,9 +155,18 @@ public final class TerminalSummary {
 
   private void side(Side side) {
     Report first = side.reports().getFirst();
-    screen.paragraph(Ink.PLAIN, "    ", letters(side.reports()) + " " + side.value());
-    screen.paragraph(
-        Ink.SOFT, "        ", "“" + view.words(first) + "”, " + Wording.voice(first.voice()));
+    String words = view.words(first);
+    String letters = letters(side.reports());
+    if (words.equals(side.value())) {
+      screen.paragraph(
+          Ink.PLAIN,
+          "    ",
+          letters + " " + Wording.quoted(words) + ", " + Wording.voice(first.voice()));
+    } else {
+      screen.paragraph(Ink.PLAIN, "    ", letters + " " + Wording.capital(side.value()));
+      screen.paragraph(
+          Ink.SOFT, "        ", Wording.quoted(words) + ", " + Wording.voice(first.voice()));
+    }
   }
 
   private void agreed(StoryView story) {

@@ -84,6 +84,24 @@ public final class ArticleView {
     return pieces.isEmpty() ? 0 : pieceAt(offset).index() + 1;
   }
 
+  /// Whether no word of its sentence stands before `offset`.
+  public boolean beginsSentence(int offset) {
+    return pieces.isEmpty() || hasNoWord(pieceAt(offset).span().start(), offset);
+  }
+
+  /// Whether no word of its sentence stands after `offset`, which is one past a word's end.
+  public boolean endsSentence(int offset) {
+    return pieces.isEmpty() || hasNoWord(offset, pieceAt(Math.max(0, offset - 1)).span().end());
+  }
+
+  private boolean hasNoWord(int start, int end) {
+    return article()
+        .text()
+        .substring(start, end)
+        .codePoints()
+        .noneMatch(Character::isLetterOrDigit);
+  }
+
   private Piece pieceAt(int offset) {
     int low = 0;
     int high = pieces.size() - 1;

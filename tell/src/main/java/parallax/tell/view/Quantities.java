@@ -88,7 +88,13 @@ public final class Quantities {
       }
       var members = new ArrayList<Integer>();
       for (Side side : difference.contrast().sides()) {
-        side.marks().forEach(m -> members.addAll(at(m, given, byArticle)));
+        for (Evidence mark : side.marks()) {
+          List<Integer> at = at(mark, given, byArticle);
+          // Of "half of its 23 million people" neither number is what is claimed.
+          if (at.size() == 1) {
+            members.addAll(at);
+          }
+        }
       }
       contested.addAll(members);
       members.forEach(m -> groups.join(members.getFirst(), m));

@@ -20,6 +20,9 @@ import parallax.model.StoryDossier;
 
 /// One story as it is shown, with its findings looked up by where they stand.
 public final class StoryView {
+  /// Up to so many marked words a report, a difference in wording is about these words.
+  private static final int POINTED_WORDS = 2;
+
   private final StoryDossier dossier;
   private final DossierView whole;
   private final Map<String, Point> points = new LinkedHashMap<>();
@@ -37,9 +40,18 @@ public final class StoryView {
     for (Difference difference : dossier.findings().differences()) {
       for (Side side : difference.contrast().sides()) {
         side.reports().forEach(r -> put(differencesIn, r.article(), r.span(), difference));
-        side.marks().forEach(m -> put(marksIn, m.article(), m.span(), difference));
+        if (isPointed(difference, side)) {
+          side.marks().forEach(m -> put(marksIn, m.article(), m.span(), difference));
+        }
       }
     }
+  }
+
+  /// Whether a side's marks are words that a reader should stumble over. Where a whole utterance is
+  /// worded otherwise, its words are not contested one by one.
+  private static boolean isPointed(Difference difference, Side side) {
+    return !(difference instanceof Difference.InWording)
+        || side.marks().size() <= POINTED_WORDS * side.reports().size();
   }
 
   /// Something found at a place.
@@ -81,10 +93,13 @@ public final class StoryView {
     return names;
   }
 
-  /// The different origins behind all points, in order of first appearance.
+  /// The different origins behind what more than one report tells, in order of first appearance.
   public List<Origin> origins() {
     Map<String, Origin> byLabel = new LinkedHashMap<>();
     for (Point point : points.values()) {
+      if (point.status() == Point.Status.SINGLE) {
+        continue;
+      }
       point.origins().forEach(o -> byLabel.putIfAbsent(o.kind() + " " + o.label(), o));
     }
     return List.copyOf(byLabel.values());

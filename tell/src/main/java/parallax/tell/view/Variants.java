@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import parallax.model.Span;
 import parallax.text.Fold;
+import parallax.text.Stopwords;
 import parallax.text.Token;
 import parallax.text.WordDiff;
 import parallax.text.Words;
@@ -14,8 +15,12 @@ import parallax.text.Words;
 /// Which words differ between several renderings of one utterance.
 ///
 /// Each rendering is aligned with the one that is most like all others. Marked are words that stand
-/// in the place of other words; words that a longer rendering merely has in addition are not.
+/// in the place of other words; words that a longer rendering merely has in addition are not, nor
+/// are articles, pronouns and the like alone.
 public final class Variants {
+  /// Runs longer than this are other passages, not other words for the same.
+  private static final int LONGEST_RUN = 8;
+
   private Variants() {}
 
   /// For each rendering the spans that differ, in its own offsets and in order.
@@ -62,11 +67,21 @@ public final class Variants {
 
   private static void mark(List<String> a, boolean[] inA, List<String> b, boolean[] inB) {
     for (WordDiff.Run run : WordDiff.of(a, b)) {
-      if (!run.equal() && run.aStart() < run.aEnd() && run.bStart() < run.bEnd()) {
+      if (!run.equal() && isOtherWording(a, b, run)) {
         Arrays.fill(inA, run.aStart(), run.aEnd(), true);
         Arrays.fill(inB, run.bStart(), run.bEnd(), true);
       }
     }
+  }
+
+  private static boolean isOtherWording(List<String> a, List<String> b, WordDiff.Run run) {
+    List<String> inA = a.subList(run.aStart(), run.aEnd());
+    List<String> inB = b.subList(run.bStart(), run.bEnd());
+    return says(inA) && says(inB) && Math.max(inA.size(), inB.size()) <= LONGEST_RUN;
+  }
+
+  private static boolean says(List<String> words) {
+    return words.stream().anyMatch(w -> !Stopwords.english().contains(w));
   }
 
   private static List<Span> runs(List<Token> tokens, boolean[] marked) {

@@ -118,6 +118,26 @@ public final class Wording {
     return confidence >= POSSIBLE ? "possible" : "doubtful";
   }
 
+  /// The words with a capital at their beginning.
+  public static String capital(String words) {
+    return words.isEmpty() || !Character.isLowerCase(words.codePointAt(0))
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+  }
+
+  /// The words as a sentence: with a capital and a full stop.
+  public static String sentence(String words) {
+    String capital = capital(words.strip());
+    boolean ended = capital.isEmpty() || ".!?…".indexOf(capital.charAt(capital.length() - 1)) >= 0;
+    return ended ? capital : capital + ".";
+  }
+
+  /// The words in quotation marks, unless they bring their own.
+  public static String quoted(String words) {
+    boolean own = !words.isEmpty() && "“\"‘„«".indexOf(words.charAt(0)) >= 0;
+    return own ? words : "“" + words + "”";
+  }
+
   /// What kind of difference it is, as a question that the sides answer otherwise.
   public static String kind(Difference difference) {
     return switch (difference) {
