@@ -12,6 +12,7 @@ from pieces import pieces_of
 from spec import HEADS, LINKS, NAMES, STRIDE, WINDOW
 
 PIECES = WINDOW - 2
+NONE_WEIGHT = 0.3  # a found source is rather taken than none: chosen on the development part
 
 
 class Reader:
@@ -87,7 +88,7 @@ def link(windows, key, content, candidates):
     scores = rows @ got[key].T
     p = np.exp(scores - scores.max(-1, keepdims=True))
     p = (p / p.sum(-1, keepdims=True)).mean(0)
-    options = [(p[0], None)] + [(p[1 + max(s, at) - at:1 + min(e, end) - at].sum(), (s, e)) for s, e in candidates if s < end and e > at]
+    options = [(p[0] * NONE_WEIGHT, None)] + [(p[1 + max(s, at) - at:1 + min(e, end) - at].sum(), (s, e)) for s, e in candidates if s < end and e > at]
     return max(options, key=lambda o: o[0])
 
 
@@ -98,7 +99,12 @@ def quotes_of(reader, text):
         return []
     content = runs(viterbi(log_p["content"], HEADS["content"]))
     sources = [(a, b) for a, b, _ in runs(viterbi(log_p["source"], HEADS["source"]))]
-    cues = [(a, b) for a, b, _ in runs(viterbi(log_p["cue"], HEADS["cue"]))]
+    cues = []
+    for a, b, _ in runs(viterbi(log_p["cue"], HEADS["cue"])):
+        if cues and cues[-1][1] == a:  # neighbouring cues are one
+            cues[-1] = (cues[-1][0], b)
+        else:
+            cues.append((a, b))
     chars = lambda a, b: [p.spans[a][0], p.spans[b - 1][1]]
     quotes = []
     for a, b, kind in content:

@@ -1,4 +1,4 @@
-"""Trains the span model. Usage: train.py --data SHARED/data --minilm MODEL.onnx --vocab VOCAB --out DIR [--init STATE] [--silver FILE] [--epochs N]"""
+"""Trains the span model. Usage: train.py --data SHARED/data --minilm MODEL.onnx --vocab VOCAB --out DIR [--init STATE] [--epochs N]"""
 import argparse
 import copy
 import json
@@ -154,7 +154,6 @@ def main():
     for name in ("data", "minilm", "vocab", "out"):
         a.add_argument("--" + name, required=True)
     a.add_argument("--init")
-    a.add_argument("--silver")
     a.add_argument("--epochs", type=float, default=1)
     a.add_argument("--rate", type=float, default=2e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
@@ -178,10 +177,6 @@ def main():
     if args.init:
         model.load_state_dict(torch.load(args.init))
     quotes = [data.read_quotes(f, args.vocab) for f in data.quote_files(Path(args.data, "quotes/train"))]
-    if args.silver:
-        silver = json.load(open(args.silver))
-        for t, f in zip(quotes, data.quote_files(Path(args.data, "quotes/train"))):
-            t.labels["names"] = silver[Path(f).name]
     names, _ = data.name_sentences(Path(args.data, "entities"))
     first = batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
     total = int(len(first) * args.epochs)
