@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import parallax.language.SentenceEncoder;
+import java.util.function.Function;
 import parallax.model.AccountLine;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -42,9 +42,9 @@ public final class Comparer {
           new AttributionDifferences(),
           new WordingDifferences());
 
-  private final SentenceEncoder encoder;
+  private final Function<String, float[]> encoder;
 
-  public Comparer(SentenceEncoder encoder) {
+  public Comparer(Function<String, float[]> encoder) {
     this.encoder = encoder;
   }
 

@@ -2,21 +2,21 @@ package parallax.compare;
 
 import java.util.HashMap;
 import java.util.Map;
-import parallax.language.SentenceEncoder;
+import java.util.function.Function;
 
 /// What texts mean, as vectors of unit length; each text is encoded once.
 ///
 /// Not for several threads.
 final class Meaning {
-  private final SentenceEncoder encoder;
+  private final Function<String, float[]> encoder;
   private final Map<String, Vector> known = new HashMap<>();
 
-  Meaning(SentenceEncoder encoder) {
+  Meaning(Function<String, float[]> encoder) {
     this.encoder = encoder;
   }
 
   Vector of(String text) {
-    return known.computeIfAbsent(text, words -> new Vector(encoder.encode(words)));
+    return known.computeIfAbsent(text, words -> new Vector(encoder.apply(words)));
   }
 
   /// Cosine of two meanings, -1 to 1.
