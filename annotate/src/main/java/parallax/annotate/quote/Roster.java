@@ -18,6 +18,8 @@ final class Roster {
   /// Words before and after a name that may describe it.
   private static final int NEAR = 4;
 
+  private static final Set<String> NOUNS = WordList.words("speaker-nouns.txt");
+
   private final List<Mention> names;
   private final Map<String, Set<String>> descriptions = new LinkedHashMap<>();
   private final Map<String, EntityType> types = new LinkedHashMap<>();
@@ -53,13 +55,24 @@ final class Roster {
       }
       for (int i = from - 1; i >= Math.max(0, from - NEAR - 1); i--) {
         Word word = clause.word(i);
-        if (word.isMark() || function.is("preposition", word) || function.is("be", word)) {
+        if (!describes(word, function)) {
           break;
         }
         words.add(word.lower());
       }
       after(clause, clause.wordAt(mention.span().end()), words);
     }
+  }
+
+  /// Whether a word before a name may tell who that is: a name, or a noun for somebody who speaks.
+  private static boolean describes(Word word, FunctionWords function) {
+    boolean noun =
+        word.isCapitalised() || NOUNS.contains(word.lower()) || LEADERS.contains(word.lower());
+    return noun
+        && !word.isMark()
+        && !function.is("preposition", word)
+        && !function.is("determiner", word)
+        && !function.is("boundary", word);
   }
 
   /// "Vladimir Putin of Russia", "Putin, the Russian president,".

@@ -186,13 +186,34 @@ final class SpeakerResolver {
     }
     if (definite
         && content.size() == 1
-        && lastOther.filter(o -> o.endsWith(content.getFirst())).isPresent()) {
+        && lastOther.filter(o -> endsWith(o, content.getFirst())).isPresent()) {
       return lastOther.map(name -> new Speaker(name, BY_DESCRIPTION));
     }
-    boolean speaks = content.stream().anyMatch(SPEAKERS::contains);
+    boolean speaks = SPEAKERS.contains(head(words, core)) && !words.getFirst().is("whose");
     return speaks
         ? Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS))
         : Optional.empty();
+  }
+
+  private static boolean endsWith(String name, String word) {
+    return name.toLowerCase(Locale.ROOT).endsWith(word);
+  }
+
+  /// The head of a noun group: the last word before its first preposition or relative clause.
+  private String head(List<Word> words, Span core) {
+    String head = "";
+    for (Word word : words) {
+      boolean ends =
+          word.end() > core.end()
+              || function.is("preposition", word)
+              || (function.is("boundary", word) && !head.isEmpty())
+              || (word.lower().endsWith("ed") && SPEAKERS.contains(head));
+      if (ends && !head.isEmpty()) {
+        return head;
+      }
+      head = word.isPossessive() ? head : word.lower();
+    }
+    return head;
   }
 
   /// The name of a relay: "a Kremlin statement" is the Kremlin's, "Syrian TV" its own name.

@@ -149,7 +149,8 @@ final class Stray {
       return true;
     }
     boolean phrase = text.substring(quote.inner().start(), quote.inner().end()).indexOf(' ') > 0;
-    if (near && phrase) {
+    boolean goesOn = quoted && paragraphs == 1 && isStatement(quote) && fillsLine(quote);
+    if ((near && phrase) || goesOn) {
       added.add(
           new Attribution(
               List.of(quote.outer()),
@@ -159,7 +160,15 @@ final class Stray {
               before.sentence(),
               true));
     }
-    return near && phrase;
+    return (near && phrase) || goesOn;
+  }
+
+  /// Whether a quotation is a paragraph by itself.
+  private boolean fillsLine(Quoted quote) {
+    int start = quote.outer().start();
+    int end = quote.outer().end();
+    return (start == 0 || text.charAt(start - 1) == '\n')
+        && (end == text.length() || text.charAt(end) == '\n');
   }
 
   /// Whether at most one short sentence of the outlet stands between.
