@@ -1,12 +1,152 @@
 package parallax.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import parallax.language.Labels.Run;
+import parallax.language.SpanLinks.Pieces;
+import parallax.language.WordPiece.Piece;
+import parallax.model.EntityType;
+import parallax.model.Span;
 
-/// The bundled span model.
-final class MultiHeadSpanModel {
-  private MultiHeadSpanModel() {}
+/// The bundled `spans-v1`: one small encoder with heads for names, for the parts of reported
+/// speech,
+/// and for which of them belong together. Its shapes and labels: `training/README.md`.
+final class MultiHeadSpanModel implements SpanModel {
+  private static final String MODEL = "/parallax/language/spans-v1.onnx";
+  private static final String VOCABULARY = "/parallax/language/spans-v1-vocab.txt";
+
+  /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
+  /// have a tenth of it.
+  private static final int MOST_PIECES = 20_000;
+
+  private static final Labels NAMES =
+      new Labels(
+          "O",
+          "B-PERSON",
+          "I-PERSON",
+          "B-ORGANIZATION",
+          "I-ORGANIZATION",
+          "B-PLACE",
+          "I-PLACE",
+          "B-GROUP",
+          "I-GROUP");
+  private static final Labels CONTENT = new Labels("O", "B", "I", "C");
+  private static final Labels MARKS = new Labels("O", "B", "I");
+
+  private final SpanWindows model;
+  private final WordPiece wordPiece;
+
+  private MultiHeadSpanModel(SpanWindows model, WordPiece wordPiece) {
+    this.model = model;
+    this.wordPiece = wordPiece;
+  }
 
   static Optional<SpanModel> shared() {
-    return Optional.empty();
+    return Resources.has(MODEL) ? Optional.of(Shared.MODEL) : Optional.empty();
+  }
+
+  @Override
+  public Found find(String text) {
+    List<Piece> pieces = wordPiece.pieces(text, MOST_PIECES);
+    if (pieces.isEmpty()) {
+      return new Found(List.of(), List.of());
+    }
+    SpanWindows.Output output = model.run(pieces, PieceShapes.of(text, pieces));
+    var reading = new Reading(pieces, wordStarts(pieces), output);
+    return new Found(reading.names(), reading.attributions());
+  }
+
+  /// The first piece of each word, and one more for the end.
+  private static int[] wordStarts(List<Piece> pieces) {
+    int[] starts =
+        IntStream.range(0, pieces.size())
+            .filter(at -> at == 0 || pieces.get(at).word() != pieces.get(at - 1).word())
+            .toArray();
+    int[] withEnd = Arrays.copyOf(starts, starts.length + 1);
+    withEnd[starts.length] = pieces.size();
+    return withEnd;
+  }
+
+  /// One text's output, made into spans.
+  private record Reading(List<Piece> pieces, int[] starts, SpanWindows.Output output) {
+    List<Name> names() {
+      return runs("names", NAMES).stream()
+          .map(run -> new Name(span(run), EntityType.valueOf(run.type()), run.score()))
+          .toList();
+    }
+
+    List<Attribution> attributions() {
+      List<Pieces> sources = places("source");
+      List<Pieces> cues = places("cue");
+      var links = new SpanLinks(output.windows());
+      var found = new ArrayList<Attribution>();
+      for (List<Run> parts : contents()) {
+        var content = new Pieces(starts[parts.getFirst().from()], starts[parts.getFirst().to()]);
+        found.add(
+            new Attribution(
+                parts.stream().map(this::span).toList(),
+                linked(links, content, sources, SpanWindows.Window::source),
+                linked(links, content, cues, SpanWindows.Window::cue),
+                parts.getFirst().score()));
+      }
+      return found;
+    }
+
+    private List<List<Run>> contents() {
+      var contents = new ArrayList<List<Run>>();
+      for (Run run : runs("content", CONTENT)) {
+        if (run.goesOn() && !contents.isEmpty()) {
+          contents.getLast().add(run);
+        } else {
+          contents.add(new ArrayList<>(List.of(run)));
+        }
+      }
+      return contents;
+    }
+
+    private Optional<Span> linked(
+        SpanLinks links,
+        Pieces content,
+        List<Pieces> candidates,
+        Function<SpanWindows.Window, float[][]> keys) {
+      return links
+          .best(content, candidates, keys)
+          .map(best -> new Span(start(best.from()), end(best.to())));
+    }
+
+    private List<Pieces> places(String head) {
+      return runs(head, MARKS).stream()
+          .map(run -> new Pieces(starts[run.from()], starts[run.to()]))
+          .toList();
+    }
+
+    private List<Run> runs(String head, Labels labels) {
+      float[][] chances = output.chances().getOrDefault(head, new float[0][]);
+      return labels.decode(chances, starts);
+    }
+
+    private Span span(Run run) {
+      return new Span(start(starts[run.from()]), end(starts[run.to()]));
+    }
+
+    private int start(int piece) {
+      return pieces.get(piece).start();
+    }
+
+    private int end(int pieceAfter) {
+      return pieces.get(pieceAfter - 1).end();
+    }
+  }
+
+  /// Opened when first touched.
+  private static final class Shared {
+    static final SpanModel MODEL =
+        new MultiHeadSpanModel(
+            new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL)),
+            new WordPiece(Vocabulary.ofLines(VOCABULARY)));
   }
 }

@@ -41,9 +41,13 @@ final class WordPiece {
     while (at < text.length() && pieces.size() < most) {
       int letter = text.codePointAt(at);
       int next = at + Character.charCount(letter);
+      if (isDropped(letter)) {
+        at = next;
+        continue;
+      }
       if (isBlank(letter)) {
         words += flush(word, words, pieces);
-      } else if (!isDropped(letter)) {
+      } else {
         String bare = bare(letter);
         for (int i = 0; i < bare.length(); i += Character.charCount(bare.codePointAt(i))) {
           int part = bare.codePointAt(i);
@@ -106,6 +110,9 @@ final class WordPiece {
 
   private static boolean isDropped(int letter) {
     int type = Character.getType(letter);
+    if (letter == '\t' || letter == '\n' || letter == '\r') {
+      return false;
+    }
     return letter == 0xFFFD
         || type == Character.CONTROL
         || type == Character.FORMAT

@@ -1,0 +1,87 @@
+package parallax.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import parallax.language.SpanWindows.Window;
+
+/// Which source and which cue belong to a content: the model points from each of the content's
+/// pieces
+/// at places of its window, place 0 for none.
+final class SpanLinks {
+  private final List<Window> windows;
+
+  SpanLinks(List<Window> windows) {
+    this.windows = windows;
+  }
+
+  /// A run of pieces.
+  record Pieces(int from, int to) {}
+
+  /// The candidate that the content's pieces point at most, if they point at it rather than at
+  /// none.
+  ///
+  /// @param keys the candidates' vectors in a window
+  Optional<Pieces> best(Pieces content, List<Pieces> candidates, Function<Window, float[][]> keys) {
+    Window window = around(content);
+    double[] share = share(content, window, keys.apply(window));
+    Optional<Pieces> best = Optional.empty();
+    double most = share[0];
+    for (Pieces candidate : candidates) {
+      double sum = 0;
+      int to = Math.min(candidate.to(), window.to());
+      for (int piece = Math.max(candidate.from(), window.from()); piece < to; piece++) {
+        sum += share[piece - window.from() + 1];
+      }
+      if (sum > most) {
+        most = sum;
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  /// The window that shows most around the content.
+  private Window around(Pieces content) {
+    Window best = windows.getFirst();
+    int most = Integer.MIN_VALUE;
+    for (Window window : windows) {
+      int margin = Math.min(content.from() - window.from(), window.to() - content.to());
+      if (margin > most) {
+        most = margin;
+        best = window;
+      }
+    }
+    return best;
+  }
+
+  private static double[] share(Pieces content, Window window, float[][] keys) {
+    double[] share = new double[keys.length];
+    int from = Math.max(content.from(), window.from());
+    int to = Math.min(content.to(), window.to());
+    for (int piece = from; piece < to; piece++) {
+      float[] query = window.query()[piece - window.from() + 1];
+      addSoftmax(query, keys, share, to - from);
+    }
+    return share;
+  }
+
+  private static void addSoftmax(float[] query, float[][] keys, double[] share, int parts) {
+    double[] scores = new double[keys.length];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = 0; at < keys.length; at++) {
+      for (int i = 0; i < query.length; i++) {
+        scores[at] += (double) query[i] * keys[at][i];
+      }
+      most = Math.max(most, scores[at]);
+    }
+    double sum = 0;
+    for (int at = 0; at < scores.length; at++) {
+      scores[at] = Math.exp(scores[at] - most);
+      sum += scores[at];
+    }
+    for (int at = 0; at < scores.length; at++) {
+      share[at] += scores[at] / sum / parts;
+    }
+  }
+}

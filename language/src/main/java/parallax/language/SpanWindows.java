@@ -1,0 +1,122 @@
+package parallax.language;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import parallax.language.WordPiece.Piece;
+
+/// Runs the span model over a text, window by window.
+final class SpanWindows {
+  /// Pieces in a window, without the two marks around them, and pieces from one window to the next.
+  static final int WINDOW = 254;
+
+  static final int STRIDE = 127;
+
+  private static final List<String> HEADS = List.of("names", "content", "source", "cue");
+  private static final List<String> LINKS = List.of("link_query", "link_source", "link_cue");
+
+  private final OrtSession session;
+
+  SpanWindows(OrtSession session) {
+    this.session = session;
+  }
+
+  /// One window's vectors for links; row 0 is the mark before the first piece.
+  record Window(int from, int to, float[][] query, float[][] source, float[][] cue) {}
+
+  /// Per head the log-softmax of each piece, each from the window that shows most around it.
+  record Output(Map<String, float[][]> chances, List<Window> windows) {}
+
+  Output run(List<Piece> pieces, long[] shapes) {
+    Map<String, float[][]> chances = new java.util.HashMap<>();
+    HEADS.forEach(head -> chances.put(head, new float[pieces.size()][]));
+    var windows = new ArrayList<Window>();
+    int from = 0;
+    while (from < pieces.size()) {
+      int to = Math.min(pieces.size(), from + WINDOW);
+      Map<String, float[][]> rows = runWindow(pieces.subList(from, to), shapes, from);
+      int cut = from == 0 ? 0 : from + (WINDOW - STRIDE) / 2;
+      for (String head : HEADS) {
+        float[][] all = chances.get(head);
+        float[][] mine = rows.get(head);
+        if (all != null && mine != null) {
+          for (int piece = Math.min(cut, to); piece < to; piece++) {
+            all[piece] = logSoftmax(mine[piece - from + 1]);
+          }
+        }
+      }
+      windows.add(
+          new Window(
+              from, to, rows.get("link_query"), rows.get("link_source"), rows.get("link_cue")));
+      if (to == pieces.size()) {
+        break;
+      }
+      from += STRIDE;
+    }
+    return new Output(chances, windows);
+  }
+
+  private Map<String, float[][]> runWindow(List<Piece> pieces, long[] shapes, int from) {
+    int length = pieces.size() + 2;
+    long[] ids = new long[length];
+    long[] mask = new long[length];
+    long[] shape = new long[length];
+    java.util.Arrays.fill(mask, 1);
+    ids[0] = WordPiece.CLASSIFY;
+    ids[length - 1] = WordPiece.SEPARATE;
+    for (int at = 0; at < pieces.size(); at++) {
+      ids[at + 1] = pieces.get(at).id();
+      shape[at + 1] = shapes[from + at];
+    }
+    var environment = OnnxModels.environment();
+    try (var input = OnnxTensor.createTensor(environment, new long[][] {ids});
+        var masks = OnnxTensor.createTensor(environment, new long[][] {mask});
+        var forms = OnnxTensor.createTensor(environment, new long[][] {shape});
+        OrtSession.Result result =
+            session.run(Map.of("input_ids", input, "attention_mask", masks, "shape_ids", forms))) {
+      return rows(result, length);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the span model failed on " + length + " pieces", e);
+    }
+  }
+
+  private static Map<String, float[][]> rows(OrtSession.Result result, int length) {
+    Map<String, float[][]> rows = new java.util.HashMap<>();
+    for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
+      if (HEADS.contains(output.getKey()) || LINKS.contains(output.getKey())) {
+        rows.put(output.getKey(), rows((OnnxTensor) output.getValue(), length));
+      }
+    }
+    return rows;
+  }
+
+  private static float[][] rows(OnnxTensor tensor, int length) {
+    FloatBuffer values = tensor.getFloatBuffer();
+    int width = values.remaining() / length;
+    float[][] rows = new float[length][width];
+    for (float[] row : rows) {
+      values.get(row);
+    }
+    return rows;
+  }
+
+  private static float[] logSoftmax(float[] logits) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (float logit : logits) {
+      most = Math.max(most, logit);
+    }
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit - most);
+    }
+    float[] chances = new float[logits.length];
+    for (int at = 0; at < logits.length; at++) {
+      chances[at] = (float) (logits[at] - most - Math.log(sum));
+    }
+    return chances;
+  }
+}
