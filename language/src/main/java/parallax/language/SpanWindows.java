@@ -5,8 +5,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import parallax.language.WordPiece.Piece;
 
 /// Runs the span model over a text, window by window.
@@ -32,7 +35,7 @@ final class SpanWindows {
   record Output(Map<String, float[][]> chances, List<Window> windows) {}
 
   Output run(List<Piece> pieces, long[] shapes) {
-    Map<String, float[][]> chances = new java.util.HashMap<>();
+    Map<String, float[][]> chances = new HashMap<>();
     HEADS.forEach(head -> chances.put(head, new float[pieces.size()][]));
     var windows = new ArrayList<Window>();
     int from = 0;
@@ -42,8 +45,8 @@ final class SpanWindows {
       int cut = from == 0 ? 0 : from + (WINDOW - STRIDE) / 2;
       for (String head : HEADS) {
         float[][] all = chances.get(head);
-        float[][] mine = rows.get(head);
-        if (all != null && mine != null) {
+        float[][] mine = output(rows, head);
+        if (all != null) {
           for (int piece = Math.min(cut, to); piece < to; piece++) {
             all[piece] = logSoftmax(mine[piece - from + 1]);
           }
@@ -51,7 +54,11 @@ final class SpanWindows {
       }
       windows.add(
           new Window(
-              from, to, rows.get("link_query"), rows.get("link_source"), rows.get("link_cue")));
+              from,
+              to,
+              output(rows, "link_query"),
+              output(rows, "link_source"),
+              output(rows, "link_cue")));
       if (to == pieces.size()) {
         break;
       }
@@ -60,12 +67,16 @@ final class SpanWindows {
     return new Output(chances, windows);
   }
 
+  private static float[][] output(Map<String, float[][]> rows, String name) {
+    return Objects.requireNonNull(rows.get(name), name);
+  }
+
   private Map<String, float[][]> runWindow(List<Piece> pieces, long[] shapes, int from) {
     int length = pieces.size() + 2;
     long[] ids = new long[length];
     long[] mask = new long[length];
     long[] shape = new long[length];
-    java.util.Arrays.fill(mask, 1);
+    Arrays.fill(mask, 1);
     ids[0] = WordPiece.CLASSIFY;
     ids[length - 1] = WordPiece.SEPARATE;
     for (int at = 0; at < pieces.size(); at++) {
@@ -85,7 +96,7 @@ final class SpanWindows {
   }
 
   private static Map<String, float[][]> rows(OrtSession.Result result, int length) {
-    Map<String, float[][]> rows = new java.util.HashMap<>();
+    Map<String, float[][]> rows = new HashMap<>();
     for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
       if (HEADS.contains(output.getKey()) || LINKS.contains(output.getKey())) {
         rows.put(output.getKey(), rows((OnnxTensor) output.getValue(), length));

@@ -1,0 +1,127 @@
+package parallax.annotate.name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import parallax.language.Tokenizer;
+import parallax.model.Sentence;
+import parallax.text.Stopwords;
+import parallax.text.Token;
+
+/// Runs of capitalised words, the raw material of names.
+final class Capitals {
+  /// Small words that stand within names.
+  private static final Set<String> JOINERS =
+      Set.of(
+          "of", "bin", "ibn", "de", "del", "da", "van", "von", "der", "la", "le", "al", "el",
+          "ben");
+
+  /// Share of capitalised words above which a line is a headline, where capitals tell nothing.
+  private static final double HEADLINE = 0.6;
+
+  private static final int SHORTEST_HEADLINE = 4;
+
+  private final List<List<Token>> sentences;
+  private final Set<String> lowerCase = new HashSet<>();
+
+  Capitals(String text, List<Sentence> sentences) {
+    this.sentences =
+        sentences.stream().map(sentence -> Tokenizer.tokens(text, sentence.span())).toList();
+    for (List<Token> tokens : this.sentences) {
+      for (Token token : tokens) {
+        if (Character.isLowerCase(token.text().charAt(0))) {
+          lowerCase.add(token.text());
+        }
+      }
+    }
+  }
+
+  List<Token> sentence(int number) {
+    return sentences.get(number);
+  }
+
+  int count() {
+    return sentences.size();
+  }
+
+  boolean isHeadline(int sentence) {
+    List<Token> words =
+        sentences.get(sentence).stream()
+            .filter(token -> Character.isLetter(token.text().charAt(0)))
+            .toList();
+    long capital = words.stream().filter(token -> isCapital(token.text())).count();
+    return words.size() >= SHORTEST_HEADLINE && capital >= HEADLINE * words.size();
+  }
+
+  /// The runs of one sentence, each as a range of token numbers.
+  List<int[]> runs(int sentence) {
+    List<Token> tokens = sentences.get(sentence);
+    var runs = new ArrayList<int[]>();
+    int at = 0;
+    while (at < tokens.size()) {
+      if (!begins(tokens, at)) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      while (end < tokens.size() && goesOn(tokens, end)) {
+        end++;
+      }
+      while (JOINERS.contains(tokens.get(end - 1).text())) {
+        end--;
+      }
+      runs.add(new int[] {at, end});
+      at = end;
+    }
+    return runs;
+  }
+
+  private boolean begins(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    if (!isCapital(word) || word.equals("I")) {
+      return false;
+    }
+    boolean opens = at == 0 || !Character.isLetterOrDigit(tokens.get(at - 1).text().charAt(0));
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (Stopwords.english().contains(lower)) {
+      return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !opens;
+    }
+    return !opens || !lowerCase.contains(lower) || Lists.TITLES.containsKey(lower);
+  }
+
+  private static boolean goesOn(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    if (isCapital(word)) {
+      return !word.equals("I");
+    }
+    boolean possessive = isPossessiveWithin(tokens, at);
+    boolean joiner =
+        JOINERS.contains(word) && at + 1 < tokens.size() && isCapital(tokens.get(at + 1).text());
+    return possessive || joiner;
+  }
+
+  /// "Workers' Party", not "Assad's regime" nor "Syria's Daraa".
+  private static boolean isPossessiveWithin(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    return (word.equals("'") || word.equals("’"))
+        && tokens.get(at - 1).text().endsWith("s")
+        && tokens.get(at - 1).end() == tokens.get(at).start()
+        && at + 1 < tokens.size()
+        && isCapital(tokens.get(at + 1).text());
+  }
+
+  /// A capital first, or an Arabic article before one: "al-Assad".
+  static boolean isCapital(String word) {
+    if (Character.isUpperCase(word.codePointAt(0))) {
+      return true;
+    }
+    int dash = word.indexOf('-');
+    return dash > 0
+        && dash <= 3
+        && dash + 1 < word.length()
+        && Character.isUpperCase(word.charAt(dash + 1))
+        && JOINERS.contains(word.substring(0, dash));
+  }
+}
