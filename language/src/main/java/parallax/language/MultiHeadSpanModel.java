@@ -72,7 +72,17 @@ final class MultiHeadSpanModel implements SpanModel {
   }
 
   /// One text's output, made into spans.
-  private record Reading(List<Piece> pieces, int[] starts, SpanWindows.Output output) {
+  private static final class Reading {
+    private final List<Piece> pieces;
+    private final int[] starts;
+    private final SpanWindows.Output output;
+
+    Reading(List<Piece> pieces, int[] starts, SpanWindows.Output output) {
+      this.pieces = pieces;
+      this.starts = starts;
+      this.output = output;
+    }
+
     List<Name> names() {
       return runs("names", NAMES).stream()
           .map(run -> new Name(span(run), EntityType.valueOf(run.type()), run.score()))

@@ -24,7 +24,7 @@ final class PieceShapes {
         end++;
       }
       int letterCase = letterCase(text, pieces.get(at).start(), pieces.get(end - 1).end());
-      shapes[at] = letterCase + CASES * blankBefore(text, pieces.get(at).start());
+      shapes[at] = letterCase + (long) CASES * blankBefore(text, pieces.get(at).start());
       for (int inner = at + 1; inner < end; inner++) {
         shapes[inner] = letterCase;
       }

@@ -29,7 +29,41 @@ final class SpanWindows {
   }
 
   /// One window's vectors for links; row 0 is the mark before the first piece.
-  record Window(int from, int to, float[][] query, float[][] source, float[][] cue) {}
+  static final class Window {
+    private final int from;
+    private final int to;
+    private final float[][] query;
+    private final float[][] source;
+    private final float[][] cue;
+
+    Window(int from, int to, Map<String, float[][]> rows) {
+      this.from = from;
+      this.to = to;
+      this.query = output(rows, "link_query");
+      this.source = output(rows, "link_source");
+      this.cue = output(rows, "link_cue");
+    }
+
+    int from() {
+      return from;
+    }
+
+    int to() {
+      return to;
+    }
+
+    float[][] query() {
+      return query;
+    }
+
+    float[][] source() {
+      return source;
+    }
+
+    float[][] cue() {
+      return cue;
+    }
+  }
 
   /// Per head the log-softmax of each piece, each from the window that shows most around it.
   record Output(Map<String, float[][]> chances, List<Window> windows) {}
@@ -52,13 +86,7 @@ final class SpanWindows {
           }
         }
       }
-      windows.add(
-          new Window(
-              from,
-              to,
-              output(rows, "link_query"),
-              output(rows, "link_source"),
-              output(rows, "link_cue")));
+      windows.add(new Window(from, to, rows));
       if (to == pieces.size()) {
         break;
       }

@@ -1,5 +1,8 @@
 package parallax.annotate.name;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +21,20 @@ final class Capitals {
           "of", "bin", "ibn", "de", "del", "da", "van", "von", "der", "la", "le", "al", "el",
           "ben");
 
+  /// Capitalised by rule, no names.
+  private static final Set<String> DATES = dates();
+
+  /// Last parts of adjectives made from names: "US-backed" is no name, "Kim Jong-un" is one.
+  private static final Set<String> MADE =
+      Set.of("run", "era", "style", "born", "wide", "made", "speaking", "bound");
+
   /// Share of capitalised words above which a line is a headline, where capitals tell nothing.
   private static final double HEADLINE = 0.6;
 
   private static final int SHORTEST_HEADLINE = 4;
+
+  /// Words of a run; no name with its titles is longer, and hostile text is.
+  private static final int LONGEST_RUN = 24;
 
   private final List<List<Token>> sentences;
   private final Set<String> lowerCase = new HashSet<>();
@@ -47,6 +60,10 @@ final class Capitals {
   }
 
   boolean isHeadline(int sentence) {
+    if (sentences.get(sentence).isEmpty()
+        || ".!?".contains(sentences.get(sentence).getLast().text())) {
+      return false;
+    }
     List<Token> words =
         sentences.get(sentence).stream()
             .filter(token -> Character.isLetter(token.text().charAt(0)))
@@ -66,7 +83,7 @@ final class Capitals {
         continue;
       }
       int end = at + 1;
-      while (end < tokens.size() && goesOn(tokens, end)) {
+      while (end < tokens.size() && end - at < LONGEST_RUN && goesOn(tokens, end)) {
         end++;
       }
       while (JOINERS.contains(tokens.get(end - 1).text())) {
@@ -78,9 +95,26 @@ final class Capitals {
     return runs;
   }
 
+  private static Set<String> dates() {
+    Set<String> dates = new HashSet<>();
+    for (Month month : Month.values()) {
+      dates.add(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      dates.add(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+      dates.add(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + ".");
+    }
+    for (DayOfWeek day : DayOfWeek.values()) {
+      dates.add(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+    return Set.copyOf(dates);
+  }
+
   private boolean begins(List<Token> tokens, int at) {
     String word = tokens.get(at).text();
-    if (!isCapital(word) || word.equals("I")) {
+    boolean label = at + 1 < tokens.size() && tokens.get(at + 1).text().equals(":");
+    if (!isCapital(word) || word.equals("I") || DATES.contains(word) || label || isMade(word)) {
+      return false;
+    }
+    if (at == 0 && word.endsWith("ing")) {
       return false;
     }
     boolean opens = at == 0 || !Character.isLetterOrDigit(tokens.get(at - 1).text().charAt(0));
@@ -94,12 +128,32 @@ final class Capitals {
   private static boolean goesOn(List<Token> tokens, int at) {
     String word = tokens.get(at).text();
     if (isCapital(word)) {
-      return !word.equals("I");
+      return !word.equals("I") && !isMade(word) && !DATES.contains(word);
     }
     boolean possessive = isPossessiveWithin(tokens, at);
     boolean joiner =
-        JOINERS.contains(word) && at + 1 < tokens.size() && isCapital(tokens.get(at + 1).text());
+        JOINERS.contains(word)
+            && at + 1 < tokens.size()
+            && isCapital(tokens.get(at + 1).text())
+            && (!word.equals("of") || takesOf(tokens.get(at - 1).text()));
     return possessive || joiner;
+  }
+
+  /// "Ministry of Defence", "Gulf of Mexico", "Secretary of State"; not "Vladimir Putin of Russia".
+  private static boolean takesOf(String word) {
+    return Lists.ORGANISATION_WORDS.contains(word)
+        || Lists.PLACE_WORDS.contains(word)
+        || Lists.TITLES.containsKey(word.toLowerCase(Locale.ROOT))
+        || word.equals("House");
+  }
+
+  private static boolean isMade(String word) {
+    int dash = word.lastIndexOf('-');
+    if (dash < 0 || dash + 1 == word.length() || !Character.isLowerCase(word.charAt(dash + 1))) {
+      return false;
+    }
+    String last = word.substring(dash + 1);
+    return last.endsWith("ed") || last.equals("held") || MADE.contains(last);
   }
 
   /// "Workers' Party", not "Assad's regime" nor "Syria's Daraa".

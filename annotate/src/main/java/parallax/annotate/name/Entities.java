@@ -1,0 +1,121 @@
+package parallax.annotate.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parallax.model.EntityType;
+import parallax.text.Fold;
+import parallax.text.NameSimilarity;
+
+/// Brings an article's candidates together: full names first, then what is short for one of them.
+final class Entities {
+  private final String text;
+  private final List<Entity> all = new ArrayList<>();
+
+  Entities(String text, List<Candidate> candidates) {
+    this.text = text;
+    var shorter = new ArrayList<Candidate>();
+    for (Candidate candidate : candidates) {
+      if (isFull(candidate)) {
+        addFull(candidate);
+      } else {
+        shorter.add(candidate);
+      }
+    }
+    shorter.forEach(this::addShort);
+  }
+
+  List<Entity> all() {
+    return all;
+  }
+
+  Stream<Entity> persons() {
+    return all.stream().filter(entity -> entity.type == EntityType.PERSON);
+  }
+
+  private static boolean isFull(Candidate candidate) {
+    return switch (candidate.type()) {
+      case PLACE, GROUP -> candidate.sure();
+      case ORGANIZATION -> candidate.sure() || candidate.tokens().size() > 1;
+      case PERSON -> candidate.tokens().size() > 1;
+      case OTHER -> false;
+    };
+  }
+
+  private void addFull(Candidate candidate) {
+    String form = candidate.span().in(text);
+    String listed = listedName(candidate.type(), form);
+    Entity entity =
+        all.stream()
+            .filter(known -> known.type == candidate.type())
+            .filter(known -> listed.isEmpty() ? known.isCalled(form) : known.name().equals(listed))
+            .findFirst()
+            .orElseGet(() -> added(candidate.type()));
+    entity.add(candidate, form);
+    if (!listed.isEmpty()) {
+      entity.call(listed);
+    }
+  }
+
+  private static String listedName(EntityType type, String form) {
+    String listed =
+        switch (type) {
+          case PLACE -> Lists.PLACES.get(Fold.fold(form));
+          case ORGANIZATION -> Lists.ORGANISATIONS.get(Lists.key(form.replace('’', '\'')));
+          case GROUP -> Lists.PEOPLES.get(Fold.fold(form));
+          case PERSON, OTHER -> null;
+        };
+    return listed == null ? "" : listed;
+  }
+
+  private Entity added(EntityType type) {
+    var entity = new Entity(type);
+    all.add(entity);
+    return entity;
+  }
+
+  /// A single word: a person's last name, an acronym, a place after "in", or nothing that is known.
+  private void addShort(Candidate candidate) {
+    String form = candidate.span().in(text);
+    Optional<Entity> known =
+        switch (candidate.type()) {
+          case PERSON, OTHER -> person(form).or(() -> sameName(form));
+          case ORGANIZATION -> byInitials(form).or(() -> sameName(form)).or(() -> person(form));
+          case PLACE, GROUP -> sameName(form).or(() -> person(form));
+        };
+    if (known.isPresent()) {
+      known.get().add(candidate, form);
+    } else if (candidate.type() != EntityType.OTHER) {
+      added(candidate.type()).add(candidate, form);
+    }
+  }
+
+  /// The one person with that last name; else the one with that first name. Of several with one
+  /// last
+  /// name, the first named: articles that mean another say which.
+  private Optional<Entity> person(String form) {
+    List<Entity> byLast = persons().filter(person -> person.endsWith(form)).toList();
+    if (!byLast.isEmpty()) {
+      return Optional.of(byLast.getFirst());
+    }
+    List<Entity> byFirst = persons().filter(person -> person.beginsWith(form)).toList();
+    return byFirst.size() == 1 ? Optional.of(byFirst.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Entity> byInitials(String form) {
+    return all.stream()
+        .filter(entity -> entity.type == EntityType.ORGANIZATION && entity.hasInitials(form))
+        .findFirst();
+  }
+
+  private Optional<Entity> sameName(String form) {
+    return all.stream()
+        .filter(entity -> entity.type != EntityType.PERSON)
+        .filter(
+            entity ->
+                entity.mentions.stream()
+                    .anyMatch(other -> NameSimilarity.sameSurface(other.span().in(text), form)))
+        .findFirst();
+  }
+}

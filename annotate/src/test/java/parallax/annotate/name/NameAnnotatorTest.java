@@ -1,0 +1,89 @@
+package parallax.annotate.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import parallax.language.SentenceSplitter;
+import parallax.model.EntityType;
+import parallax.model.Mention;
+
+class NameAnnotatorTest {
+  private static final NameAnnotator RULES = new NameAnnotator(Optional.empty());
+
+  private static List<Mention> mentions(String text) {
+    return RULES.annotate(text, SentenceSplitter.split(text));
+  }
+
+  /// Form, type and entity of each mention.
+  private static List<String> told(String text) {
+    return mentions(text).stream()
+        .map(m -> m.span().in(text) + " = " + m.type() + " " + m.entity())
+        .toList();
+  }
+
+  @Test
+  void bringsShorterAndOtherSpellingsToTheFullestForm() {
+    assertThat(
+            told(
+                "President Omar al-Hadid spoke in Cairo. Al-Hadid said little. Hadid left with the"
+                    + " Northern Relief Union (NRU). The NRU stayed."))
+        .contains(
+            "Omar al-Hadid = PERSON Omar al-Hadid",
+            "Al-Hadid = PERSON Omar al-Hadid",
+            "Hadid = PERSON Omar al-Hadid",
+            "Cairo = PLACE Cairo",
+            "NRU = ORGANIZATION Northern Relief Union");
+  }
+
+  @Test
+  void tellsWhatAGovernmentAndItsOpponentsAreCalled() {
+    assertThat(
+            told(
+                "Egyptian President Omar Hadid met rebels. Hadid’s regime and the Egyptian"
+                    + " government are one; so the Egyptian dictator fights insurgents."))
+        .contains(
+            "rebels = GROUP armed opposition",
+            "insurgents = GROUP armed opposition",
+            "Hadid’s regime = ORGANIZATION Egypt's government",
+            "Egyptian government = ORGANIZATION Egypt's government",
+            "the Egyptian dictator = PERSON Omar Hadid");
+  }
+
+  @Test
+  void leavesAPronounAloneWhereTwoCouldBeMeant() {
+    assertThat(mentions("Ann Poe met Tim Reed. He left."))
+        .noneMatch(m -> m.form() == Mention.Form.PRONOUN);
+    assertThat(told("Tim Reed spoke. He left.")).contains("He = PERSON Tim Reed");
+  }
+
+  @Test
+  void doesNotTakeAMonthOrAPersonForAPlace() {
+    assertThat(mentions("Vladimir Orlov of Russia came in March to meet Mr. Jordan."))
+        .noneMatch(m -> m.type() == EntityType.PLACE && m.span().start() != 18);
+  }
+
+  @Test
+  void goesThroughHostileTextInTime() {
+    for (String unit :
+        List.of("A", "Al-", "A b ", "President ", "\uD800", "US ", "Ann Poe met. ")) {
+      String huge = unit.repeat(200_000 / unit.length());
+      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> mentions(huge));
+    }
+  }
+
+  @Property(tries = 200)
+  void mentionsAreInOrderAndWithinTheText(@ForAll String text) {
+    int at = 0;
+    for (Mention mention : mentions(text)) {
+      assertThat(mention.span().start()).isGreaterThanOrEqualTo(at);
+      assertThat(mention.span().in(text)).isNotBlank();
+      at = mention.span().start();
+    }
+  }
+}
