@@ -82,7 +82,7 @@ final class Entities {
         switch (candidate.type()) {
           case PERSON, OTHER -> person(form).or(() -> sameName(form));
           case ORGANIZATION -> byInitials(form).or(() -> sameName(form)).or(() -> person(form));
-          case PLACE, GROUP -> sameName(form).or(() -> person(form));
+          case PLACE, GROUP -> lastName(form).or(() -> sameName(form));
         };
     if (known.isPresent()) {
       known.get().add(candidate, form);
@@ -95,12 +95,16 @@ final class Entities {
   /// last
   /// name, the first named: articles that mean another say which.
   private Optional<Entity> person(String form) {
-    List<Entity> byLast = persons().filter(person -> person.endsWith(form)).toList();
-    if (!byLast.isEmpty()) {
-      return Optional.of(byLast.getFirst());
+    Optional<Entity> byLast = lastName(form);
+    if (byLast.isPresent()) {
+      return byLast;
     }
     List<Entity> byFirst = persons().filter(person -> person.beginsWith(form)).toList();
     return byFirst.size() == 1 ? Optional.of(byFirst.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Entity> lastName(String form) {
+    return persons().filter(person -> person.endsWith(form)).findFirst();
   }
 
   private Optional<Entity> byInitials(String form) {

@@ -18,12 +18,16 @@ import parallax.text.WordList;
 
 /// What is known about single names and words before an article is read; see the resource files.
 final class Lists {
+  /// Folded names of countries and regions, not of cities.
+  static final Set<String> COUNTRIES = new HashSet<>();
+
   /// Every key is folded, values are names for showing.
   static final Map<String, String> PLACES = places();
 
   static final Map<String, String> ORGANISATIONS = organisations();
   static final Set<String> ORGANISATION_WORDS = words("organisation-words-en.txt");
   static final Set<String> PLACE_WORDS = words("place-words-en.txt");
+  static final Set<String> THING_WORDS = words("thing-words-en.txt");
 
   /// Titles, lower case with their point, to "m", "f" or nothing.
   static final Map<String, String> TITLES = titles();
@@ -79,10 +83,12 @@ final class Lists {
     for (String code : Locale.getISOCountries()) {
       String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
       places.put(Fold.fold(name), name);
+      COUNTRIES.add(Fold.fold(name));
     }
     for (String line : WordList.lines(Lists.class, "places-en.txt")) {
       String[] names = line.split("\t");
       places.put(Fold.fold(names[0]), names[names.length - 1]);
+      COUNTRIES.add(Fold.fold(names[0]));
     }
     return Map.copyOf(places);
   }

@@ -49,7 +49,12 @@ final class Recogniser {
           isOrganisation(tokens, at, listed) ? EntityType.ORGANIZATION : EntityType.PLACE;
       boolean person = type == EntityType.PLACE && isRatherPerson(tokens, at, listed, end);
       if (!person && !endsAsOrganisation(tokens, at, end)) {
-        out.add(candidate(tokens, at, listed, type, true, sentence));
+        // A city of one word can as well be somebody's last name: what else is named decides.
+        boolean sure =
+            type == EntityType.ORGANIZATION
+                || listed > at + 1
+                || Lists.COUNTRIES.contains(Fold.fold(tokens.get(at).text()));
+        out.add(candidate(tokens, at, listed, type, sure, sentence));
         return listed;
       }
     }
@@ -65,7 +70,20 @@ final class Recogniser {
     if (skipped > at) {
       return skipped;
     }
-    return takeRest(tokens, at, end, sentence, headline, out);
+    int titles = afterTitles(tokens, at, end);
+    return titles > at ? titles : takeRest(tokens, at, end, sentence, headline, out);
+  }
+
+  /// "House Minority Leader Nancy Poe": one past the last title within the run, else `at`.
+  private static int afterTitles(List<Token> tokens, int at, int end) {
+    for (int last = end - 2; last > at; last--) {
+      String word = tokens.get(last).text();
+      boolean title = "".equals(Lists.TITLES.get(word.toLowerCase(Locale.ROOT)));
+      if (title && Character.isUpperCase(word.charAt(0)) && last > at) {
+        return last + 1;
+      }
+    }
+    return at;
   }
 
   private static int takeRest(
@@ -73,7 +91,7 @@ final class Recogniser {
     int size = end - at;
     String last = tokens.get(end - 1).text();
     boolean titled = Surroundings.before(tokens, at).titled();
-    if (titled) {
+    if (titled && arePlainWords(tokens, at, end)) {
       out.add(candidate(tokens, at, end, EntityType.PERSON, size <= LONGEST_PERSON, sentence));
     } else if (size == 1 && isAcronym(last) && !headline) {
       out.add(candidate(tokens, at, end, EntityType.ORGANIZATION, false, sentence));
@@ -83,7 +101,11 @@ final class Recogniser {
       out.add(candidate(tokens, at, end, EntityType.PLACE, false, sentence));
     } else {
       boolean person =
-          size > 1 && size <= LONGEST_PERSON && !headline && arePlainWords(tokens, at, end);
+          size > 1
+              && size <= LONGEST_PERSON
+              && !headline
+              && arePlainWords(tokens, at, end)
+              && !isShouted(tokens, at, end);
       EntityType type = person ? EntityType.PERSON : EntityType.OTHER;
       out.add(candidate(tokens, at, end, type, false, sentence));
     }
@@ -108,6 +130,10 @@ final class Recogniser {
     int width = Surroundings.adjectiveWidth(tokens, at, end);
     if (width > 0) {
       return at + width;
+    }
+    if (tokens.get(at).text().equals("of")) {
+      return Math.min(
+          end, at + (end - at > 1 && tokens.get(at + 1).text().equals("State") ? 2 : 1));
     }
     return Lists.TITLES.containsKey(tokens.get(at).text().toLowerCase(Locale.ROOT)) ? at + 1 : at;
   }
@@ -179,7 +205,14 @@ final class Recogniser {
             token ->
                 !token.text().equals("of")
                     && token.text().codePoints().noneMatch(Character::isDigit)
+                    && !Lists.THING_WORDS.contains(token.text())
+                    && !Lists.ADJECTIVES.containsKey(Fold.fold(token.text()))
                     && !Lists.ORGANISATION_WORDS.contains(token.text()));
+  }
+
+  private static boolean isShouted(List<Token> tokens, int at, int end) {
+    return tokens.subList(at, end).stream()
+        .allMatch(token -> token.text().equals(token.text().toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isAcronym(String word) {

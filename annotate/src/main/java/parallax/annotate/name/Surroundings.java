@@ -17,6 +17,11 @@ record Surroundings(String office, String country, String gender) {
   static Surroundings before(List<Token> tokens, int at) {
     int from = at;
     String gender = "";
+    if (at >= 3
+        && tokens.get(at - 1).text().equals("State")
+        && tokens.get(at - 2).text().equals("of")) {
+      from = at - 2;
+    }
     while (from > 0 && at - from < MOST_TITLES && title(tokens.get(from - 1)) != null) {
       from--;
       String told = title(tokens.get(from));
