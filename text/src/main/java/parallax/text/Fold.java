@@ -16,8 +16,8 @@ public final class Fold {
     if (isAscii(plain)) {
       return squeeze(plain);
     }
-    // Compatibility forms can decompose into capitals, quotation marks and blanks: once more.
-    return squeeze(quotes(withoutDiacritics(plain)).toLowerCase(Locale.ROOT));
+    // Compatibility forms can decompose into quotation marks and blanks: once more.
+    return squeeze(quotes(withoutDiacritics(plain)));
   }
 
   /// Each curly or angled quotation mark and each long dash as its plain form, one for one: offsets
@@ -56,7 +56,7 @@ public final class Fold {
   }
 
   private static String withoutDiacritics(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     var bare = new StringBuilder(decomposed.length());
     for (int at = 0; at < decomposed.length(); at++) {
       char letter = decomposed.charAt(at);
