@@ -112,7 +112,8 @@ final class PolarityDifferences implements DifferenceFinder {
     return new Side(words, List.of(statement.report()), marks);
   }
 
-  private static Map<String, Set<String>> opposites() {
+  /// The opposites of each stem that has some.
+  static Map<String, Set<String>> opposites() {
     Map<String, Set<String>> opposites = new LinkedHashMap<>();
     WordClasses.read("antonyms.txt")
         .byClass()
