@@ -166,6 +166,8 @@ public final class Page {
                     "Words in serif type are the sources’, unchanged. Words in this type are"
                         + " Parallax’s: found by rules and small models, not written by one. It can"
                         + " err; every line leads to its source, so look."),
+            Element.of("p", "no")
+                .with("A letter with a number is an outlet and the sentence of its article."),
             Element.of("p", "keys")
                 .with(
                     Element.of("kbd").with("j"),
