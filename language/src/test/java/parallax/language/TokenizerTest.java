@@ -18,10 +18,27 @@ class TokenizerTest {
 
   @Test
   void cutsAsTheTreebankDoes() {
-    assertThat(tokens("The U.S. didn’t buy al-Asad's $1,200.50 \"plan\" (5%)...").stream().map(Token::text))
+    assertThat(
+            tokens("The U.S. didn’t buy al-Asad's $1,200.50 \"plan\" (5%)...").stream()
+                .map(Token::text))
         .containsExactly(
-            "The", "U.S.", "did", "n’t", "buy", "al-Asad", "'s", "$", "1,200.50", "\"", "plan",
-            "\"", "(", "5", "%", ")", "...");
+            "The",
+            "U.S.",
+            "did",
+            "n’t",
+            "buy",
+            "al-Asad",
+            "'s",
+            "$",
+            "1,200.50",
+            "\"",
+            "plan",
+            "\"",
+            "(",
+            "5",
+            "%",
+            ")",
+            "...");
   }
 
   @Test
@@ -35,11 +52,12 @@ class TokenizerTest {
     for (String unit : List.of("a", "a.", "'s", "-", "\uD800", "a'")) {
       String huge = unit.repeat(1_000_000 / unit.length());
       assertTimeoutPreemptively(
-          Duration.ofSeconds(20), () -> assertThat(Tagger.tag(tokens(huge).stream().limit(1000).toList())).isNotEmpty());
+          Duration.ofSeconds(20),
+          () -> assertThat(Tagger.tag(tokens(huge).stream().limit(1000).toList())).isNotEmpty());
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "20260303")
   void tokensHoldAllThatIsNotBlankInOrder(@ForAll String text) {
     int at = 0;
     for (Token token : tokens(text)) {

@@ -25,12 +25,12 @@ class WordsTest {
     assertThat(Fold.fold("É\u0301".repeat(300_000))).startsWith("ee");
   }
 
-  @Property
+  @Property(seed = "20260303")
   void foldingTwiceChangesNothing(@ForAll String text) {
     assertThat(Fold.fold(Fold.fold(text))).isEqualTo(Fold.fold(text));
   }
 
-  @Property
+  @Property(seed = "20260303")
   void wordsAreTheTextsOwn(@ForAll String text) {
     for (Token word : Words.of(text)) {
       assertThat(word.span().in(text)).isEqualTo(word.text()).isNotEmpty();

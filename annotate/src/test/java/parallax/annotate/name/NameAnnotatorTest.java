@@ -77,7 +77,7 @@ class NameAnnotatorTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20260303")
   void mentionsAreInOrderAndWithinTheText(@ForAll String text) {
     int at = 0;
     for (Mention mention : mentions(text)) {

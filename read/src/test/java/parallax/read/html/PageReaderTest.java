@@ -111,7 +111,7 @@ class PageReaderTest {
     assertThat(read(page.substring(0, page.indexOf("</blockquote>"))).text()).contains(FIRST);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20260303")
   void neverThrows(@ForAll String inside) {
     assertThat(
             read("<html><body><p>" + inside + "</p><script type='application/ld+json'>" + inside))

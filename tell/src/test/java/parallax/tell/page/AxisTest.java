@@ -33,7 +33,7 @@ final class AxisTest {
     assertThat(axis(9, 9).ticks()).allMatch(t -> t == Math.rint(t));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20260303")
   void everyValueStandsWithinTheWidth(@ForAll @Size(min = 1, max = 6) double[] values) {
     Axis axis = axis(values);
 
