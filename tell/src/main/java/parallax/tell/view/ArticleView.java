@@ -64,6 +64,11 @@ public final class ArticleView {
     return pieces;
   }
 
+  /// Its place in the dossier, from 1.
+  int number() {
+    return number;
+  }
+
   /// The anchor of the whole article.
   public String anchor() {
     return "a" + number;

@@ -1,6 +1,7 @@
 package parallax.tell.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,9 +75,13 @@ public final class StoryView {
     return whole;
   }
 
-  /// The story's articles in its own order.
+  /// The story's articles in order of their letters, so that a letter is found where it is looked
+  /// for.
   public List<ArticleView> articles() {
-    return dossier.story().articles().stream().map(whole::article).toList();
+    return dossier.story().articles().stream()
+        .map(whole::article)
+        .sorted(Comparator.comparingInt(ArticleView::number))
+        .toList();
   }
 
   /// The headline, else the first article's, else the story's number.
