@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import parallax.model.Evidence;
 import parallax.model.Report;
 import parallax.model.Side;
+import parallax.model.Voice;
 
 /// Finds what one outlet tells in its own voice and another as somebody's words, or as another's.
 final class AttributionDifferences implements DifferenceFinder {
@@ -18,6 +19,9 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Words and other anchors in common from which two statements make one claim.
   private static final int FEWEST_SHARED = 3;
+
+  /// Content words of a claim; a place line has fewer.
+  private static final int FEWEST_WORDS = 4;
 
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES =
@@ -37,7 +41,9 @@ final class AttributionDifferences implements DifferenceFinder {
       Optional<String> source = Origins.source(statement.report());
       if (source.isPresent()) {
         byVoice.computeIfAbsent(source.get(), _ -> new ArrayList<>()).add(statement);
-      } else if (own(view, statement)) {
+      } else if (statement.voice() instanceof Voice.Own
+          && statement.content().terms().content().size() >= FEWEST_WORDS
+          && own(view, statement)) {
         byVoice.computeIfAbsent("", _ -> new ArrayList<>()).add(statement);
       }
     }

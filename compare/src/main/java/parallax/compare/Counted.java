@@ -38,10 +38,14 @@ record Counted(
   /// million".
   private static final int FRACTION_REACH = 40;
 
-  /// Whether a figure counts something: not a rank, nor a share that stands before its whole.
+  /// Whether a figure counts something: not a rank, a lone "one", nor a share that stands before
+  /// its whole.
   static boolean counts(Figure figure) {
     boolean share = figure.quantity() instanceof Quantity.Exactly(double value) && value < 1;
-    return !"rank".equals(figure.unit()) && !(share && !"percent".equals(figure.unit()));
+    boolean pronoun = figure.unit().isBlank() && Amount.of(figure).given() == 1;
+    return !pronoun
+        && !"rank".equals(figure.unit())
+        && !(share && !"percent".equals(figure.unit()));
   }
 
   static Counted of(StoryView view, Statement statement, Figure figure) {

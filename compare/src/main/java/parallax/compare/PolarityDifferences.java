@@ -14,7 +14,7 @@ import parallax.model.Span;
 /// Finds what one article tells as so and another as not so.
 final class PolarityDifferences implements DifferenceFinder {
   /// Nearness from which a negation on one side alone is set against the other side.
-  private static final double NEAR = 0.66;
+  private static final double NEAR = 0.70;
 
   /// Shared words over all words: what is negated must be the same thing in the same words.
   private static final double SAME_WORDS = 0.5;

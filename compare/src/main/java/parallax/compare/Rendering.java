@@ -1,11 +1,14 @@
 package parallax.compare;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import parallax.model.ArticleId;
 import parallax.model.Quote;
 import parallax.model.Report;
 import parallax.model.Span;
 import parallax.model.Voice;
+import parallax.text.Fold;
 
 /// One quotation of one article, as it is held against those of the others.
 ///
@@ -33,5 +36,21 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
 
   Report report() {
     return new Report(place.id(), place.span(), voice);
+  }
+
+  /// The content words that stand in quotation marks: all of them where it has none within.
+  Set<String> marked() {
+    String text = Fold.quotes(words.text());
+    Set<String> marked = new LinkedHashSet<>();
+    int open = text.indexOf('"');
+    while (open >= 0) {
+      int close = text.indexOf('"', open + 1);
+      if (close < 0) {
+        break;
+      }
+      marked.addAll(Terms.of(text.substring(open + 1, close)).content());
+      open = text.indexOf('"', close + 1);
+    }
+    return marked.isEmpty() ? words.terms().content() : marked;
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Span;
-import parallax.text.Fold;
 
 /// Joins the quotations that render one utterance, across articles and across their words.
 final class UtteranceFinder {
@@ -141,19 +140,8 @@ final class UtteranceFinder {
 
   /// Whether both put the same two words or more in quotation marks.
   private static boolean verbatim(Rendering a, Rendering b) {
-    Set<String> left = marked(a);
-    return left.size() > 1 && left.equals(marked(b));
-  }
-
-  /// The content words that stand in quotation marks: all of them where the marks are around it.
-  private static Set<String> marked(Rendering rendering) {
-    String text = Fold.quotes(rendering.words().text());
-    int open = text.indexOf('"');
-    int close = text.indexOf('"', open + 1);
-    if (open < 0 || close < 0) {
-      return rendering.words().terms().content();
-    }
-    return Terms.of(text.substring(open + 1, close)).content();
+    Set<String> left = a.marked();
+    return left.size() > 1 && left.equals(b.marked());
   }
 
   /// How much of the briefer quotation stands in the sentence around the other.

@@ -57,7 +57,7 @@ final class WordingDifferences implements DifferenceFinder {
   }
 
   private static Set<String> own(Rendering rendering, Rendering other) {
-    Set<String> own = new LinkedHashSet<>(rendering.words().terms().content());
+    Set<String> own = new LinkedHashSet<>(rendering.marked());
     own.removeAll(other.words().terms().content());
     return own;
   }
