@@ -2,10 +2,12 @@ package parallax.group;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import parallax.language.SentenceEncoder;
 import parallax.model.AnnotatedArticle;
@@ -30,6 +32,15 @@ public final class Grouper {
 
   /// Candidates with which a story that has just grown is compared as a whole.
   private static final int MERGES_TRIED = 5;
+
+  /// Containment from which two articles are one text, told again.
+  private static final double SAME_TEXT = 0.5;
+
+  /// Log-odds of one story where times are too far apart: one in fifty.
+  private static final double TIMES_APART = -4;
+
+  /// What another weekday takes off the log-odds: the odds fall to less than a quarter.
+  private static final double OTHER_WEEKDAY = 1.5;
 
   private final Vocabulary vocabulary = Vocabulary.withBackground();
   private final CopyFinder copyFinder = new CopyFinder();
@@ -65,9 +76,10 @@ public final class Grouper {
     if (known != null) {
       return known;
     }
-    copies.addAll(copyFinder.add(article.article()));
+    List<Copy> shared = copyFinder.add(article.article());
+    copies.addAll(shared);
     Profile profile = profiler.profile(article);
-    List<Scored> scored = score(profile);
+    List<Scored> scored = score(profile, copied(article.id(), shared));
     List<String> why = new ArrayList<>();
     LiveStory story = place(profile, scored, why);
     int number = members.add(profile, story.number());
@@ -94,11 +106,29 @@ public final class Grouper {
 
   private record Scored(LiveStory story, double score) {}
 
+  /// Stories that have most of the words of an article, or the other way round.
+  private Set<Integer> copied(ArticleId article, List<Copy> shared) {
+    Set<Integer> stories = new HashSet<>();
+    for (Copy copy : shared) {
+      if (copy.containment() >= SAME_TEXT) {
+        stories.add(members.storyOf(copy.a().equals(article) ? copy.b() : copy.a()));
+      }
+    }
+    return stories;
+  }
+
   /// Candidates, best first.
-  private List<Scored> score(Profile profile) {
+  ///
+  /// @param copied stories that have the article's text: what was told when says nothing then
+  private List<Scored> score(Profile profile, Set<Integer> copied) {
     return candidates.of(profile, this::liveStoryOf).stream()
         .map(live::get)
-        .map(story -> new Scored(story, judge.join(profile, story, Features.join(profile, story))))
+        .map(
+            story -> {
+              double score = judge.join(profile, story, Features.join(profile, story));
+              boolean copy = copied.contains(story.number());
+              return new Scored(story, copy ? score : inTime(score, profile.time(), story.time()));
+            })
         .sorted(
             Comparator.comparingDouble(Scored::score)
                 .reversed()
@@ -130,7 +160,9 @@ public final class Grouper {
       if (other == whole) {
         continue;
       }
-      double score = judge.merge(whole, other, Features.merge(whole, other));
+      double score =
+          inTime(
+              judge.merge(whole, other, Features.merge(whole, other)), whole.time(), other.time());
       if (score > 0) {
         LiveStory older = whole.number() < other.number() ? whole : other;
         LiveStory younger = older == whole ? other : whole;
@@ -142,6 +174,14 @@ public final class Grouper {
         whole = older;
       }
     }
+  }
+
+  /// What the words say, held against when the two were told.
+  private static double inTime(double score, EventTime a, EventTime b) {
+    if (a.apart(b).isPresent()) {
+      return Math.min(score, TIMES_APART);
+    }
+    return a.otherWeekday(b) ? score - OTHER_WEEKDAY : score;
   }
 
   private int liveStoryOf(int article) {

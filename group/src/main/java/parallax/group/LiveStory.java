@@ -18,6 +18,7 @@ final class LiveStory {
   private final List<float[]> meanings = new ArrayList<>();
   private final Deque<Profile> newest = new ArrayDeque<>();
   private int size;
+  private EventTime time = EventTime.UNKNOWN;
   private OptionalLong firstDay = OptionalLong.empty();
   private OptionalLong lastDay = OptionalLong.empty();
 
@@ -37,6 +38,7 @@ final class LiveStory {
     }
     keep(article);
     size++;
+    time = time.with(article.time());
     extend(article.day(), article.day());
   }
 
@@ -50,6 +52,7 @@ final class LiveStory {
     }
     other.newest.forEach(this::keep);
     size += other.size;
+    time = time.with(other.time);
     extend(other.firstDay, other.lastDay);
   }
 
@@ -71,6 +74,10 @@ final class LiveStory {
 
   Iterable<Profile> newest() {
     return newest;
+  }
+
+  EventTime time() {
+    return time;
   }
 
   OptionalLong firstDay() {

@@ -2,7 +2,9 @@ package parallax.group;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import parallax.model.ArticleId;
@@ -19,6 +21,8 @@ final class Members {
   /// For each story number the story it was merged into, or itself.
   private final List<Integer> mergedInto = new ArrayList<>();
 
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
+
   private final List<Integer> last = new ArrayList<>();
 
   /// The number of the next new story.
@@ -32,6 +36,7 @@ final class Members {
   int add(Profile article, int story) {
     int number = members.size();
     members.add(new Member(article.id(), article.day(), story));
+    numbers.put(article.id(), number);
     if (story == mergedInto.size()) {
       mergedInto.add(story);
       last.add(number);
@@ -48,6 +53,15 @@ final class Members {
   /// The story that an article is in now.
   int storyOf(int article) {
     return now(members.get(article).story());
+  }
+
+  /// The story that an article is in now.
+  int storyOf(ArticleId article) {
+    Integer number = numbers.get(article);
+    if (number == null) {
+      throw new IllegalArgumentException("article " + article + " is in no story");
+    }
+    return storyOf(number);
   }
 
   /// Number of the newest article of a story.

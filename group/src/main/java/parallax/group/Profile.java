@@ -7,12 +7,14 @@ import parallax.model.ArticleId;
 /// What grouping keeps of one article.
 ///
 /// @param day of publication, counted from 1970-01-01
+/// @param time when it tells what happened
 /// @param titleOnly whether there is nothing beyond the headline
 /// @param terms one vector for each [Words]
 /// @param meanings one unit vector for each [Meaning]; all zeros without an encoder
 record Profile(
     ArticleId id,
     OptionalLong day,
+    EventTime time,
     boolean titleOnly,
     List<TermVector> terms,
     List<float[]> meanings) {

@@ -51,7 +51,13 @@ final class Profiler {
             .map(LocalDate::toEpochDay)
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty());
-    return new Profile(article.id(), day, titleOnly, vectors, meanings(headline, sentences));
+    return new Profile(
+        article.id(),
+        day,
+        EventTimes.of(annotated),
+        titleOnly,
+        vectors,
+        meanings(headline, sentences));
   }
 
   private List<TermVector> vectors(AnnotatedArticle annotated, String headline, String read) {
