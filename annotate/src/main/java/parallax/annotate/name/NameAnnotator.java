@@ -16,7 +16,7 @@ import parallax.text.Token;
 /// pronouns are taken only where one candidate alone is plausible.
 public final class NameAnnotator {
   /// Mean chance from which the model's names are taken; below it they are rather wrong than right.
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.4;
 
   /// Names kept of one text: articles have a tenth of it, and each is held against the others.
   private static final int MOST_NAMES = 2_000;
