@@ -48,6 +48,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ReadCommand(terminal))
             .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new GroupCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setExecutionExceptionHandler(

@@ -33,6 +33,7 @@ public final class Main {
             AnnotateMeasures.all(),
             TimeMeasures.all(),
             GroupMeasures.all(),
+            RelationMeasures.all(),
             List.<Measure>of(new CaseMeasure()))
         .flatMap(List::stream)
         .toList();

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import parallax.annotate.Annotator;
+import parallax.compare.Checker;
+import parallax.compare.Verdict;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -27,6 +29,7 @@ final class Product {
 
   private final Pipeline pipeline = new Pipeline(ReadOptions.cleaning(CLOCK));
   private final Annotator annotator = Annotator.load();
+  private final Checker checker = pipeline.checker();
 
   /// What `read` makes of a file or folder; refusals are articles that are missing.
   List<Article> read(Path path) {
@@ -43,6 +46,10 @@ final class Product {
   Grouping group(List<Article> articles) {
     List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
     return pipeline.group(annotated);
+  }
+
+  Verdict check(String a, String b) {
+    return checker.check(a, b);
   }
 
   Dossier dossier(List<Path> files) {

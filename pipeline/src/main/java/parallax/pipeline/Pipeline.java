@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import parallax.annotate.Annotator;
+import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.group.Grouper;
 import parallax.language.SentenceEncoder;
@@ -36,7 +37,6 @@ import parallax.read.Reading;
 public final class Pipeline {
   private final ReadOptions options;
   private final Function<String, float[]> encoder = SentenceEncoder.load()::encode;
-  private final Annotator annotator = Annotator.load();
   private final Comparer comparer = new Comparer(encoder);
 
   public Pipeline(ReadOptions options) {
@@ -53,7 +53,9 @@ public final class Pipeline {
   /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
   /// goes on.
   public Flow<Outcome<AnnotatedArticle>> annotate(Flow<Outcome<Article>> articles) {
-    return articles.map(this::annotate);
+    // Its models are opened here, so that reading alone does not wait for them.
+    Annotator annotator = Annotator.load();
+    return articles.map(article -> annotate(annotator, article));
   }
 
   /// Everything that was read, sorted into stories.
@@ -61,6 +63,11 @@ public final class Pipeline {
     Grouper grouper = Grouper.with(encoder);
     inOrderOfTime(articles).forEach(grouper::add);
     return grouper.grouping();
+  }
+
+  /// Tells of two statements whether they agree, differ, or neither.
+  public Checker checker() {
+    return new Checker(encoder);
   }
 
   /// The main job: inputs to one dossier.
@@ -116,15 +123,15 @@ public final class Pipeline {
                 });
   }
 
-  private Outcome<AnnotatedArticle> annotate(Outcome<Article> outcome) {
+  private static Outcome<AnnotatedArticle> annotate(Annotator annotator, Outcome<Article> outcome) {
     return switch (outcome) {
-      case Outcome.Done<Article>(Article article) -> annotate(article);
+      case Outcome.Done<Article>(Article article) -> annotate(annotator, article);
       case Outcome.Refused<Article>(Refusal refusal) -> new Outcome.Refused<>(refusal);
     };
   }
 
   /// An error in one article must not take the others with it, whatever the article holds.
-  private Outcome<AnnotatedArticle> annotate(Article article) {
+  private static Outcome<AnnotatedArticle> annotate(Annotator annotator, Article article) {
     try {
       return new Outcome.Done<>(annotator.annotate(article));
     } catch (RuntimeException | StackOverflowError e) {
