@@ -110,7 +110,7 @@ final class Articles {
         new Found(
             clean.title(),
             clean.byline(),
-            Optional.empty(),
+            clean.outlet(),
             Optional.empty(),
             Optional.empty(),
             published),

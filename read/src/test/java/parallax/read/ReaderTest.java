@@ -1,11 +1,14 @@
 package parallax.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +85,61 @@ class ReaderTest {
             "its packed data ends early",
             "there is no such file");
     assertThat(readings.get(4)).isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void refusesAFileOfPictureNames() throws IOException {
+    Path file =
+        file(
+            "slugs.txt",
+            "crane-velmora-pier\n\nphoto_camera gull-on-mast\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(refusal(read(ReadOptions.cleaning(CLOCK), file.toString()).getFirst()))
+        .contains(new Refusal(file.toString(), "nothing is left of it that reads as an article"));
+  }
+
+  @Test
+  void refusesAHugePageWithoutReadingItWhole() throws IOException {
+    Path file =
+        file("huge.html", ("<html><p>" + PROSE.repeat(1_000)).getBytes(StandardCharsets.UTF_8));
+    try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+      huge.setLength(200L << 20);
+    }
+
+    assertThat(refusal(read(ReadOptions.cleaning(CLOCK), file.toString()).getFirst()))
+        .contains(new Refusal(file.toString(), "it is larger than 16 MiB"));
+  }
+
+  @Test
+  void refusesWhatItMayNotOpen() throws IOException {
+    Path file = file("locked.txt", PROSE.getBytes(StandardCharsets.UTF_8));
+    Path locked = Files.createDirectory(folder.resolve("shut"));
+    assumeTrue(file.toFile().setReadable(false) && locked.toFile().setReadable(false));
+    assumeFalse(Files.isReadable(file), "the administrator may open everything");
+
+    List<Reading> readings = read(ReadOptions.cleaning(CLOCK), file.toString(), locked.toString());
+
+    locked.toFile().setReadable(true);
+    assertThat(readings.stream().flatMap(r -> refusal(r).stream()))
+        .containsExactly(
+            new Refusal(file.toString(), "the file cannot be read: access is denied"),
+            new Refusal(locked.toString(), "the folder cannot be read: access is denied"));
+  }
+
+  @Test
+  void refusesWhatFailsWhileItIsRead() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    try (Stream<Reading> readings =
+        new Reader(ReadOptions.cleaning(CLOCK), broken).read(List.of("-"))) {
+      assertThat(readings.flatMap(r -> refusal(r).stream()))
+          .containsExactly(new Refusal("-", "it cannot be read: the disk is gone"));
+    }
   }
 
   @Test

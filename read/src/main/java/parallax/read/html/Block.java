@@ -1,6 +1,7 @@
 package parallax.read.html;
 
 import org.jsoup.nodes.Element;
+import parallax.read.plain.LineForm;
 
 /// A run of text that the page shows as one piece: a paragraph, a heading, a list item, a caption.
 ///
@@ -12,5 +13,17 @@ record Block(String text, Element element, int linkChars, int boldChars) {
 
   double linkShare() {
     return text.isEmpty() ? 0 : Math.min(1, (double) linkChars / text.length());
+  }
+
+  /// A bar of links has at most this many words; a paragraph that is one long link stays.
+  private static final int MOST_BAR_WORDS = 10;
+
+  /// Whether it is nothing but several short links: "Share", "Post", "Send on", run together.
+  boolean isBarOfLinks() {
+    long letters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    return linkChars >= letters
+        && TextShape.of(text).words() <= MOST_BAR_WORDS
+        && !LineForm.endsSentence(text)
+        && element.getElementsByTag("a").size() > 1;
   }
 }

@@ -25,12 +25,17 @@ final class MainText {
 
   private MainText() {}
 
+  /// @param byline the block that only names the authors, which is no text
   static List<String> of(
-      Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
+      Layout layout,
+      Optional<Integer> byline,
+      Optional<String> data,
+      Optional<String> title,
+      Optional<String> description) {
     double[] ranks = BlockRanker.bundled().rank(layout, data, title, description);
-    List<String> shown = above(KEPT, layout, ranks, title);
+    List<String> shown = above(KEPT, layout, ranks, title, byline);
     if (shown.isEmpty()) {
-      shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title);
+      shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title, byline);
     }
     String all = data.orElse("");
     int told = BlockFeatures.letters(all, Integer.MAX_VALUE).length();
@@ -43,12 +48,19 @@ final class MainText {
   }
 
   private static List<String> above(
-      double least, Layout layout, double[] ranks, Optional<String> title) {
+      double least,
+      Layout layout,
+      double[] ranks,
+      Optional<String> title,
+      Optional<Integer> byline) {
     String headline = BlockFeatures.letters(title.orElse(""), Integer.MAX_VALUE);
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
       String text = layout.blocks.get(i).text();
+      boolean names = byline.filter(Integer.valueOf(i)::equals).isPresent();
       if (ranks[i] > least
+          && !names
+          && !layout.blocks.get(i).isBarOfLinks()
           && !BlockFeatures.letters(text, headline.length() + 1).equals(headline)) {
         kept.add(text);
       }

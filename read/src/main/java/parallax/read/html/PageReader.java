@@ -42,13 +42,20 @@ public final class PageReader {
     if (layout.blocks.size() > MOST_BLOCKS) {
       return Optional.empty();
     }
+    Optional<ShownByline> shown = ShownByline.find(layout.blocks);
+    List<String> named = authors(metas, data);
     List<String> paragraphs =
-        MainText.of(layout, data.body(), title, metas.first("og:description", "description"));
+        MainText.of(
+            layout,
+            shown.map(ShownByline::block),
+            data.body(),
+            title,
+            metas.first("og:description", "description"));
     PageFacts facts = new PageFacts(title, outlet, url, language);
     return Optional.of(
         new Page(
             title,
-            authors(metas, data),
+            named.isEmpty() ? shown.map(ShownByline::names).orElse(List.of()) : named,
             outlet,
             url,
             language,

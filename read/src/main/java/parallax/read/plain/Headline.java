@@ -35,7 +35,8 @@ final class Headline {
     return headline;
   }
 
-  private static boolean couldBe(String line) {
+  /// Whether `line` may be a headline by its form.
+  static boolean couldBe(String line) {
     int words = LineForm.words(line);
     char last = line.charAt(line.length() - 1);
     return words >= FEWEST_WORDS

@@ -27,7 +27,8 @@ final class NoiseRules {
     STARTS,
     MORE,
     CREDIT,
-    BYLINE
+    BYLINE,
+    OUTLET
   }
 
   private record Rule(Kind kind, String phrase) {}
@@ -95,6 +96,7 @@ final class NoiseRules {
           case "more" -> Kind.MORE;
           case "credit" -> Kind.CREDIT;
           case "byline" -> Kind.BYLINE;
+          case "outlet" -> Kind.OUTLET;
           case "agency" -> {
             agencies.add(phrase);
             yield Kind.CREDIT;

@@ -10,8 +10,7 @@ import parallax.read.date.Moment;
 /// Takes scraped text apart: noise lines out, headline, byline and date line to their places.
 ///
 /// A line goes only for its form (see [LineForm]) or its place: in doubt it stays, since words
-/// taken
-/// from a clean text cost more than a slug left in a dirty one.
+/// taken from a clean text cost more than a slug left in a dirty one.
 public final class PlainCleaner {
   /// Date line and byline stand above the text, or at once below the headline.
   private static final int TOP_LINES = 14;
@@ -65,9 +64,10 @@ public final class PlainCleaner {
       }
     }
     dropCaptionsAboveCredits(forms, body, gone);
+    Optional<String> outlet = takeMasthead(body, gone);
     Optional<String> title = Headline.find(lines, gone, body);
     title.ifPresent(t -> dropRepeats(t, gone));
-    return new PlainText(title, byline, published, left(gone));
+    return new PlainText(title, byline, published, outlet, left(gone));
   }
 
   /// Where the text ends: before a rule that only a line or two of contributors follow.
@@ -109,6 +109,25 @@ public final class PlainCleaner {
         gone[i - 1] = true;
       }
     }
+  }
+
+  /// The outlet's name and motto in the first line, where a headline follows below.
+  private Optional<String> takeMasthead(int body, boolean[] gone) {
+    int first = 0;
+    while (first < Math.min(body, lines.size()) && gone[first]) {
+      first++;
+    }
+    Optional<String> outlet =
+        first < Math.min(body, lines.size()) ? Masthead.outlet(lines.get(first)) : Optional.empty();
+    boolean headlineFollows = false;
+    for (int i = first + 1; i < Math.min(body, lines.size()); i++) {
+      headlineFollows |= !gone[i] && Headline.couldBe(lines.get(i));
+    }
+    if (outlet.isEmpty() || !headlineFollows) {
+      return Optional.empty();
+    }
+    gone[first] = true;
+    return outlet;
   }
 
   private void dropRepeats(String title, boolean[] gone) {

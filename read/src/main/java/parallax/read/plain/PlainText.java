@@ -7,11 +7,13 @@ import parallax.read.date.Moment;
 /// A scraped text taken apart.
 ///
 /// @param title the headline, where a line at the top reads like one; not repeated in `paragraphs`
+/// @param outlet who published it, where the first line is a masthead
 /// @param paragraphs what is left, in order
 public record PlainText(
     Optional<String> title,
     List<String> byline,
     Optional<Moment> published,
+    Optional<String> outlet,
     List<String> paragraphs) {
   public PlainText {
     byline = List.copyOf(byline);

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parallax.model.Published;
 
 class PageReaderTest {
@@ -73,6 +74,40 @@ class PageReaderTest {
     assertThat(page.language()).contains("en-GB");
     assertThat(page.published())
         .isEqualTo(new Published.Minute(LocalDate.of(2024, 3, 4).atTime(9, 30), "json-ld"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p class=author>Ann Lee</p>",
+        "<div class='post-author'><p>By Ann Lee</p></div>",
+        "<p class=byline><a href=/ann>Ann Lee</a></p>"
+      })
+  void readsTheBylineThatReadersSee(String line) {
+    Page page = read("", line);
+
+    assertThat(page.byline()).containsExactly("Ann Lee");
+    assertThat(page.text()).doesNotContain("Ann Lee");
+  }
+
+  @Test
+  void takesNobodyWhoCommentsForTheAuthor() {
+    assertThat(read("", "<div class=comment><p class=author>Bob Ray</p></div>").byline()).isEmpty();
+  }
+
+  @Test
+  void dropsABarOfLinksThatRunTogether() {
+    Page page =
+        read("", "<div class=b><a href=#>Share</a><a href=#>Post</a><a href=#>Send on</a></div>");
+
+    assertThat(page.text()).doesNotContain("SharePost").contains(FIRST);
+  }
+
+  @Test
+  void keepsASentenceThatIsALink() {
+    String page = PAGE.formatted("", "", FIRST, "<a href=/x>" + SECOND + "</a>");
+
+    assertThat(read(page).text()).contains(SECOND);
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 
@@ -73,6 +75,32 @@ class PlainCleanerTest {
                 + FIRST);
 
     assertThat(text.title()).contains("Velmora crane fall blamed on rusted bolts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gull & Gannet | The weekly of the southern islands",
+        "Velmora Radio - the voice of the outer harbour",
+        "The Velmora Echo — your paper since the great flood"
+      })
+  void readsAMastheadAsTheOutletNotAsTheHeadline(String masthead) {
+    PlainText text = clean(masthead + "\n\nCrane row at Velmora\n\n" + FIRST);
+
+    assertThat(text.title()).contains("Crane row at Velmora");
+    assertThat(text.outlet()).contains(masthead.split(" [|—-] ", 2)[0]);
+    assertThat(text.paragraphs()).containsExactly(FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Velmora crane row - the harbour master resigns",
+        "Crane Falls at Velmora | The Gull",
+        "Velmora Radio - the voice of the outer harbour"
+      })
+  void keepsALineThatMayBeTheHeadline(String headline) {
+    assertThat(clean(headline + "\n\n" + FIRST).title()).contains(headline);
   }
 
   @Test
