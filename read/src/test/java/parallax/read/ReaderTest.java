@@ -134,6 +134,11 @@ class ReaderTest {
           public int read() throws IOException {
             throw new IOException("the disk is gone");
           }
+
+          @Override
+          public int read(byte[] into, int from, int count) throws IOException {
+            throw new IOException("the disk is gone");
+          }
         };
     try (Stream<Reading> readings =
         new Reader(ReadOptions.cleaning(CLOCK), broken).read(List.of("-"))) {
