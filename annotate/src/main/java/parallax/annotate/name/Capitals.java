@@ -39,6 +39,11 @@ final class Capitals {
   private final List<List<Token>> sentences;
   private final Set<String> lowerCase = new HashSet<>();
 
+  /// Whether a small word can stand within a name.
+  static boolean joins(String word) {
+    return JOINERS.contains(word);
+  }
+
   Capitals(String text, List<Sentence> sentences) {
     this.sentences =
         sentences.stream().map(sentence -> Tokenizer.tokens(text, sentence.span())).toList();

@@ -3,11 +3,13 @@ package parallax.annotate.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import parallax.language.SpanModel;
 import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Sentence;
+import parallax.text.Stopwords;
 import parallax.text.Token;
 
 /// Finds who and what an article refers to: by name, by description, by pronoun.
@@ -75,8 +77,8 @@ public final class NameAnnotator {
     }
     var merged = new ArrayList<>(rules);
     for (SpanModel.Name name : names) {
-      int from = first(tokens, name.span().start());
       int to = first(tokens, name.span().end());
+      int from = nameStart(tokens, first(tokens, name.span().start()), to, name.type());
       boolean inside =
           name.span().start() >= tokens.getFirst().start()
               && name.span().end() <= tokens.getLast().end();
@@ -101,6 +103,26 @@ public final class NameAnnotator {
     }
     merged.sort(Comparator.comparing(Candidate::span));
     return merged;
+  }
+
+  /// Where the name itself starts in what the model marked: behind an article or a pronoun, and for
+  /// a person behind the office before the name ("harbour master Jonas Brekke"). `to` where nothing
+  /// of it is a name.
+  private static int nameStart(List<Token> tokens, int from, int to, EntityType type) {
+    int start = from;
+    // Where the name itself is in small letters, as in messages, they tell nothing.
+    boolean capitals = from < to && Character.isUpperCase(tokens.get(to - 1).text().charAt(0));
+    for (int at = from; capitals && type == EntityType.PERSON && at < to; at++) {
+      String word = tokens.get(at).text();
+      if (Character.isLowerCase(word.charAt(0)) && !Capitals.joins(word)) {
+        start = at + 1;
+      }
+    }
+    while (start < to
+        && Stopwords.english().contains(tokens.get(start).text().toLowerCase(Locale.ROOT))) {
+      start++;
+    }
+    return start;
   }
 
   /// The first token that starts at `offset` or after it.

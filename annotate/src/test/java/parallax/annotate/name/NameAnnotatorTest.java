@@ -10,8 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import parallax.language.SentenceSplitter;
+import parallax.language.SpanModel;
 import parallax.model.EntityType;
 import parallax.model.Mention;
+import parallax.model.Span;
 
 class NameAnnotatorTest {
   private static final NameAnnotator RULES = new NameAnnotator(Optional.empty());
@@ -39,6 +41,21 @@ class NameAnnotatorTest {
             "Hadid = PERSON Omar al-Hadid",
             "Cairo = PLACE Cairo",
             "NRU = ORGANIZATION Northern Relief Union");
+  }
+
+  @Test
+  void takesOfTheModelsNameWhatIsTheName() {
+    String text = "Harbour master Jonas Brekke waited. The consul Ann Poe came. She left.";
+    var marked =
+        List.of(
+            new SpanModel.Name(Span.of(0, 27), EntityType.PERSON, 0.9),
+            new SpanModel.Name(Span.of(36, 54), EntityType.PERSON, 0.9),
+            new SpanModel.Name(Span.of(61, 64), EntityType.PERSON, 0.9));
+    assertThat(
+            RULES.annotate(text, SentenceSplitter.split(text), marked).stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .map(mention -> mention.span().in(text)))
+        .containsExactly("Jonas Brekke", "Ann Poe");
   }
 
   @Test
