@@ -83,8 +83,16 @@ class ScoringTest {
     Floors.load().all().keySet().forEach(name -> prefixes.add(name.replaceAll("\\..*", "")));
     assertThat(
             Set.of(
-                "extraction", "dates", "quotes", "entities", "times", "figures", "stories",
-                "copies", "relation", "case"))
+                "extraction",
+                "dates",
+                "quotes",
+                "entities",
+                "times",
+                "figures",
+                "stories",
+                "copies",
+                "relation",
+                "case"))
         .containsAll(prefixes);
     Floors.load()
         .all()

@@ -27,7 +27,8 @@ class SentenceEncoderTest {
 
   @Test
   void takesWhateverStandsInAText() {
-    for (String hostile : List.of("\uD800", "שלום עולם", "x".repeat(1_000_000), "a ".repeat(50_000), "\u0000")) {
+    for (String hostile :
+        List.of("\uD800", "שלום עולם", "x".repeat(1_000_000), "a ".repeat(50_000), "\u0000")) {
       assertThat(encoder.encode(hostile)).hasSize(384);
     }
   }
