@@ -151,7 +151,7 @@ final class AgentDifferences implements DifferenceFinder {
     return Optional.of(
         new Found(
             Found.Kind.PARTICIPANTS,
-            "who did it: " + acts.getFirst().what(),
+            "Who did it: " + acts.getFirst().what(),
             sides.values().stream().map(side -> side(view, side)).toList(),
             0.65,
             "the same act is put down to different actors"));

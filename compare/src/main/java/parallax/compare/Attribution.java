@@ -21,6 +21,9 @@ final class Attribution {
           .map(Stem::of)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> RELATIVES =
+      Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));
+
   /// Words of a name; what is longer is a stretch of a sentence.
   private static final int LONGEST = 6;
 
@@ -49,7 +52,14 @@ final class Attribution {
         quote
             .speaker()
             .map(Speaker::name)
-            .filter(name -> Terms.of(name).words().size() <= LONGEST));
+            .filter(name -> Terms.of(name).words().size() <= LONGEST)
+            .filter(Attribution::namesSomebody));
+  }
+
+  /// "The" and "which reports" name nobody.
+  private static boolean namesSomebody(String name) {
+    Terms terms = Terms.of(name);
+    return !terms.content().isEmpty() && !RELATIVES.contains(terms.stems().getFirst());
   }
 
   /// The quote that the clause belongs to: most of its words, or some of them with their cue.

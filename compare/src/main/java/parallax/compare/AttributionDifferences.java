@@ -23,6 +23,15 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Content words of a claim; a place line has fewer.
   private static final int FEWEST_WORDS = 4;
 
+  /// Weight of the shared words over that of the lighter claim from which two are one claim.
+  private static final double SAME_CLAIM = 0.5;
+
+  /// Words by which a speaker takes a side.
+  private static final Set<String> CONTESTED =
+      WordClasses.read("cues.txt").of("contested").stream()
+          .map(Stem::of)
+          .collect(Collectors.toSet());
+
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES =
       WordClasses.read("cues.txt").of("cues").stream().map(Stem::of).collect(Collectors.toSet());
@@ -36,46 +45,63 @@ final class AttributionDifferences implements DifferenceFinder {
   }
 
   private static Optional<Found> of(StoryView view, PointCluster point) {
-    Map<String, List<Statement>> byVoice = new LinkedHashMap<>();
+    List<Statement> own = new ArrayList<>();
+    Map<String, List<Statement>> quoted = new LinkedHashMap<>();
     for (Statement statement : point.members()) {
+      if (statement.content().terms().content().size() < FEWEST_WORDS) {
+        continue;
+      }
       Optional<String> source = Origins.source(statement.report());
       if (source.isPresent()) {
-        byVoice.computeIfAbsent(source.get(), _ -> new ArrayList<>()).add(statement);
-      } else if (statement.voice() instanceof Voice.Own
-          && statement.content().terms().content().size() >= FEWEST_WORDS
-          && own(view, statement)) {
-        byVoice.computeIfAbsent("", _ -> new ArrayList<>()).add(statement);
+        quoted.computeIfAbsent(source.get(), _ -> new ArrayList<>()).add(statement);
+      } else if (statement.voice() instanceof Voice.Own && own(view, statement)) {
+        own.add(statement);
       }
     }
-    long articles =
-        byVoice.values().stream()
-            .flatMap(List::stream)
-            .mapToInt(Statement::article)
-            .distinct()
-            .count();
-    List<Statement> own = byVoice.getOrDefault("", List.of());
-    byVoice
+    quoted
         .values()
-        .removeIf(
-            side ->
-                !side.equals(own)
-                    && side.stream().noneMatch(s -> own.stream().anyMatch(o -> close(s, o))));
-    if (byVoice.size() < 2 || articles < 2 || own.isEmpty()) {
+        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(view, o, s))));
+    quoted.values().removeIf(List::isEmpty);
+    List<Statement> all = quoted.values().stream().flatMap(List::stream).toList();
+    own.removeIf(o -> all.stream().noneMatch(s -> same(view, o, s)));
+    if (own.isEmpty() || quoted.isEmpty()) {
       return Optional.empty();
     }
-    List<Side> sides =
-        byVoice.entrySet().stream().map(voice -> side(voice.getKey(), voice.getValue())).toList();
+    List<Side> sides = new ArrayList<>();
+    sides.add(side("", own));
+    quoted.forEach((source, statements) -> sides.add(side(source, statements)));
     return Optional.of(
         new Found(
             Found.Kind.ATTRIBUTION,
-            "who says: " + Phrase.shortened(point.lead().content().text()),
+            "Who says: " + Phrase.shortened(own.getFirst().content().text()),
             sides,
             Math.min(0.8, point.strength()),
             "told in the outlet's own voice here, as somebody's words there"));
   }
 
-  private static boolean close(Statement a, Statement b) {
-    return a.article() != b.article() && PairScore.shared(a, b) >= FEWEST_SHARED;
+  /// Whether an outlet's own statement makes the very claim that another's quoted one makes, and
+  /// one that can be doubted.
+  private static boolean same(StoryView view, Statement own, Statement quoted) {
+    Set<String> left = own.content().terms().content();
+    Set<String> right = quoted.content().terms().content();
+    return own.article() != quoted.article()
+        && PairScore.shared(own, quoted) >= FEWEST_SHARED
+        && view.weights().containment(left, right) >= SAME_CLAIM
+        && (own.anchors().negated() == quoted.anchors().negated())
+        && contestable(view, own, quoted);
+  }
+
+  /// Whether both give one figure, or the words around show that the claim is disputed.
+  private static boolean contestable(StoryView view, Statement own, Statement quoted) {
+    boolean figure =
+        own.anchors().figures().stream()
+            .filter(Counted::counts)
+            .anyMatch(
+                mine ->
+                    quoted.anchors().figures().stream()
+                        .anyMatch(other -> other.quantity().equals(mine.quantity())));
+    String sentence = view.words(quoted.article(), quoted.place().whole());
+    return figure || Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains);
   }
 
   /// Whether the sentence is the outlet's own, with no sign of anybody else's voice.

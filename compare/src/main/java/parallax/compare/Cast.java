@@ -38,7 +38,7 @@ final class Cast {
 
   private final List<Member> members;
   private final List<Map<String, String>> canonical;
-  private final Map<String, String> byFold = new LinkedHashMap<>();
+  private final Map<String, String> byKey = new LinkedHashMap<>();
 
   private Cast(List<Member> members, int articles) {
     this.members = List.copyOf(members);
@@ -48,7 +48,7 @@ final class Cast {
     }
     for (Member member : members) {
       member.members().forEach(a -> canonical.get(a.article()).put(a.name(), member.name()));
-      member.members().forEach(a -> byFold.putIfAbsent(Fold.fold(a.name()), member.name()));
+      member.members().forEach(a -> byKey.putIfAbsent(key(a.name()), member.name()));
     }
   }
 
@@ -64,7 +64,31 @@ final class Cast {
   /// is looked for among those of the other articles.
   String canonical(int article, String name) {
     String known = canonical.get(article).get(name);
-    return known == null ? byFold.getOrDefault(Fold.fold(name), name) : known;
+    return known != null ? known : elsewhere(name);
+  }
+
+  /// The story's name for one that its own article does not mention: spelled otherwise, with a
+  // title
+  /// before it, or the last name of the only bearer.
+  private String elsewhere(String name) {
+    String same = byKey.get(key(name));
+    if (same != null) {
+      return same;
+    }
+    List<String> fitting =
+        members.stream()
+            .filter(member -> member.type() == EntityType.PERSON)
+            .map(Member::name)
+            .filter(full -> key(name).endsWith(key(full)) || key(full).endsWith(key(name)))
+            .distinct()
+            .toList();
+    return fitting.size() == 1 && key(name).length() > 1 ? fitting.getFirst() : name;
+  }
+
+  /// The words of a name without case, marks, hyphens and the Arabic article.
+  private static String key(String name) {
+    String folded = Fold.fold(name).replaceAll("'s$", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
+    return " " + (" " + folded + " ").replaceAll(" (?:al|el|the) ", " ").strip();
   }
 
   Optional<String> canonical(int article, Optional<String> name) {

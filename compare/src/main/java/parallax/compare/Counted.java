@@ -31,6 +31,16 @@ record Counted(
   /// Words before a figure, and after it, that can say what it counts.
   private static final int REACH = 5;
 
+  /// Words before a small number by which it only refers to what is known.
+  private static final Set<String> REFERRING =
+      Set.of("the", "these", "those", "both", "our", "their", "its", "his", "her");
+
+  /// A larger number tells something even after "the".
+  private static final int FEW = 3;
+
+  /// Characters: enough for the word before.
+  private static final int REFERENCE_REACH = 8;
+
   private static final Map<String, Double> FRACTIONS =
       Map.of("half", 0.5, "third", 1.0 / 3, "quarter", 0.25, "tenth", 0.1);
 
@@ -135,6 +145,9 @@ record Counted(
 
   /// Whether both count in units that can be held against each other.
   boolean sameUnit(Counted other) {
+    if (otherHead(other)) {
+      return false;
+    }
     boolean percent = "percent".equals(figure.unit());
     if (percent || "percent".equals(other.figure.unit())) {
       return figure.unit().equals(other.figure.unit());
@@ -145,8 +158,50 @@ record Counted(
         || sharesNoun(other);
   }
 
+  /// Whether what is counted is named on both sides, in other words each: missiles, tests.
+  private boolean otherHead(Counted other) {
+    if (bare(figure.unit()) || bare(other.figure.unit())) {
+      return false;
+    }
+    List<String> left = Terms.of(figure.unit()).stems();
+    List<String> right = Terms.of(other.figure.unit()).stems();
+    return !left.isEmpty() && !right.isEmpty() && !left.getLast().equals(right.getLast());
+  }
+
+  /// Whether the number only refers ("the two leaders") or is part of a word ("one-on-one").
+  static boolean refers(String text, Figure figure) {
+    int start = figure.span().start();
+    int end = figure.span().end();
+    boolean joined = hyphen(text, start - 1, -1) || hyphen(text, end, 1);
+    String before = Fold.fold(text.substring(Math.max(0, start - REFERENCE_REACH), start)).strip();
+    boolean few = Amount.of(figure).given() <= FEW;
+    String last = before.substring(before.lastIndexOf(' ') + 1);
+    return joined || (few && REFERRING.contains(last));
+  }
+
+  /// Whether a hyphen with a letter beyond it stands at `at`, spaced or not.
+  private static boolean hyphen(String text, int at, int step) {
+    int place = at;
+    while (place >= 0 && place < text.length() && text.charAt(place) == ' ') {
+      place += step;
+    }
+    if (place < 0 || place >= text.length() || text.charAt(place) != '-') {
+      return false;
+    }
+    place += step;
+    while (place >= 0 && place < text.length() && text.charAt(place) == ' ') {
+      place += step;
+    }
+    return place >= 0 && place < text.length() && Character.isLetter(text.charAt(place));
+  }
+
   private static boolean bare(String unit) {
     return unit.isBlank() || "people".equals(unit) || "one".equals(unit);
+  }
+
+  /// A unit of measure or money; empty for people, shares and plain numbers.
+  String unit() {
+    return bare(figure.unit()) || "percent".equals(figure.unit()) ? "" : figure.unit();
   }
 
   boolean sharesNoun(Counted other) {

@@ -22,6 +22,9 @@ final class FigureDifferences implements DifferenceFinder {
   /// Nearness needed where only the noun, or nothing, is shared.
   private static final double NEAR_WITHOUT_TOPIC = 0.62;
 
+  /// Nearness needed where each article gives one figure only in a unit of its own.
+  private static final double NEAR_ALONE = 0.4;
+
   /// The larger over the smaller beyond which two figures hardly count the same.
   private static final double FARTHEST_RATIO = 4;
 
@@ -34,7 +37,7 @@ final class FigureDifferences implements DifferenceFinder {
     List<Match> matches = new ArrayList<>();
     for (int a = 0; a < counted.size(); a++) {
       for (int b = a + 1; b < counted.size(); b++) {
-        double likeness = likeness(counted.get(a), counted.get(b), scoring);
+        double likeness = likeness(counted.get(a), counted.get(b), counted, scoring);
         if (likeness > 0) {
           matches.add(new Match(a, b, likeness));
         }
@@ -50,20 +53,24 @@ final class FigureDifferences implements DifferenceFinder {
     for (Statement statement : view.statements()) {
       statement.anchors().figures().stream()
           .filter(Counted::counts)
+          .filter(figure -> !Counted.refers(view.text(statement.article()), figure))
           .forEach(figure -> counted.add(Counted.of(view, statement, figure)));
     }
     return counted;
   }
 
   /// How surely both count the same thing; 0 where they do not.
-  private static double likeness(Counted a, Counted b, PairScore scoring) {
-    if (a.statement().article() == b.statement().article()
-        || !a.sameUnit(b)
-        || a.otherCause(b)
-        || (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b))) {
+  private static double likeness(Counted a, Counted b, List<Counted> all, PairScore scoring) {
+    if (a.statement().article() == b.statement().article() || !a.sameUnit(b) || a.otherCause(b)) {
       return 0;
     }
     double nearness = scoring.nearness(a.statement(), b.statement());
+    if (!a.unit().isEmpty() && a.unit().equals(b.unit()) && onlyOne(a, all) && onlyOne(b, all)) {
+      return nearness >= NEAR_ALONE ? nearness : 0;
+    }
+    if (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b)) {
+      return 0;
+    }
     boolean topic = a.sharesTopic(b);
     boolean disjoint = !topic && !a.topics().isEmpty() && !b.topics().isEmpty();
     double needed = topic ? NEAR : NEAR_WITHOUT_TOPIC;
@@ -72,6 +79,15 @@ final class FigureDifferences implements DifferenceFinder {
     }
     double equal = a.amount().to(b.amount()) == Relation.EQUAL ? 0.2 : 0;
     return nearness + (topic ? 0.1 : 0) + (a.sharesNoun(b) ? 0.1 : 0) + equal;
+  }
+
+  /// Whether its article gives nothing else in this unit.
+  private static boolean onlyOne(Counted counted, List<Counted> all) {
+    return all.stream()
+            .filter(other -> other.statement().article() == counted.statement().article())
+            .filter(other -> other.unit().equals(counted.unit()))
+            .count()
+        == 1;
   }
 
   private static boolean overlapping(Counted a, Counted b) {
@@ -174,10 +190,10 @@ final class FigureDifferences implements DifferenceFinder {
             .findFirst()
             .orElse("");
     if (counts.isEmpty()) {
-      return topic.isEmpty() ? "how many" : "how many: " + topic;
+      return topic.isEmpty() ? "How many" : "How many: " + topic;
     }
     return topic.isEmpty() || counts.contains(topic)
-        ? "how many: " + counts
-        : "how many: " + counts + " (" + topic + ")";
+        ? "How many: " + counts
+        : "How many: " + counts + " (" + topic + ")";
   }
 }

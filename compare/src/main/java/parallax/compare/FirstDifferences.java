@@ -2,6 +2,9 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parallax.model.Evidence;
@@ -31,31 +34,19 @@ final class FirstDifferences implements DifferenceFinder {
       first(view, statement, firsts);
     }
     PairScore scoring = new PairScore(view);
-    List<Found> found = new ArrayList<>();
+    UnionFind sets = new UnionFind(firsts.size());
     for (int i = 0; i < firsts.size(); i++) {
       for (int j = i + 1; j < firsts.size(); j++) {
-        First a = firsts.get(i);
-        First b = firsts.get(j);
-        if (a.statement().article() != b.statement().article()
-            && firstOfArticle(firsts, a)
-            && firstOfArticle(firsts, b)
-            && Dates.disjoint(a.time().value(), b.time().value())
-            && near(a.statement(), b.statement(), scoring)) {
-          found.add(difference(view, a, b));
+        if (near(firsts.get(i).statement(), firsts.get(j).statement(), scoring)) {
+          sets.join(i, j);
         }
       }
     }
-    return found;
-  }
-
-  /// An article that says it twice says it once here.
-  private static boolean firstOfArticle(List<First> firsts, First first) {
-    return firsts.stream()
-        .filter(other -> other.statement().article() == first.statement().article())
-        .filter(other -> other.time().value().equals(first.time().value()))
-        .findFirst()
-        .filter(first::equals)
-        .isPresent();
+    Map<Integer, List<First>> groups = new TreeMap<>();
+    for (int i = 0; i < firsts.size(); i++) {
+      groups.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(firsts.get(i));
+    }
+    return groups.values().stream().flatMap(group -> difference(view, group).stream()).toList();
   }
 
   private static boolean near(Statement a, Statement b, PairScore scoring) {
@@ -88,19 +79,54 @@ final class FirstDifferences implements DifferenceFinder {
     }
   }
 
-  private static Found difference(StoryView view, First a, First b) {
-    return new Found(
-        Found.Kind.TIME,
-        "the first since when: " + view.words(a.statement().article(), a.words()),
-        List.of(side(view, a), side(view, b)),
-        0.8,
-        "both call it the first since a time, but not the same time");
+  /// One side for each time that has no day in common with another's; an article that says it
+  /// twice says it once here, one that says two things is left aside.
+  private static Optional<Found> difference(StoryView view, List<First> group) {
+    List<List<First>> sides = new ArrayList<>();
+    for (First first : group) {
+      Optional<List<First>> same =
+          sides.stream()
+              .filter(side -> !Dates.disjoint(side.getFirst().time().value(), value(first)))
+              .findFirst();
+      same.ifPresentOrElse(
+          side -> addOnce(first, side), () -> sides.add(new ArrayList<>(List.of(first))));
+    }
+    boolean twoFaced =
+        articles(sides.stream().flatMap(List::stream).toList())
+            < sides.stream().mapToLong(FirstDifferences::articles).sum();
+    if (sides.size() < 2 || twoFaced) {
+      return Optional.empty();
+    }
+    First first = sides.getFirst().getFirst();
+    return Optional.of(
+        new Found(
+            Found.Kind.TIME,
+            "First since when: "
+                + Phrase.shortened(view.words(first.statement().article(), first.words())),
+            sides.stream().map(side -> side(view, side)).toList(),
+            0.8,
+            "all call it the first since a time, but not the same time"));
   }
 
-  private static Side side(StoryView view, First first) {
+  private static String value(First first) {
+    return first.time().value();
+  }
+
+  private static void addOnce(First first, List<First> side) {
+    if (side.stream().noneMatch(o -> o.statement().article() == first.statement().article())) {
+      side.add(first);
+    }
+  }
+
+  private static long articles(List<First> firsts) {
+    return firsts.stream().mapToInt(first -> first.statement().article()).distinct().count();
+  }
+
+  private static Side side(StoryView view, List<First> side) {
+    First first = side.getFirst();
     return new Side(
         view.words(first.statement().article(), first.words()),
-        List.of(first.statement().report()),
-        List.of(new Evidence(first.statement().place().id(), first.words())));
+        side.stream().map(one -> one.statement().report()).toList(),
+        side.stream().map(one -> new Evidence(one.statement().place().id(), one.words())).toList());
   }
 }

@@ -65,8 +65,10 @@ final class HarmDifferences implements DifferenceFinder {
     return Optional.of(
         new Found(
             Found.Kind.ROLE,
-            "who bore and who brought it: "
-                + view.words(bearing.getFirst().statement().article(), bearing.getFirst().words()),
+            "Who bore and who brought it: "
+                + Phrase.shortened(
+                    view.words(
+                        bearing.getFirst().statement().article(), bearing.getFirst().words())),
             List.of(side(view, bearing), side(view, bringing)),
             0.85,
             "the same party bears the harm here and brings it there"));

@@ -69,24 +69,24 @@ final class Origins {
       String names = order.stream().map(this::outlet).collect(Collectors.joining(", "));
       return new Origin(Origin.Kind.SHARED_TEXT, "one text in " + names, order);
     }
-    return new Origin(Origin.Kind.OUTLET, outlet(order.getFirst()) + ": own report", order);
+    return new Origin(Origin.Kind.OUTLET, outlet(order.getFirst()), order);
   }
 
-  /// "Vladimir Putin, by the Kremlin's account", where all that is known leads to one speaker.
+  /// The speaker to whom all that is known leads: the one whom others relay, not the relay.
   private static Optional<String> statement(List<Report> members) {
-    Optional<String> speaker = members.stream().flatMap(r -> source(r).stream()).findFirst();
     Set<String> relays = new LinkedHashSet<>();
-    members.forEach(
-        report -> {
-          if (report.voice() instanceof Voice.Quoted(Optional<String> _, Optional<String> via)) {
-            via.ifPresent(relays::add);
-          }
-        });
-    return speaker.map(
-        name -> {
-          relays.remove(name);
-          return relays.isEmpty() ? name : name + ", by way of " + String.join(", ", relays);
-        });
+    members.forEach(report -> via(report).ifPresent(relays::add));
+    List<String> sources = members.stream().flatMap(r -> source(r).stream()).toList();
+    return sources.stream()
+        .filter(name -> !relays.contains(name))
+        .findFirst()
+        .or(() -> sources.stream().findFirst());
+  }
+
+  private static Optional<String> via(Report report) {
+    return report.voice() instanceof Voice.Quoted(Optional<String> _, Optional<String> via)
+        ? via
+        : Optional.empty();
   }
 
   /// Who stated it: the speaker, else who relayed it.
@@ -99,8 +99,11 @@ final class Origins {
   }
 
   private static boolean oneStatement(Report a, Report b) {
-    Optional<String> source = source(a);
-    return source.isPresent() && source.equals(source(b));
+    Optional<String> left = source(a);
+    Optional<String> right = source(b);
+    return left.isPresent()
+        && right.isPresent()
+        && (left.equals(right) || left.equals(via(b)) || right.equals(via(a)));
   }
 
   private static boolean sameVoice(Report a, Report b) {

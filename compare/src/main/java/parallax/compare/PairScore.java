@@ -20,6 +20,9 @@ final class PairScore {
   /// What a likeness of topic only is worth less.
   private static final double ALONE = 0.10;
 
+  /// Likeness of words from which another name for the speaker says nothing against a pair.
+  private static final double SAME_WORDS = 0.6;
+
   private final TermWeights weights;
   private final TermWeights entities;
 
@@ -44,7 +47,7 @@ final class PairScore {
         + 0.14 * weights.containment(left, right)
         + 0.06 * (sharesFigure(a, b) ? 1 : 0)
         + 0.05 * (sharesTime(a, b) ? 1 : 0)
-        + speakers(a.voice(), b.voice())
+        + speakers(a.voice(), b.voice(), weights.dice(left, right) >= SAME_WORDS)
         - (shared(a, b) < FEWEST_SHARED ? ALONE : 0);
   }
 
@@ -71,12 +74,12 @@ final class PairScore {
             value -> b.anchors().times().stream().anyMatch(time -> time.value().equals(value)));
   }
 
-  private static double speakers(Voice a, Voice b) {
+  private static double speakers(Voice a, Voice b, boolean sameWords) {
     if (a instanceof Voice.Quoted(Optional<String> left, Optional<String> _)
         && b instanceof Voice.Quoted(Optional<String> right, Optional<String> _)
         && left.isPresent()
         && right.isPresent()) {
-      return left.equals(right) ? 0.03 : -0.08;
+      return left.equals(right) ? 0.03 : sameWords ? 0 : -0.08;
     }
     return 0;
   }

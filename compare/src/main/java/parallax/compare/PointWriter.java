@@ -20,6 +20,10 @@ final class PointWriter {
 
   private final StoryView view;
   private final Origins origins;
+  /// Likeness of words from which an article tells the same a second time.
+  private static final double REPEATED = 0.7;
+
+  private final Set<Report> leads = new LinkedHashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
 
   PointWriter(StoryView view, Origins origins) {
@@ -90,7 +94,11 @@ final class PointWriter {
 
   private void agreed(List<Statement> members, PointCluster cluster) {
     Statement lead = Clarity.clearest(view, members, cluster.lead());
-    List<Report> reports = members.stream().map(Statement::report).distinct().toList();
+    if (!leads.add(lead.report())) {
+      return;
+    }
+    List<Report> reports =
+        withoutRepeats(members, lead).stream().map(Statement::report).distinct().toList();
     int independent = origins.of(reports).size();
     long articles = cluster.articles();
     drafts.add(
@@ -99,6 +107,26 @@ final class PointWriter {
             lead.report(),
             reports,
             2.0 * independent + articles + prominence(members)));
+  }
+
+  /// Without what an article tells a second time in nearly the same words.
+  private List<Statement> withoutRepeats(List<Statement> members, Statement lead) {
+    List<Statement> kept = new ArrayList<>();
+    for (Statement member : members) {
+      if (member.equals(lead) || members.stream().noneMatch(o -> repeats(member, o, lead))) {
+        kept.add(member);
+      }
+    }
+    return kept;
+  }
+
+  private boolean repeats(Statement member, Statement other, Statement lead) {
+    return member.article() == other.article()
+        && member.voice().equals(other.voice())
+        && (other.equals(lead) || other.index() < member.index())
+        && view.weights()
+                .dice(member.content().terms().content(), other.content().terms().content())
+            >= REPEATED;
   }
 
   /// Clauses of one sentence that nobody else tells make one point.

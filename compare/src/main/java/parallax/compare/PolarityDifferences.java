@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -18,6 +19,14 @@ final class PolarityDifferences implements DifferenceFinder {
 
   /// Shared words over all words: what is negated must be the same thing in the same words.
   private static final double SAME_WORDS = 0.5;
+
+  /// Words of content after a negation that it turns around for sure.
+  private static final int SCOPE = 2;
+
+  private static final Set<String> FAILING =
+      WordClasses.read("polarity.txt").of("failing").stream()
+          .map(Stem::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, Set<String>> OPPOSITES = opposites();
 
@@ -54,7 +63,10 @@ final class PolarityDifferences implements DifferenceFinder {
     Set<String> right = new LinkedHashSet<>(b.content().terms().content());
     left.removeAll(NEGATION);
     right.removeAll(NEGATION);
-    if (a.anchors().negated() == b.anchors().negated()
+    boolean here = a.anchors().negated();
+    if (here == b.anchors().negated()
+        || failing(here ? b : a)
+        || !negatesShared(view, here ? a : b, here ? b : a)
         || a.anchors().hedged() != b.anchors().hedged()
         || view.weights().dice(left, right) < SAME_WORDS) {
       return Optional.empty();
@@ -62,9 +74,36 @@ final class PolarityDifferences implements DifferenceFinder {
     return Optional.of(
         found(
             List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
-            "whether it is so: " + Phrase.shortened(a.content().text()),
+            "Whether it is so: " + Phrase.shortened(a.content().text()),
             0.65,
             "told with a negation here and without one there"));
+  }
+
+  /// Whether it tells without a "not" that something did not happen: "stopped answering".
+  private static boolean failing(Statement statement) {
+    return statement.content().terms().stems().stream().anyMatch(FAILING::contains);
+  }
+
+  /// Whether a word right after the negation is told by the other side too: what is negated here
+  /// is what is told there.
+  private static boolean negatesShared(StoryView view, Statement negated, Statement other) {
+    Terms terms = Terms.of(view.words(negated.article(), negated.place().span()));
+    Set<String> there = other.content().terms().content();
+    for (int i = 0; i < terms.stems().size(); i++) {
+      String stem = terms.stems().get(i);
+      if (!NEGATION.contains(stem) && !stem.endsWith("n't")) {
+        continue;
+      }
+      List<String> next =
+          terms.stems().subList(i + 1, terms.stems().size()).stream()
+              .filter(terms.content()::contains)
+              .limit(SCOPE)
+              .toList();
+      if (!next.isEmpty() && there.containsAll(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Found> opposite(StoryView view, Statement a, Statement b) {
@@ -84,7 +123,7 @@ final class PolarityDifferences implements DifferenceFinder {
             return Optional.of(
                 found(
                     List.of(side(view, a, Set.of(word)), side(view, b, Set.of(other))),
-                    "whether it is so: " + Phrase.shortened(a.content().text()),
+                    "Whether it is so: " + Phrase.shortened(a.content().text()),
                     0.65,
                     "told with words of opposite meaning"));
           }

@@ -73,7 +73,7 @@ final class PresenceDifferences implements DifferenceFinder {
   private static Found difference(StoryView view, Presence a, Presence b) {
     return new Found(
         Found.Kind.PARTICIPANTS,
-        "who was there",
+        "Who was there",
         List.of(side(view, a), side(view, b)),
         0.7,
         "each names somebody as present whom the other does not");

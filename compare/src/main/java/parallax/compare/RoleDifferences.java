@@ -48,7 +48,7 @@ final class RoleDifferences implements DifferenceFinder {
           found.add(
               new Found(
                   Found.Kind.ROLE,
-                  "who did it to whom: " + a.agent() + " and " + a.patient(),
+                  "Who did it to whom: " + a.agent() + " and " + a.patient(),
                   List.of(side(view, a), side(view, b)),
                   0.7,
                   "the same act between the same two, with the parts swapped"));

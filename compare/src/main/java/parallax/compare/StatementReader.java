@@ -37,8 +37,15 @@ final class StatementReader {
     Attribution attribution = new Attribution(article, number, cast);
     for (int s = 0; s < article.sentences().size(); s++) {
       Sentence sentence = article.sentences().get(s);
+      if (Boilerplate.notice(sentence.span().in(article.article().text()))) {
+        continue;
+      }
+      Span told = Boilerplate.withoutPlaceLine(article.article().text(), sentence.span());
+      if (told.length() == 0) {
+        continue;
+      }
       Vector context = meaning.of(sentence.span().in(article.article().text()));
-      for (Span clause : ClauseSplitter.split(article.article().text(), sentence.span())) {
+      for (Span clause : ClauseSplitter.split(article.article().text(), told)) {
         Statement.Place place =
             new Statement.Place(article.id(), number, s, clause, sentence.span());
         String text = attribution.peeled(clause);

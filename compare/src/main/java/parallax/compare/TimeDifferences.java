@@ -42,7 +42,7 @@ final class TimeDifferences implements DifferenceFinder {
     return Optional.of(
         new Found(
             Found.Kind.TIME,
-            "when: " + Phrase.shortened(point.lead().content().text()),
+            "When: " + Phrase.shortened(point.lead().content().text()),
             sides.stream().map(side -> side(view, side)).toList(),
             0.6,
             "the same thing is given dates that have no day in common"));

@@ -43,7 +43,7 @@ final class WordingDifferences implements DifferenceFinder {
     return Optional.of(
         new Found(
             Found.Kind.WORDING,
-            "the words of " + who + ": " + shortest(utterance),
+            "The words of " + who + ": " + shortest(utterance),
             sides.stream().map(side -> side(side, utterance)).toList(),
             0.7,
             "one utterance, rendered in different words"));
