@@ -22,6 +22,9 @@ record Amount(double low, double high, double given, String bound) {
   /// Share by which "nearly" may be below.
   private static final double ALMOST = 0.12;
 
+  /// Multiples of it are taken for estimates.
+  private static final double ROUND = 100;
+
   /// How two amounts of the same thing stand to each other.
   enum Relation {
     /// Told alike.
@@ -89,6 +92,17 @@ record Amount(double low, double high, double given, String bound) {
     double small = Math.min(Math.abs(given), Math.abs(other.given));
     double large = Math.max(Math.abs(given), Math.abs(other.given));
     return small == 0 || given * other.given < 0 ? Double.POSITIVE_INFINITY : large / small;
+  }
+
+  /// Whether one has the other's digits with a nought or three more: 50 and 500.
+  boolean slipped(Amount other) {
+    double ratio = ratio(other);
+    return ratio == 10 || ratio == 100 || ratio == 1000;
+  }
+
+  /// Whether it is a count, to the last unit, not an estimate.
+  boolean exact() {
+    return bound.isEmpty() && given % ROUND != 0;
   }
 
   private static Map<String, String> modifiers() {

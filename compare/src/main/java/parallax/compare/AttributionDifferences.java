@@ -1,12 +1,14 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parallax.model.Evidence;
 import parallax.model.Report;
 import parallax.model.Side;
@@ -25,6 +27,9 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Weight of the shared words over that of the lighter claim from which two are one claim.
   private static final double SAME_CLAIM = 0.5;
+
+  /// Nearness from which a claim without a figure is the same claim.
+  private static final double NEAR = 0.7;
 
   /// Words by which a speaker takes a side.
   private static final Set<String> CONTESTED =
@@ -73,7 +78,7 @@ final class AttributionDifferences implements DifferenceFinder {
     return Optional.of(
         new Found(
             Found.Kind.ATTRIBUTION,
-            "Who says: " + Phrase.shortened(own.getFirst().content().text()),
+            "Who says: " + Phrase.shortened(briefest(own, all)),
             sides,
             Math.min(0.8, point.strength()),
             "told in the outlet's own voice here, as somebody's words there"));
@@ -91,17 +96,30 @@ final class AttributionDifferences implements DifferenceFinder {
         && contestable(view, own, quoted);
   }
 
+  private static String briefest(List<Statement> own, List<Statement> quoted) {
+    return Stream.concat(own.stream(), quoted.stream())
+        .map(statement -> statement.content().text())
+        .min(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
   /// Whether both give one figure, or the words around show that the claim is disputed.
   private static boolean contestable(StoryView view, Statement own, Statement quoted) {
     boolean figure =
         own.anchors().figures().stream()
             .filter(Counted::counts)
+            .filter(figure -> "percent".equals(figure.unit()) || !Amount.of(figure).exact())
             .anyMatch(
                 mine ->
                     quoted.anchors().figures().stream()
                         .anyMatch(other -> other.quantity().equals(mine.quantity())));
     String sentence = view.words(quoted.article(), quoted.place().whole());
-    return figure || Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains);
+    Set<String> left = own.content().terms().content();
+    Set<String> right = quoted.content().terms().content();
+    return figure
+        || (view.weights().dice(left, right) >= SAME_CLAIM
+            && Meaning.cosine(own.content().meaning(), quoted.content().meaning()) >= NEAR
+            && Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains));
   }
 
   /// Whether the sentence is the outlet's own, with no sign of anybody else's voice.

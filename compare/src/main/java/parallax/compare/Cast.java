@@ -68,8 +68,7 @@ final class Cast {
   }
 
   /// The story's name for one that its own article does not mention: spelled otherwise, with a
-  // title
-  /// before it, or the last name of the only bearer.
+  /// title before it, or the last name of the only bearer.
   private String elsewhere(String name) {
     String same = byKey.get(key(name));
     if (same != null) {

@@ -65,7 +65,11 @@ final class FigureDifferences implements DifferenceFinder {
       return 0;
     }
     double nearness = scoring.nearness(a.statement(), b.statement());
-    if (!a.unit().isEmpty() && a.unit().equals(b.unit()) && onlyOne(a, all) && onlyOne(b, all)) {
+    if (a.amount().slipped(b.amount())
+        && !a.unit().isEmpty()
+        && a.unit().equals(b.unit())
+        && onlyOne(a, all)
+        && onlyOne(b, all)) {
       return nearness >= NEAR_ALONE ? nearness : 0;
     }
     if (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b)) {
