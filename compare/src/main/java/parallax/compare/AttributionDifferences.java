@@ -108,7 +108,7 @@ final class AttributionDifferences implements DifferenceFinder {
     boolean figure =
         own.anchors().figures().stream()
             .filter(Counted::counts)
-            .filter(figure -> "percent".equals(figure.unit()) || !Amount.of(figure).exact())
+            .filter(f -> "percent".equals(f.unit()) || !Amount.of(f).exact())
             .anyMatch(
                 mine ->
                     quoted.anchors().figures().stream()
