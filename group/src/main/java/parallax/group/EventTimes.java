@@ -51,7 +51,9 @@ final class EventTimes {
     Optional<Days> published =
         article.article().published().date().map(LocalDate::toEpochDay).map(d -> new Days(d, d));
     Optional<Days> told =
-        published.or(() -> ownTime(article, atTop)).or(() -> latestOfAll(atTop, notBefore));
+        published
+            .or(() -> ownTime(article, atTop).filter(days -> !past(days, notBefore)))
+            .or(() -> latestOfAll(atTop, notBefore));
     return new EventTime(told, published.isPresent(), notBefore, weekdays(atTop));
   }
 
@@ -63,6 +65,10 @@ final class EventTimes {
         .flatMap(time -> days(time).stream())
         .filter(days -> days.length() <= LONGEST_TOLD)
         .findFirst();
+  }
+
+  private static boolean past(Days days, OptionalLong notBefore) {
+    return notBefore.isPresent() && days.last() < notBefore.getAsLong();
   }
 
   /// A full date at the top that nothing in the text comes after.

@@ -95,7 +95,14 @@ public final class Grouper {
   /// coming.
   public Grouping grouping() {
     List<Story> stories = members.stories();
-    List<StoryThread> threads = List.of();
+    List<Plot> plots = new ArrayList<>();
+    for (Story story : stories) {
+      LiveStory whole = live.get(members.storyOf(story.articles().getFirst()));
+      if (whole != null) {
+        plots.add(Plot.of(story.id(), whole));
+      }
+    }
+    List<StoryThread> threads = new Threads(vocabulary).among(plots);
     return new Grouping(stories, threads, copies);
   }
 

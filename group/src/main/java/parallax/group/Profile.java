@@ -8,6 +8,7 @@ import parallax.model.ArticleId;
 ///
 /// @param day of publication, counted from 1970-01-01
 /// @param time when it tells what happened
+/// @param cast whom and what it names
 /// @param titleOnly whether there is nothing beyond the headline
 /// @param terms one vector for each [Words]
 /// @param meanings one unit vector for each [Meaning]; all zeros without an encoder
@@ -15,6 +16,7 @@ record Profile(
     ArticleId id,
     OptionalLong day,
     EventTime time,
+    Cast cast,
     boolean titleOnly,
     List<TermVector> terms,
     List<float[]> meanings) {

@@ -44,6 +44,7 @@ final class Profiler {
     String headline = title.isEmpty() ? (sentences.isEmpty() ? "" : sentences.getFirst()) : title;
     String read = titleOnly ? "" : Terms.first(WORDS_READ, body);
     List<TermVector> vectors = vectors(annotated, headline, read);
+    EventTime time = EventTimes.of(annotated);
     OptionalLong day =
         article
             .published()
@@ -54,7 +55,8 @@ final class Profiler {
     return new Profile(
         article.id(),
         day,
-        EventTimes.of(annotated),
+        time,
+        new Cast(NamesRead.of(annotated, read), BackReferences.of(annotated, time)),
         titleOnly,
         vectors,
         meanings(headline, sentences));

@@ -96,6 +96,12 @@ final class Vocabulary {
     return Math.max(LEAST_WEIGHT, Math.log((articles + share) / (Math.max(counts[id], 0) + share)));
   }
 
+  /// The same for a term that may be new.
+  double rarity(String term) {
+    Integer id = ids.get(term);
+    return id == null ? Math.log((articles + share) / share) : rarity(id.intValue());
+  }
+
   String term(int id) {
     return terms.get(id);
   }
