@@ -34,7 +34,7 @@ class ThreadsTest {
   @Test
   void tiesAStoryToTheEarlierOneOfTheSamePeople() {
     List<StoryThread> threads = threads(FIRE, article("trial", TRIAL, LocalDate.of(2024, 9, 1)));
-    assertThat(threads).singleElement();
+    assertThat(threads).hasSize(1);
     assertThat(threads.getFirst().stories()).containsExactly("s1", "s2");
     assertThat(threads.getFirst().reason()).contains("Ilka Marsten").contains("Copper Kettle");
   }
