@@ -10,12 +10,16 @@ import parallax.text.NameSimilarity;
 
 /// Brings an article's candidates together: full names first, then what is short for one of them.
 final class Entities {
+  /// So many mentions by last name alone before anybody's full name: then another is meant, whom
+  /// the article need not introduce ("President Trump" before "Melania Trump").
+  private static final int UNINTRODUCED = 3;
+
   private final String text;
   private final List<Entity> all = new ArrayList<>();
+  private final List<Candidate> shorter = new ArrayList<>();
 
   Entities(String text, List<Candidate> candidates) {
     this.text = text;
-    var shorter = new ArrayList<Candidate>();
     for (Candidate candidate : candidates) {
       if (isFull(candidate)) {
         addFull(candidate);
@@ -92,8 +96,7 @@ final class Entities {
   }
 
   /// The one person with that last name; else the one with that first name. Of several with one
-  /// last
-  /// name, the first named: articles that mean another say which.
+  /// last name, the first named: articles that mean another say which.
   private Optional<Entity> person(String form) {
     Optional<Entity> byLast = lastName(form);
     if (byLast.isPresent()) {
@@ -104,7 +107,20 @@ final class Entities {
   }
 
   private Optional<Entity> lastName(String form) {
-    return persons().filter(person -> person.endsWith(form)).findFirst();
+    return persons()
+        .filter(person -> person.endsWith(form))
+        .filter(person -> !spokenOfBefore(form, person))
+        .findFirst();
+  }
+
+  private boolean spokenOfBefore(String form, Entity person) {
+    int introduced = person.mentions.getFirst().span().start();
+    return shorter.stream()
+            .filter(candidate -> candidate.span().start() < introduced)
+            .filter(candidate -> candidate.span().in(text).equals(form))
+            .limit(UNINTRODUCED)
+            .count()
+        == UNINTRODUCED;
   }
 
   private Optional<Entity> byInitials(String form) {

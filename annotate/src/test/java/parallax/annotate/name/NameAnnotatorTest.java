@@ -59,6 +59,16 @@ class NameAnnotatorTest {
   }
 
   @Test
+  void keepsAPersonWhoNeedsNoIntroductionApartFromARelativeNamedLater() {
+    assertThat(
+            told(
+                "President Quill spoke in Cairo. Quill said little. Quill left early. Reporters"
+                    + " saw Anna Quill with him. Quill smiled."))
+        .contains("Quill = PERSON Quill", "Anna Quill = PERSON Anna Quill")
+        .doesNotContain("Quill = PERSON Anna Quill");
+  }
+
+  @Test
   void tellsWhatAGovernmentAndItsOpponentsAreCalled() {
     assertThat(
             told(
