@@ -19,6 +19,9 @@ final class AttributionFinder {
   /// Fewer words before a comma are no statement: "In Moscow, he said".
   private static final int STATEMENT = 3;
 
+  /// Words after a quotation that begin the circumstances of saying.
+  private static final List<String> SCENE = List.of("as", "when", "while", "during", "after");
+
   private final FunctionWords function;
   private final CueFinder cueFinder;
   private final Subjects subjects;
@@ -86,7 +89,7 @@ final class AttributionFinder {
             && (clause.is(from - 1, ",") || clause.isQuoted(from - 1));
     if (mayInvert) {
       return subjects
-          .after(clause, to)
+          .inverted(clause, to)
           .map(after -> new Anchor(cue, Optional.of(after), from, after.to(), true));
     }
     return Optional.empty();
@@ -262,7 +265,8 @@ final class AttributionFinder {
       return Optional.empty();
     }
     Optional<Quoted> quote = clause.quoteBeginningAt(from);
-    if (quote.isPresent() && endsStatement(quote.get(), clause)) {
+    if (quote.isPresent()
+        && (endsStatement(quote.get(), clause) || setsScene(clause, quote.get()))) {
       return quote.map(Quoted::outer);
     }
     int to = limit;
@@ -284,6 +288,12 @@ final class AttributionFinder {
               .orElse(end);
     }
     return Optional.of(Span.of(start, end));
+  }
+
+  /// “…” as she handed over the prize: what follows the quotation tells when it was said.
+  private boolean setsScene(Clause clause, Quoted quote) {
+    int next = clause.wordAt(quote.outer().end());
+    return SCENE.stream().anyMatch(word -> clause.is(next, word));
   }
 
   private static boolean endsStatement(Quoted quote, Clause clause) {

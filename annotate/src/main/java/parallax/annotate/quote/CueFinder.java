@@ -38,8 +38,9 @@ final class CueFinder {
       return Optional.empty();
     }
     int to = i + 1;
-    if (form.get().lemma().endsWith("-out")) {
-      if (!clause.is(i + 1, "out")) {
+    String particle = form.get().particle();
+    if (!particle.isEmpty()) {
+      if (!clause.is(i + 1, particle)) {
         return Optional.empty();
       }
       to++;

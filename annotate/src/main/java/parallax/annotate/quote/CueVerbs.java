@@ -9,7 +9,12 @@ import java.util.Optional;
 final class CueVerbs {
 
   /// A form of a verb that reports.
-  record Form(String lemma, Frame frame, Shape shape) {}
+  record Form(String lemma, Frame frame, Shape shape) {
+    /// The word that must follow the verb: "out" of "point-out"; or none.
+    String particle() {
+      return lemma.substring(lemma.indexOf('-') < 0 ? lemma.length() : lemma.indexOf('-') + 1);
+    }
+  }
 
   /// Which form it is. A past participle that looks like the past counts as past.
   enum Shape {

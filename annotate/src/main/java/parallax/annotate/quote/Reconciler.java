@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parallax.language.SpanModel;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -28,6 +29,17 @@ final class Reconciler {
   /// than
   /// a wrong one. Sources lie in the sentence or the one beside it.
   private static final int FAR = 150;
+
+  /// Fewer words that the model alone sees are mostly no statement.
+  private static final int STATEMENT = 3;
+
+  /// Words of the longest name.
+  private static final int NAME = 4;
+
+  /// Marks that no content begins with.
+  private static final String LEADING = ",;: ";
+
+  private static final Set<String> DEEDS = WordList.words("deeds.txt");
 
   private final String text;
   private final List<Quoted> quotes;
@@ -76,11 +88,31 @@ final class Reconciler {
     return joined;
   }
 
-  /// Whether the model alone sees this content: more than a word, and not what is quoted already.
+  /// Whether the model alone sees this content: a few words, and not what is quoted already.
   private boolean isNew(SpanModel.Attribution model, BitSet direct) {
     boolean words =
-        Word.in(text, model.content().getFirst()).size() > 1 || model.content().size() > 1;
+        Word.in(text, model.content().getFirst()).size() >= STATEMENT || model.content().size() > 1;
+    if (isDeed(model) || isName(model)) {
+      return false;
+    }
     return words && share(model.content(), direct) <= SAME;
+  }
+
+  /// Whether the model took for a cue what tells of a deed: "has imposed".
+  private boolean isDeed(SpanModel.Attribution model) {
+    return model
+        .cue()
+        .map(cue -> Word.in(text, cue))
+        .filter(words -> !words.isEmpty() && DEEDS.contains(words.getLast().lower()))
+        .isPresent();
+  }
+
+  /// "Ada Orla" alone is nothing that anybody says.
+  private boolean isName(SpanModel.Attribution model) {
+    List<Word> words = Word.in(text, model.content().getFirst());
+    return model.content().size() == 1
+        && words.size() <= NAME
+        && words.stream().allMatch(Word::isCapitalised);
   }
 
   private static List<Pair> pairs(List<Attribution> rules, List<SpanModel.Attribution> model) {
@@ -200,9 +232,32 @@ final class Reconciler {
         snapped(model.content()), source, model.cue(), Optional.empty(), sentences.at(place), true);
   }
 
-  private static Optional<Span> near(SpanModel.Attribution model) {
-    return model.source().filter(source -> distance(model, source) <= FAR);
+  private Optional<Span> near(SpanModel.Attribution model) {
+    return model
+        .source()
+        .filter(source -> distance(model, source) <= FAR)
+        .flatMap(this::withinLine);
   }
+
+  /// A source ends with its line, and begins after an "according to" that belongs to the cue.
+  private Optional<Span> withinLine(Span source) {
+    int start = source.start();
+    int line = text.indexOf('\n', start);
+    int end = line < 0 ? source.end() : Math.min(line, source.end());
+    if (text.regionMatches(true, start, ACCORDING, 0, ACCORDING.length())) {
+      start += ACCORDING.length();
+    }
+    while (end > start && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' ')) {
+      boolean initial = end - start >= 2 && Character.isUpperCase(text.charAt(end - 2));
+      if (initial && text.charAt(end - 1) == '.') {
+        break;
+      }
+      end--;
+    }
+    return start < end ? Optional.of(Span.of(start, end)) : Optional.empty();
+  }
+
+  private static final String ACCORDING = "according to ";
 
   private static int distance(SpanModel.Attribution model, Span source) {
     int nearest = Integer.MAX_VALUE;
@@ -228,6 +283,9 @@ final class Reconciler {
           && quotes.get(last).outer().start() >= start
           && quotes.get(last).outer().end() > end) {
         end = quotes.get(last).outer().end();
+      }
+      while (start < end && LEADING.indexOf(text.charAt(start)) >= 0) {
+        start++;
       }
       if (snapped.isEmpty() || snapped.getLast().end() <= start) {
         snapped.add(Span.of(start, Math.max(start, end)));

@@ -20,6 +20,8 @@ final class Roster {
 
   private static final Set<String> NOUNS = WordList.words("speaker-nouns.txt");
 
+  private static final Set<String> INSTITUTIONS = WordList.words("institutions.txt");
+
   private final List<Mention> names;
   private final Map<String, Set<String>> descriptions = new LinkedHashMap<>();
   private final Map<String, EntityType> types = new LinkedHashMap<>();
@@ -111,8 +113,10 @@ final class Roster {
     return found;
   }
 
+  /// Whether it is a human being: "Orla's office" is none, whatever it was taken for.
   boolean isPerson(String entity) {
-    return types.get(entity) == EntityType.PERSON;
+    String last = entity.substring(entity.lastIndexOf(' ') + 1);
+    return types.get(entity) == EntityType.PERSON && !INSTITUTIONS.contains(last);
   }
 
   /// The last entity named before `offset` that all of `words` describe.

@@ -1,5 +1,6 @@
 package parallax.annotate.quote;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Finds the words that name who a verb's subject is, without a parser: it walks from the verb over
@@ -14,6 +15,13 @@ final class Subjects {
 
   /// Words of the longest bracket looked over: "(D-Mass.)".
   private static final int BRACKET = 8;
+
+  /// Words of the longest role before a name: "deputy harbour master Ada Orla".
+  private static final int ROLE = 5;
+
+  /// Words that no role holds.
+  private static final List<String> CLOSED =
+      List.of("be", "auxiliary", "adverb", "boundary", "pronoun", "preposition", "time", "setting");
 
   private final FunctionWords function;
   private final CueVerbs verbs;
@@ -100,6 +108,31 @@ final class Subjects {
       return Optional.empty();
     }
     return Optional.of(new Range(from, withApposition(clause, to)));
+  }
+
+  /// The noun group after the verb of "“…,” said X", which may begin with what X is in small
+  /// letters: "said company spokeswoman Ada Orla".
+  Optional<Range> inverted(Clause clause, int start) {
+    Optional<Range> plain = after(clause, start);
+    if (plain.isPresent()) {
+      return plain;
+    }
+    for (int i = start; i < Math.min(clause.size(), start + ROLE); i++) {
+      Word word = clause.word(i);
+      if (word.isCapitalised() && i > start && !function.is("time", word)) {
+        return after(clause, i).map(range -> new Range(start, range.to()));
+      }
+      boolean role =
+          !word.isMark()
+              && !clause.isQuoted(i)
+              && !word.lower().endsWith("ing")
+              && !word.lower().endsWith("ly")
+              && !CLOSED.stream().anyMatch(kind -> function.is(kind, word));
+      if (!role) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean stopsAfter(Clause clause, int from, int at) {

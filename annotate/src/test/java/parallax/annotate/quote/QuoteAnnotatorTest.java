@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parallax.model.EntityType;
+import parallax.model.Mention;
 import parallax.model.Quote;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -69,6 +71,10 @@ final class QuoteAnnotatorTest {
           Ada Orla put it this way: “The dam will hold.” | “The dam will hold.” / Ada Orla
           “The dam will hold.” — Ada Orla | “The dam will hold.” / Ada Orla
           “The dam will hold,” Rep. Ada Orla (G-Marran) said Friday. | “The dam will hold,” / Ada Orla
+          “The dam will hold,” said spokeswoman Ada Orla. | “The dam will hold,” / Ada Orla
+          “The dam will hold,” said deputy harbour master Ada Orla. | “The dam will hold,” / Ada Orla
+          Mayor Ada Orla spoke of “a dam of straw” as she left. | “a dam of straw” / Ada Orla
+          Ada Orla drained the lake, saying its water was bad. | its water was bad / Ada Orla
           “The dam will hold,” Marran TV quoted Orla. | “The dam will hold,” / Orla via Marran TV
           """)
   void findsContentSpeakerAndRelay(String text, String expected) {
@@ -98,6 +104,25 @@ final class QuoteAnnotatorTest {
   void givesThePronounThePersonWhoSpokeLast() {
     String text = "Ada Orla said the dam would hold.\nShe added that it was old.";
     assertThat(shown(text)).contains("that it was old / Ada Orla");
+  }
+
+  @Test
+  void givesTheSpokeswomanHerWordsAfterAnInstitution() {
+    String text =
+        "Marran Water denies that the dam leaks.\n“It was inspected in May,” said spokeswoman Ada"
+            + " Orla.";
+    assertThat(shown(text)).contains("“It was inspected in May,” / Ada Orla");
+  }
+
+  @Test
+  void givesItsPronounTheInstitutionThatSpokeLast() {
+    String text =
+        "Orla’s office said on Twitter that the dam would hold.\nIt noted that the dam was new.";
+    List<Mention> mentions =
+        List.of(new Mention(Span.of(0, 13), EntityType.PERSON, "Orla’s office", Mention.Form.NAME));
+    List<Quote> quotes = ANNOTATOR.annotate(text, sentences(text), mentions);
+    assertThat(quotes.stream().map(quote -> shown(text, quote)))
+        .contains("that the dam was new / Orla’s office via Twitter");
   }
 
   @Test
@@ -131,14 +156,14 @@ final class QuoteAnnotatorTest {
 
   @Test
   void staysLinearOnHostileText() {
+    QuoteAnnotator rules = QuoteAnnotator.byRules();
     for (String unit :
         List.of("\"", "“a” said ", "said ", "Ada said that ", "according to ", "a, ")) {
-      String text = unit.repeat(200_000 / unit.length());
+      String text = unit.repeat(1_000_000 / unit.length());
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () ->
-              ANNOTATOR.annotate(
-                  text, List.of(new Sentence(Span.of(0, text.length()), 0)), List.of()));
+              rules.annotate(text, List.of(new Sentence(Span.of(0, text.length()), 0)), List.of()));
     }
   }
 }

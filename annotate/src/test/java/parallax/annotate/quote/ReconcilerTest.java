@@ -70,4 +70,33 @@ final class ReconcilerTest {
     String text = "Ada Orla said the dam would hold.";
     assertThat(quotes(text, found(text, "the dam would hold", "Ada Orla", "said"))).hasSize(1);
   }
+
+  @Test
+  void takesADeedForNoWords() {
+    String text = "Marran has imposed a levy on all mills since the flood.";
+    assertThat(quotes(text, found(text, "a levy on all mills", "Marran", "has imposed"))).isEmpty();
+  }
+
+  @Test
+  void takesANameForNoStatement() {
+    String text = "The two leaders met, and the mayors praised Ada Orla for the dam.";
+    assertThat(quotes(text, found(text, "Ada Orla", "The two leaders", ""))).isEmpty();
+  }
+
+  @Test
+  void dropsASpeakerThatIsAPieceOfAClause() {
+    String text = "The talks would involve the Marran and the dam would hold for years.";
+    List<Quote> quotes =
+        quotes(text, found(text, "the dam would hold for years", "involve the Marran", ""));
+    assertThat(quotes).hasSize(1);
+    assertThat(quotes.getFirst().speaker()).isEmpty();
+  }
+
+  @Test
+  void endsASourceWithItsLine() {
+    String text = "The dam would hold, a hope of Ada Orla.\n\nBob Ray left.";
+    List<Quote> quotes =
+        quotes(text, found(text, "The dam would hold", "Ada Orla.\n\nBob Ray", ""));
+    assertThat(quotes.getFirst().source()).containsExactly(at(text, "Ada Orla"));
+  }
 }
