@@ -90,7 +90,13 @@ public final class Comparer {
     List<Found> found = new ArrayList<>();
     FINDERS.forEach(finder -> found.addAll(finder.find(view, clusters, speech)));
     found.sort(Comparator.comparingDouble(Found::rank).reversed());
-    return List.copyOf(found);
+    List<Found> once = new ArrayList<>();
+    for (Found one : found) {
+      if (once.stream().noneMatch(one::repeats)) {
+        once.add(one);
+      }
+    }
+    return List.copyOf(once);
   }
 
   private static List<Difference> numbered(List<Found> found) {

@@ -179,7 +179,7 @@ final class FigureDifferences implements DifferenceFinder {
   private static String about(List<Counted> group) {
     String counts =
         group.stream()
-            .map(counted -> counted.figure().counts().strip())
+            .map(counted -> counted.figure().counts().strip().replaceFirst("^['’]?s ", ""))
             .filter(words -> !words.isEmpty())
             .max(Comparator.comparingInt(words -> Math.min(60, words.length())))
             .orElse("");

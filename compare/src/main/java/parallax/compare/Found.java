@@ -34,6 +34,21 @@ record Found(Kind kind, String about, List<Side> sides, double confidence, Strin
     }
   }
 
+  /// Whether `other`, of the same kind, sets the same reports against each other.
+  boolean repeats(Found other) {
+    return kind == other.kind
+        && kind != Kind.FIGURE
+        && kind != Kind.WORDING
+        && sides.stream()
+            .allMatch(
+                side ->
+                    side.reports().stream()
+                        .anyMatch(
+                            report ->
+                                other.sides().stream()
+                                    .anyMatch(theirs -> theirs.reports().contains(report))));
+  }
+
   /// How far up it belongs: how much it matters, how sure it is.
   double rank() {
     return kind.consequence * confidence;

@@ -20,13 +20,14 @@ final class PolarityDifferences implements DifferenceFinder {
   /// Shared words over all words: what is negated must be the same thing in the same words.
   private static final double SAME_WORDS = 0.5;
 
+  /// The same where one side denies it in so many words.
+  private static final double NEAR_DENIAL = 0.6;
+
   /// Words of content after a negation that it turns around for sure.
   private static final int SCOPE = 2;
 
-  private static final Set<String> FAILING =
-      WordClasses.read("polarity.txt").of("failing").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FAILING = stems("failing");
+  private static final Set<String> DENIAL = stems("denial");
 
   private static final Map<String, Set<String>> OPPOSITES = opposites();
 
@@ -47,7 +48,8 @@ final class PolarityDifferences implements DifferenceFinder {
   private static Optional<Found> pair(StoryView view, PointCluster point, PairScore scoring) {
     for (Statement a : point.members()) {
       for (Statement b : point.members()) {
-        if (a.article() < b.article() && scoring.nearness(a, b) >= NEAR) {
+        if (a.article() < b.article()
+            && scoring.nearness(a, b) >= (denies(a) || denies(b) ? NEAR_DENIAL : NEAR)) {
           Optional<Found> found = negated(view, a, b).or(() -> opposite(view, a, b));
           if (found.isPresent()) {
             return found;
@@ -68,15 +70,27 @@ final class PolarityDifferences implements DifferenceFinder {
         || failing(here ? b : a)
         || !negatesShared(view, here ? a : b, here ? b : a)
         || a.anchors().hedged() != b.anchors().hedged()
-        || view.weights().dice(left, right) < SAME_WORDS) {
+        || likeness(view, here ? a : b, left, right) < SAME_WORDS) {
       return Optional.empty();
     }
     return Optional.of(
         found(
             List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
-            "Whether it is so: " + Phrase.shortened(a.content().text()),
+            "Whether it is so: " + Phrase.shortened((here ? b : a).content().text()),
             0.65,
             "told with a negation here and without one there"));
+  }
+
+  /// A denial tells what it denies and no more; what the other side adds says nothing against it.
+  private static double likeness(
+      StoryView view, Statement negated, Set<String> left, Set<String> right) {
+    return denies(negated)
+        ? view.weights().containment(left, right)
+        : view.weights().dice(left, right);
+  }
+
+  private static boolean denies(Statement statement) {
+    return statement.content().terms().stems().stream().anyMatch(DENIAL::contains);
   }
 
   /// Whether it tells without a "not" that something did not happen: "stopped answering".
@@ -149,6 +163,12 @@ final class PolarityDifferences implements DifferenceFinder {
       }
     }
     return new Side(words, List.of(statement.report()), marks);
+  }
+
+  private static Set<String> stems(String name) {
+    return WordClasses.read("polarity.txt").of(name).stream()
+        .map(Stem::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The opposites of each stem that has some.

@@ -1,6 +1,8 @@
 package parallax.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.ArticleId;
@@ -40,17 +42,30 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
 
   /// The content words that stand in quotation marks: all of them where it has none within.
   Set<String> marked() {
-    String text = Fold.quotes(words.text());
     Set<String> marked = new LinkedHashSet<>();
+    spoken().forEach(terms -> marked.addAll(terms.content()));
+    return marked.isEmpty() ? words.terms().content() : marked;
+  }
+
+  /// Every word that stands in quotation marks, function words too, in the same way.
+  Set<String> markedWords() {
+    Set<String> marked = new LinkedHashSet<>();
+    spoken().forEach(terms -> marked.addAll(terms.stems()));
+    return marked.isEmpty() ? new LinkedHashSet<>(words.terms().stems()) : marked;
+  }
+
+  private List<Terms> spoken() {
+    String text = Fold.quotes(words.text());
+    List<Terms> spoken = new ArrayList<>();
     int open = text.indexOf('"');
     while (open >= 0) {
       int close = text.indexOf('"', open + 1);
       if (close < 0) {
         break;
       }
-      marked.addAll(Terms.of(text.substring(open + 1, close)).content());
+      spoken.add(Terms.of(text.substring(open + 1, close)));
       open = text.indexOf('"', close + 1);
     }
-    return marked.isEmpty() ? words.terms().content() : marked;
+    return spoken;
   }
 }

@@ -1,0 +1,141 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Difference;
+import parallax.model.Side;
+import parallax.model.Span;
+import parallax.model.StoryDossier;
+
+/// What must not be taken for a difference.
+final class PrecisionTest {
+  private final Comparer comparer = new Comparer(BagOfStems::encode);
+
+  private StoryDossier compare(AnnotatedArticle... articles) {
+    return comparer.compare(Told.story(articles), List.of(articles), List.of());
+  }
+
+  private List<Difference> differences(AnnotatedArticle... articles) {
+    return compare(articles).findings().differences();
+  }
+
+  @Test
+  void takesTwoWaysToSayNotForOne() {
+    assertThat(
+            differences(
+                Told.by("Gull", "The old lift of Port Wren tower did not answer.").article(),
+                Told.by("Heron", "The old lift of Port Wren tower stopped answering.").article()))
+        .noneMatch(Difference.InPolarity.class::isInstance);
+  }
+
+  @Test
+  void takesANegationForWhatStandsAfterIt() {
+    assertThat(
+            differences(
+                Told.by("Gull", "Though not a sailor the mayor opened the Port Wren harbour fair.")
+                    .article(),
+                Told.by("Heron", "The mayor opened the Port Wren harbour fair.").article()))
+        .noneMatch(Difference.InPolarity.class::isInstance);
+  }
+
+  @Test
+  void reportsADenialOfWhatAnotherTells() {
+    assertThat(
+            differences(
+                Told.by("Gull", "The owner denied that the lift had been overdue for repair.")
+                    .article(),
+                Told.by("Heron", "The lift had been overdue for repair.").article()))
+        .anyMatch(Difference.InPolarity.class::isInstance);
+  }
+
+  @Test
+  void leavesOutWhatANewsroomSaysOfItsText() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "Correction: an earlier version of this article said 41 geese fled.")
+                .figure("41", 41, "", "geese")
+                .article(),
+            Told.by("Heron", "In the storm of Port Wren 61 geese fled.")
+                .figure("61", 61, "", "geese")
+                .article());
+    assertThat(dossier.findings().differences()).isEmpty();
+    assertThat(dossier.findings().points())
+        .noneMatch(point -> point.lead().article().value().equals("Gull"));
+  }
+
+  @Test
+  void cutsAPlaceLineFromItsSentence() {
+    String text = "PORT WREN, Ostland — The bridge fell.";
+    assertThat(Boilerplate.withoutPlaceLine(text, Span.of(0, text.length())).in(text))
+        .isEqualTo("The bridge fell.");
+    String plain = "A bridge - the old one - fell.";
+    assertThat(Boilerplate.withoutPlaceLine(plain, Span.of(0, plain.length())).in(plain))
+        .isEqualTo(plain);
+  }
+
+  @Test
+  void countsNothingWhereANumberOnlyRefers() {
+    assertThat(
+            differences(
+                Told.by("Gull", "The two mayors of Port Wren met at the harbour.")
+                    .figure("two", 2, "", "mayors")
+                    .article(),
+                Told.by("Heron", "Three mayors of Port Wren met at the harbour.")
+                    .figure("Three", 3, "", "mayors")
+                    .article()))
+        .noneMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @Test
+  void takesAllFirstsOfAThingForOneDifference() {
+    List<Difference> found =
+        differences(
+            Told.by("Gull", "It was the first flood of Port Wren since 1999.")
+                .time("1999", "1999")
+                .article(),
+            Told.by("Heron", "It was the first flood of Port Wren since 1999.")
+                .time("1999", "1999")
+                .article(),
+            Told.by("Crow", "It was the first flood of Port Wren since 2011.")
+                .time("2011", "2011")
+                .article());
+    assertThat(found).singleElement().isInstanceOf(Difference.InTime.class);
+    assertThat(found.getFirst().contrast().sides()).hasSize(2);
+  }
+
+  @Test
+  void doesNotHoldAnUndisputedSentenceAgainstAQuotedOne() {
+    String words = "the mayor opened the new harbour bridge of Port Wren";
+    assertThat(
+            differences(
+                Told.by("Gull", "Mara Voss said " + words + ".")
+                    .person("Mara Voss", "Mara Voss")
+                    .quote(words, "Mara Voss")
+                    .article(),
+                Told.by("Heron", "On Monday " + words + ".").article()))
+        .noneMatch(Difference.InAttribution.class::isInstance);
+  }
+
+  @Test
+  void tellsASmallWordThatTurnsAnUtterance() {
+    List<Difference> found =
+        differences(
+            Told.by("Gull", "Mara Voss called it \"a triumph of patience and tar\".")
+                .quote("\"a triumph of patience and tar\"", "Mara Voss")
+                .article(),
+            Told.by("Heron", "Mara Voss called it \"a triumph of patience over tar\".")
+                .quote("\"a triumph of patience over tar\"", "Mara Voss")
+                .article());
+    assertThat(found).singleElement().isInstanceOf(Difference.InWording.class);
+    assertThat(found.getFirst().contrast().sides()).extracting(Side::value).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesWhatADifferenceIsAboutInPlainWords() {
+    assertThat(Phrase.shortened("“The lift had been out of order for a week and the"))
+        .isEqualTo("The lift had been out of order for a week…");
+  }
+}
