@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// When an article, or a story, tells what happened, as far as it can be known.
 ///
 /// @param told the days in which it was told: of publication, else what the text says of its own
-/// time
+///     time
 /// @param dated whether all of `told` are days of publication
 /// @param notBefore a day that the text knows as past: where nothing tells `told`, it is no earlier
 /// @param weekdays how many articles name a weekday at the top, Monday first

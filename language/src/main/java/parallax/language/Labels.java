@@ -6,8 +6,7 @@ import java.util.List;
 /// The labels of one head of the span model, and how a row of them is decoded into runs.
 ///
 /// `O` is outside; `B`, `I` begin and go on with a run; `C` begins a further part of the run
-/// before.
-/// What stands after the hyphen is the run's type.
+/// before. What stands after the hyphen is the run's type.
 final class Labels {
   private final String[] names;
   private final int[] inner;

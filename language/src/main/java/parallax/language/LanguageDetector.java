@@ -17,9 +17,8 @@ import parallax.text.Token;
 import parallax.text.Words;
 
 /// Tells which language a text is in: OpenNLP's model of 103 languages. English prose is told by
-/// its
-/// function words alone, so that English input never loads the 10 MB model. Safe for any number of
-/// threads.
+/// its function words alone, so that English input never loads the 10 MB model. Safe for any number
+/// of threads.
 public final class LanguageDetector {
   /// The tag for a text whose language cannot be told (BCP 47).
   public static final String UNDETERMINED = "und";

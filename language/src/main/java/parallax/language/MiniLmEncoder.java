@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// all-MiniLM-L6-v2 by the ONNX Runtime: mean of the last layer over all pieces, to unit length.
-/// One
-/// sentence a call, since 8-bit results depend on what else is in a batch.
+/// One sentence a call, since 8-bit results depend on what else is in a batch.
 final class MiniLmEncoder implements SentenceEncoder {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";

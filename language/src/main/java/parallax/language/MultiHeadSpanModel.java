@@ -13,8 +13,7 @@ import parallax.model.EntityType;
 import parallax.model.Span;
 
 /// The bundled `spans-v1`: one small encoder with heads for names, for the parts of reported
-/// speech,
-/// and for which of them belong together. Its shapes and labels: `training/README.md`.
+/// speech, and for which of them belong together. Its shapes and labels: `training/README.md`.
 final class MultiHeadSpanModel implements SpanModel {
   private static final String MODEL = "/parallax/language/spans-v1.onnx";
   private static final String VOCABULARY = "/parallax/language/spans-v1-vocab.txt";

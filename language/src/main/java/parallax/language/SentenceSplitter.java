@@ -8,8 +8,7 @@ import parallax.model.Span;
 /// Cuts a text into sentences by rules: news in English, as scraped from the web.
 ///
 /// A line is a paragraph, and no sentence crosses its end. Sentences are in order, do not overlap,
-/// and
-/// together hold every character that is not white space. Linear in the text's length.
+/// and together hold every character that is not white space. Linear in the text's length.
 public final class SentenceSplitter {
   private SentenceSplitter() {}
 

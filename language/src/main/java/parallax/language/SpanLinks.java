@@ -6,8 +6,7 @@ import java.util.function.Function;
 import parallax.language.SpanWindows.Window;
 
 /// Which source and which cue belong to a content: the model points from each of the content's
-/// pieces
-/// at places of its window, place 0 for none.
+/// pieces at places of its window, place 0 for none.
 final class SpanLinks {
   private final List<Window> windows;
 

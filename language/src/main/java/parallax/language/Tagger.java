@@ -11,8 +11,7 @@ import parallax.text.Fold;
 import parallax.text.Token;
 
 /// Gives tokens their parts of speech: OpenNLP's English model, trained on the Universal
-/// Dependencies
-/// English Web Treebank. Loaded at first use; safe for any number of threads.
+/// Dependencies English Web Treebank. Loaded at first use; safe for any number of threads.
 public final class Tagger {
   /// Tokens tagged at once; the beam search copies its history at each step, so longer runs are
   /// cut.

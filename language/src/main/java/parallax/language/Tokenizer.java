@@ -7,9 +7,8 @@ import parallax.model.Span;
 import parallax.text.Token;
 
 /// Cuts a sentence into words and marks as the Penn Treebank does: punctuation apart, "'s" and
-/// "n't"
-/// apart, abbreviations with their point. Tokens are in order and hold every character that is not
-/// white space. Linear in the length of the span.
+/// "n't" apart, abbreviations with their point. Tokens are in order and hold every character that
+/// is not white space. Linear in the length of the span.
 public final class Tokenizer {
   private Tokenizer() {}
 

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// BERT's lower-cased word pieces (Wu et al. 2016; Devlin et al. 2019), each with its place in the
 /// text. Control marks and diacritics are dropped, punctuation marks and ideographs stand alone,
-/// and a
-/// word is cut greedily into the longest pieces that the vocabulary has. Linear in the text's
+/// and a word is cut greedily into the longest pieces that the vocabulary has. Linear in the text's
 /// length.
 final class WordPiece {
   static final int UNKNOWN = 100;

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param quantity percentages as 90, not 0.9
 /// @param unit `people`, `percent`, an ISO 4217 code, `kilometre`, …; the head noun where it is
-/// none of these
+///     none of these
 /// @param modifier "more than", "almost", "close to", … in the article's words, lower case
 /// @param counts what is counted, in the article's words; empty where that is not clear
 public record Figure(

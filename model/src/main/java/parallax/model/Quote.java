@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param content what is attributed, with its quotation marks where it is quoted
 /// @param source the words that name who said it, empty where there are none
 /// @param cue the words that say that it was said ("told", "according to"), empty where there are
-/// none
+///     none
 /// @param speaker who said it; empty where that is not safe to tell
 /// @param via who relayed it to the outlet ("Syrian TV", "Kremlin"), where the article says so
 public record Quote(

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// All that is found about one story.
 ///
 /// @param title the most telling headline of its articles, else its first account line; empty where
-/// there is neither
+///     there is neither
 public record StoryDossier(
     Story story, Optional<String> title, EventDate date, Findings findings, Background background) {
 

@@ -9,8 +9,7 @@ public final class Fold {
   private Fold() {}
 
   /// Lower case without diacritics, plain quotes and dashes, each run of white space one blank,
-  /// none
-  /// at the ends.
+  /// none at the ends.
   public static String fold(String text) {
     String plain = quotes(text).toLowerCase(Locale.ROOT);
     if (isAscii(plain)) {

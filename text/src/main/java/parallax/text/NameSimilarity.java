@@ -7,9 +7,8 @@ import java.util.Set;
 /// roads: "Al-Asad" and "al-Assad", "Deraa" and "Daraa", "Kim Jong-un" and "Kim Jong Un".
 ///
 /// A name is brought to a skeleton: articles and particles joined, doubled letters single, vowels
-/// and
-/// the consonants that transliterations confuse made one. Two spellings are the same surface when
-/// they are equal folded, or when their skeletons are equal and their letters close enough.
+/// and the consonants that transliterations confuse made one. Two spellings are the same surface
+/// when they are equal folded, or when their skeletons are equal and their letters close enough.
 public final class NameSimilarity {
   /// Of the letters of two equal skeletons, the share that must agree. "Assad"/"Asad" has .8,
   /// "Daraa"/"Deraa" .8, "Gadhafi"/"Qaddafi" .57; "Maria"/"Mary" would have .6 but differs in
@@ -31,8 +30,7 @@ public final class NameSimilarity {
   }
 
   /// 1 for the same folded words, else the mean over the words of how alike they are, where both
-  /// have
-  /// as many; less where they have not.
+  /// have as many; less where they have not.
   public static double score(String a, String b) {
     List<String> wordsA = words(a);
     List<String> wordsB = words(b);

@@ -7,8 +7,7 @@ import java.util.Set;
 /// How alike two strings or two sets are, 0 to 1. Strings are compared as given, unit by unit.
 public final class Similarity {
   /// Longest strings that are compared by a table of their lengths' product; longer ones are cut,
-  /// so
-  /// that a hostile text costs at most four million steps.
+  /// so that a hostile text costs at most four million steps.
   private static final int LONGEST = 2_000;
 
   /// Winkler's weight of a common prefix, and the prefix's greatest length that counts

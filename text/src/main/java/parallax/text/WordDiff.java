@@ -6,16 +6,14 @@ import java.util.List;
 /// Which runs of two word lists are the same, and which stand in each other's place.
 ///
 /// Myers' greedy algorithm (1986), O((n + m) d); where the lists differ in more than 2,000 words,
-/// what
-/// lies between their common ends is one changed run.
+/// what lies between their common ends is one changed run.
 public final class WordDiff {
   private static final int MOST_CHANGES = 2_000;
 
   private WordDiff() {}
 
   /// One run: `[aStart, aEnd)` of the first list beside `[bStart, bEnd)` of the second. An equal
-  /// run
-  /// is as long in both; of a changed one, either side may be empty.
+  /// run is as long in both; of a changed one, either side may be empty.
   public record Run(boolean equal, int aStart, int aEnd, int bStart, int bEnd) {}
 
   /// The runs in order; together they cover both lists, and no two neighbours are of the same kind.

@@ -9,8 +9,8 @@ import parallax.model.Span;
 /// The words of a text: runs of letters and digits, without the marks between them.
 ///
 /// An apostrophe or hyphen between two letters or digits stays within the word ("al-Assad",
-/// "don't"),
-/// as does a point or comma between two digits ("3.5", "1,200"). Linear in the text's length.
+/// "don't"), as does a point or comma between two digits ("3.5", "1,200"). Linear in the text's
+/// length.
 public final class Words {
   private Words() {}
 

@@ -1,6 +1,5 @@
 /// Who and what an article names: persons, organisations, places, groups, and the other words that
-/// it
-/// calls them.
+/// it calls them.
 @NullMarked
 package parallax.annotate.name;
 

@@ -5,5 +5,5 @@ package parallax.text.grammar;
 /// @param symbol the number of its class or word in the grammar
 /// @param end the position after its last piece
 /// @param rank the rule that made it: of two readings of the same pieces as the same class, the
-/// lower rank stays
+///     lower rank stays
 record Edge(int symbol, int end, Frame frame, int rank) {}
