@@ -159,7 +159,7 @@ final class Alignment {
   }
 
   /// @param sorted the candidates of the two articles, best first; `pair` is the first of both of
-  /// its statements
+  ///     its statements
   private static Pair raised(Pair pair, List<Pair> sorted) {
     double second = LEAST_COSINE;
     for (Pair other : sorted) {

@@ -117,8 +117,7 @@ final class PointFinder {
   }
 
   /// Whether a partner is at home with this centre: none of its free partners is much closer, or
-  /// the
-  /// one that is belongs to this centre too.
+  /// the one that is belongs to this centre too.
   private boolean at(Pair pair, int lead) {
     int other = pair.other(lead);
     for (Pair closer : alignment.of(other)) {

@@ -97,8 +97,7 @@ final class Decoding {
   }
 
   /// Whether nearly all bytes above ASCII form valid sequences: UTF-8 with a few broken places,
-  /// such
-  /// as a page cut in the middle of a character.
+  /// such as a page cut in the middle of a character.
   private static boolean mostlyUtf8(byte[] bytes) {
     int good = 0;
     int bad = 0;

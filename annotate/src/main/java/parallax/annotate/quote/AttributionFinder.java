@@ -9,8 +9,7 @@ import parallax.model.Span;
 /// Finds what one sentence attributes by its verbs that report and by "according to".
 ///
 /// An attribution without content ("…, he was quoted as saying by the agency.") is returned too:
-/// the
-/// quotation it belongs to may stand in the next sentence.
+/// the quotation it belongs to may stand in the next sentence.
 final class AttributionFinder {
 
   private final FunctionWords function;

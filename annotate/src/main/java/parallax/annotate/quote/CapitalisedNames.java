@@ -11,8 +11,7 @@ import parallax.model.Mention;
 import parallax.model.Span;
 
 /// Names by their capitals alone, for articles that come without mentions: runs of capitalised
-/// words
-/// without titles, joined where a later one ends like an earlier, longer one.
+/// words without titles, joined where a later one ends like an earlier, longer one.
 final class CapitalisedNames {
 
   private static final Set<String> TITLES = WordList.words("titles.txt");

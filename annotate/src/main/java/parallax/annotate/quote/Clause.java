@@ -86,8 +86,7 @@ record Clause(Span span, List<Word> words, BitSet quoted, List<Quoted> quotes, i
   }
 
   /// Whether word `i` is a comma, semicolon, dash, quotation mark, bracket, …, but not the dot of
-  /// an
-  /// abbreviation.
+  /// an abbreviation.
   boolean isBreak(int i) {
     return words.get(i).isMark()
         && BREAKS.indexOf(words.get(i).text().charAt(0)) >= 0

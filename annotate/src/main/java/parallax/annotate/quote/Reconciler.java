@@ -26,8 +26,7 @@ final class Reconciler {
   private static final double KNOWN = 0.3;
 
   /// A model's source farther from its content, in units of text, is dropped: better no speaker
-  /// than
-  /// a wrong one. Sources lie in the sentence or the one beside it.
+  /// than a wrong one. Sources lie in the sentence or the one beside it.
   private static final int FAR = 150;
 
   /// Fewer words that the model alone sees are mostly no statement.

@@ -7,10 +7,9 @@ import parallax.model.Sentence;
 import parallax.model.Span;
 
 /// Gives quotations that no cue of their sentence claims to the attribution beside them: speech
-/// that
-/// goes on ("…,” he said. “…"), across paragraphs too; a cue whose sentence holds no content ("He
-/// said:", "…?” she asked."); a name after a dash; and quoted words in the sentence after one that
-/// says who speaks. What is left of a few words only distances ("the “victory”") and is no
+/// that goes on ("…,” he said. “…"), across paragraphs too; a cue whose sentence holds no content
+/// ("He said:", "…?” she asked."); a name after a dash; and quoted words in the sentence after one
+/// that says who speaks. What is left of a few words only distances ("the “victory”") and is no
 /// quotation.
 final class Stray {
 

@@ -20,9 +20,9 @@ import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 
 /// Reads what machines wrote for machines (`datetime`, `content`, JSON-LD) as the outlet's own
-/// clock
-/// would show it: a moment in UTC is moved to the country of the page's domain, where that has one
-/// clock (`zones-by-domain.tsv`). Moments with another offset are the outlet's clock already.
+/// clock would show it: a moment in UTC is moved to the country of the page's domain, where that
+/// has one clock (`zones-by-domain.tsv`). Moments with another offset are the outlet's clock
+/// already.
 final class OutletClock {
   private static final String RESOURCE = "/parallax/read/zones-by-domain.tsv";
   private static final Map<String, ZoneId> ZONES = load();

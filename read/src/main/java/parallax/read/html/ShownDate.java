@@ -13,8 +13,7 @@ import parallax.read.date.Moment;
 import parallax.read.plain.Updates;
 
 /// The publication date that a page shows its readers: near the headline, or in an element named
-/// for
-/// it; not the dates of updates, comments, teasers and events.
+/// for it; not the dates of updates, comments, teasers and events.
 final class ShownDate {
   /// A line with more characters is no date line, though a date may open it.
   private static final int LINE_CHARS = 140;
