@@ -2,9 +2,11 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parallax.compare.Amount.Relation;
@@ -87,23 +89,35 @@ final class Developments {
       List<Counted> later,
       List<Development> developments) {
     PairScore scoring = new PairScore(view);
+    Set<List<Double>> told = new HashSet<>();
     for (Counted now : later) {
       Optional<Counted> then = best(earlier, now, scoring);
+      // Several later articles may give one figure: whichever of them is nearest stands for all.
       boolean mutual =
-          then.isPresent() && best(later, then.get(), scoring).equals(Optional.of(now));
-      if (mutual && now.amount().to(then.get().amount()) == Relation.DIFFERENT) {
-        List<Counted> same =
+          then.flatMap(one -> best(later, one, scoring))
+              .filter(one -> sameAmount(one, now))
+              .isPresent();
+      if (mutual
+          && now.amount().to(then.get().amount()) == Relation.DIFFERENT
+          && told.add(List.of(then.get().amount().given(), now.amount().given()))) {
+        List<Counted> before =
             earlier.stream()
-                .filter(other -> sameThing(other, now, scoring))
-                .filter(other -> other.amount().given() == then.get().amount().given())
+                .filter(other -> sameThing(other, now, scoring) && sameAmount(other, then.get()))
+                .toList();
+        List<Counted> after =
+            later.stream()
+                .filter(other -> sameThing(other, then.get(), scoring) && sameAmount(other, now))
                 .toList();
         String counts = now.figure().counts();
         String about = "how many: " + (counts.isBlank() ? String.join(", ", now.topics()) : counts);
         developments.add(
-            new Development(
-                thread.id(), about, List.of(side(view, same), side(view, List.of(now)))));
+            new Development(thread.id(), about, List.of(side(view, before), side(view, after))));
       }
     }
+  }
+
+  private static boolean sameAmount(Counted a, Counted b) {
+    return a.amount().given() == b.amount().given();
   }
 
   /// The figure that most likely counts the same as `figure`.
