@@ -101,26 +101,6 @@ final class WordingDifferences implements DifferenceFinder {
         sides.add(new ArrayList<>(List.of(rendering)));
       }
     }
-    if (System.getenv("WD") != null) {
-      for (Rendering a : utterance)
-        for (Rendering b : utterance)
-          if (a.article() < b.article())
-            System.err.printf(
-                "WD cos=%.2f cont=%d frame=%.2f | %s | %s%n",
-                Meaning.cosine(a.words().meaning(), b.words().meaning()),
-                a.words().terms().content().stream()
-                    .filter(b.words().terms().content()::contains)
-                    .count(),
-                Meaning.cosine(a.frame(), b.frame()),
-                a.words()
-                    .text()
-                    .replace("\n", " ")
-                    .substring(0, Math.min(70, a.words().text().length())),
-                b.words()
-                    .text()
-                    .replace("\n", " ")
-                    .substring(0, Math.min(70, b.words().text().length())));
-    }
     onOneSideOnly(sides);
     long articles = utterance.stream().mapToInt(Rendering::article).distinct().count();
     if (sides.size() < 2 || articles < 2) {
