@@ -82,7 +82,7 @@ final class MessageRanges {
     } else if (day.matches("\\d{4}-\\d\\d")) {
       day += "-01";
     }
-    return Resolver.parse(day).orElse(today);
+    return Timex.parse(day).orElse(today);
   }
 
   private static String spelled(String value, LocalDate begin) {

@@ -258,12 +258,11 @@ final class MessageResolver {
     }
     int dir = frame.integer("dir", frame.integer("n", 0));
     return switch (unit) {
-      case "Y" ->
-          frame.has("fy") ? "FY" + (today.getYear() + dir) : Resolver.around(today, unit, dir);
+      case "Y" -> frame.has("fy") ? "FY" + (today.getYear() + dir) : Timex.around(today, unit, dir);
       case "Q", "DE", "CE", "FN", "TM", "TH" ->
           MessageSpans.value(
               frame.with("k", "span").with("n", 1.0).with("dir", (double) dir), sent, this);
-      default -> Resolver.around(today, unit, dir);
+      default -> Timex.around(today, unit, dir);
     };
   }
 
@@ -292,13 +291,13 @@ final class MessageResolver {
   Optional<LocalDate> concrete(Frame frame, int sign) {
     String day = day(frame);
     if (day.startsWith("XXXX-") && day.length() == 10 && !day.contains("W")) {
-      Optional<LocalDate> near = Resolver.parse(today.getYear() + day.substring(4));
+      Optional<LocalDate> near = Timex.parse(today.getYear() + day.substring(4));
       return near.map(d -> sign != 0 && d.isBefore(today) ? d.plusYears(1) : d);
     }
     if (day.matches("\\d{4}")) {
       return Optional.of(LocalDate.of(Integer.parseInt(day), 1, 1));
     }
-    return Resolver.parse(day);
+    return Timex.parse(day);
   }
 
   static String stamp(LocalDateTime time) {

@@ -89,50 +89,16 @@ final class Resolver {
     int dir = frame.integer("dir", 0);
     if (register == Register.HISTORY) {
       return anaphoric(frame.with("n", (double) dir))
-          .orElse(TimeValue.date(open(unit), Anchor.OPEN));
+          .orElse(TimeValue.date(Timex.open(unit), Anchor.OPEN));
     }
     if (now.isEmpty()) {
-      return TimeValue.date(open(unit), Anchor.OPEN);
+      return TimeValue.date(Timex.open(unit), Anchor.OPEN);
     }
     LocalDate day = now.get().moment().toLocalDate();
     if (now.get().wholeMonth() && "WDWE".contains(unit)) {
       return TimeValue.date(Timex.month(day.getYear(), day.getMonthValue()), now.get().anchor());
     }
-    return TimeValue.date(around(day, unit, dir), now.get().anchor());
-  }
-
-  private static String open(String unit) {
-    return switch (unit) {
-      case "M" -> "XXXX-XX";
-      case "W" -> "XXXX-WXX";
-      case "WE" -> "XXXX-WXX-WE";
-      case "D" -> "XXXX-XX-XX";
-      case "Q" -> "XXXX-QX";
-      case "DE" -> "XXX";
-      case "CE" -> "XX";
-      default -> "XXXX";
-    };
-  }
-
-  /// The unit around `day`, moved by `by` units.
-  static String around(LocalDate day, String unit, int by) {
-    return switch (unit) {
-      case "Y" -> Timex.year(day.getYear() + by);
-      case "M" -> {
-        LocalDate at = day.plusMonths(by);
-        yield Timex.month(at.getYear(), at.getMonthValue());
-      }
-      case "W" -> Timex.week(day.plusWeeks(by));
-      case "FN" -> Timex.week(day.plusWeeks(2L * by));
-      case "WE" -> Timex.week(day.plusWeeks(by)) + "-WE";
-      case "Q" -> {
-        LocalDate at = day.plusMonths(3L * by);
-        yield Timex.year(at.getYear()) + "-Q" + ((at.getMonthValue() + 2) / 3);
-      }
-      case "DE" -> Timex.year(day.getYear() + 10 * by).substring(0, 3);
-      case "CE" -> Timex.year(day.getYear() + 100 * by).substring(0, 2);
-      default -> Timex.day(day.plusDays(by));
-    };
+    return TimeValue.date(Timex.around(day, unit, dir), now.get().anchor());
   }
 
   /// "three days ago", "two weeks later", "two days after 5 May".
@@ -149,7 +115,7 @@ final class Resolver {
                   .get()
                   .with("k", frame.frame("base").get().word("k").orElse("date")),
               tense);
-      base = on.flatMap(v -> parse(v.value()));
+      base = on.flatMap(v -> Timex.parse(v.value()));
       anchor = on.map(TimeValue::anchor).orElse(Anchor.OPEN);
     } else if (frame.has("ana")) {
       base = mentioned.dayNow();
@@ -184,7 +150,7 @@ final class Resolver {
     if (base.isEmpty()) {
       return Durations.amount(dur).isEmpty() || (!frame.has("base") && now.isPresent())
           ? vague(sign)
-          : TimeValue.date(open(Durations.unit(dur)), Anchor.OPEN);
+          : TimeValue.date(Timex.open(Durations.unit(dur)), Anchor.OPEN);
     }
     Anchor found = anchor;
     return Durations.shift(base.get(), dur, sign)
@@ -237,20 +203,6 @@ final class Resolver {
     };
   }
 
-  static Optional<LocalDate> parse(String value) {
-    if (value.length() < 10
-        || !Character.isDigit(value.charAt(0))
-        || value.contains("W")
-        || value.contains("X")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(value.substring(0, 10)));
-    } catch (java.time.DateTimeException _) {
-      return Optional.empty();
-    }
-  }
-
   /// "the last week of August": its length in a narrative, the week itself in the news.
   private TimeValue part(Frame frame, int tense) {
     Optional<TimeValue> whole = frame.frame("base").flatMap(f -> date(f, tense));
@@ -285,8 +237,8 @@ final class Resolver {
                         : Optional.empty());
     if (unit.equals("D") || unit.equals("W") || unit.equals("WE")) {
       return Optional.of(
-          day.map(d -> TimeValue.date(around(d, unit, by), Anchor.TEXT))
-              .orElse(TimeValue.date(open(unit), Anchor.OPEN)));
+          day.map(d -> TimeValue.date(Timex.around(d, unit, by), Anchor.TEXT))
+              .orElse(TimeValue.date(Timex.open(unit), Anchor.OPEN)));
     }
     if (unit.equals("Y") && !mentioned.era().isEmpty() && mentioned.value().startsWith("BC")) {
       int year = Integer.parseInt(mentioned.era().substring(2)) - by;
@@ -294,14 +246,15 @@ final class Resolver {
     }
     if (unit.equals("M") && mentioned.yearMonth().isPresent()) {
       var at = mentioned.yearMonth().get();
-      return Optional.of(TimeValue.date(around(at.atDay(1), unit, by), Anchor.TEXT));
+      return Optional.of(TimeValue.date(Timex.around(at.atDay(1), unit, by), Anchor.TEXT));
     }
     if (mentioned.year() > 0 && !unit.equals("M")) {
       int month = Math.max(1, mentioned.month());
       return Optional.of(
-          TimeValue.date(around(LocalDate.of(mentioned.year(), month, 1), unit, by), Anchor.TEXT));
+          TimeValue.date(
+              Timex.around(LocalDate.of(mentioned.year(), month, 1), unit, by), Anchor.TEXT));
     }
-    return Optional.of(TimeValue.date(open(unit), Anchor.OPEN));
+    return Optional.of(TimeValue.date(Timex.open(unit), Anchor.OPEN));
   }
 
   private Optional<TimeValue> date(Frame frame, int tense) {

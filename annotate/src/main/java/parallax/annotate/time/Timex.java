@@ -1,10 +1,12 @@
 package parallax.annotate.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Writes TIMEX3 values.
+/// Writes TIMEX3 values, and reads the days in them.
 final class Timex {
   private Timex() {}
 
@@ -35,5 +37,55 @@ final class Timex {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? String.valueOf((long) number)
         : String.valueOf(number);
+  }
+
+  /// A unit of which nothing but its kind is known.
+  static String open(String unit) {
+    return switch (unit) {
+      case "M" -> "XXXX-XX";
+      case "W" -> "XXXX-WXX";
+      case "WE" -> "XXXX-WXX-WE";
+      case "D" -> "XXXX-XX-XX";
+      case "Q" -> "XXXX-QX";
+      case "DE" -> "XXX";
+      case "CE" -> "XX";
+      default -> "XXXX";
+    };
+  }
+
+  /// The unit around `day`, moved by `by` units.
+  static String around(LocalDate day, String unit, int by) {
+    return switch (unit) {
+      case "Y" -> year(day.getYear() + by);
+      case "M" -> {
+        LocalDate at = day.plusMonths(by);
+        yield month(at.getYear(), at.getMonthValue());
+      }
+      case "W" -> week(day.plusWeeks(by));
+      case "FN" -> week(day.plusWeeks(2L * by));
+      case "WE" -> week(day.plusWeeks(by)) + "-WE";
+      case "Q" -> {
+        LocalDate at = day.plusMonths(3L * by);
+        yield year(at.getYear()) + "-Q" + ((at.getMonthValue() + 2) / 3);
+      }
+      case "DE" -> year(day.getYear() + 10 * by).substring(0, 3);
+      case "CE" -> year(day.getYear() + 100 * by).substring(0, 2);
+      default -> day(day.plusDays(by));
+    };
+  }
+
+  /// The day that a value begins with; empty where the value names none.
+  static Optional<LocalDate> parse(String value) {
+    if (value.length() < 10
+        || !Character.isDigit(value.charAt(0))
+        || value.contains("W")
+        || value.contains("X")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(value.substring(0, 10)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 }
