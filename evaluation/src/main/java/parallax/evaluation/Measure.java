@@ -2,6 +2,7 @@ package parallax.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One way to measure a stage against one public data set.
 interface Measure {
@@ -11,6 +12,15 @@ interface Measure {
 
   /// The files and folders that it needs, relative to the data folder.
   List<String> needs();
+
+  /// Which data it was: what a floor holds for.
+  ///
+  /// @param data the data folder, in which all that is needed is present
+  default String digest(Path data) {
+    return needs().stream()
+        .map(need -> Data.digest(data.resolve(need)))
+        .collect(Collectors.joining("+"));
+  }
 
   /// Runs the stage over the data.
   ///
