@@ -15,13 +15,31 @@ import parallax.text.Words;
 /// words with their scale, bound and unit.
 ///
 /// @param amount the number with its bound
-/// @param year whether it is a year of the calendar
-/// @param unit `%`, `$` or the stem of the next content word
+/// @param unit `%`, `$` or the stem of the next word
 /// @param around stems of the content words near it
-record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
+/// @param at its first word's number within the statement
+record Amounts(Amount amount, Kind kind, String unit, Set<String> around, int at) {
+
+  /// What a number is of: only numbers of one kind are held against each other.
+  enum Kind {
+    YEAR,
+    DAY,
+    PERCENT,
+    MONEY,
+    COUNT
+  }
+
   private static final Map<String, Double> WORDS = words();
   private static final Map<String, Double> SCALES =
       Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
+
+  private static final Set<String> PERCENT = Set.of("per", "percent", "percentage", "pct");
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+          "sept", "oct", "nov", "dec");
 
   /// Words before a number in which its bound may stand.
   private static final int BOUND_REACH = 3;
@@ -59,15 +77,26 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
     boolean money = start > 0 && "$£€".indexOf(statement.charAt(start - 1)) >= 0;
     money |= start > 1 && "$£€".indexOf(statement.charAt(start - 2)) >= 0;
     String following = next < folded.size() ? Stem.of(folded.get(next)) : "";
-    String unit =
-        after.startsWith("%") || following.startsWith("per") ? "%" : money ? "$" : following;
+    boolean percent = after.startsWith("%") || PERCENT.contains(following);
+    String unit = percent ? "%" : money ? "$" : following;
+    Kind kind =
+        percent ? Kind.PERCENT : money ? Kind.MONEY : year ? Kind.YEAR : kind(folded, at, next);
     int from = Math.max(0, at - AROUND);
     int to = Math.min(folded.size(), next + AROUND);
     Set<String> around = Terms.of(String.join(" ", folded.subList(from, to))).content();
-    return new Amounts(Amount.bounded(value, bound), year, unit, around);
+    return new Amounts(Amount.bounded(value, bound), kind, unit, around, at);
   }
 
-  private static String bound(List<String> folded, int at, boolean year) {
+  /// A number beside a month is a day of it.
+  private static Kind kind(List<String> folded, int at, int next) {
+    boolean day =
+        folded.get(at).matches("\\d{1,2}(st|nd|rd|th)?")
+            && ((at > 0 && MONTHS.contains(folded.get(at - 1)))
+                || (next < folded.size() && MONTHS.contains(folded.get(next))));
+    return day ? Kind.DAY : Kind.COUNT;
+  }
+
+  private static String bound(List<String> folded, int at, boolean date) {
     for (int length = BOUND_REACH; length > 0; length--) {
       if (at >= length) {
         String words = String.join(" ", folded.subList(at - length, at));
@@ -77,7 +106,7 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
         }
       }
     }
-    if (year && at > 0) {
+    if (date && at > 0) {
       return switch (folded.get(at - 1)) {
         case "before", "until", "by" -> "at most";
         case "after", "since" -> "at least";
@@ -101,7 +130,7 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
 
   /// How surely both count the same: unit, kind and the words around.
   double likeness(Amounts other) {
-    if (year != other.year) {
+    if (kind != other.kind) {
       return -1;
     }
     double shared = around.stream().filter(other.around::contains).count();
@@ -116,7 +145,7 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
     if (known != null) {
       return Optional.of(known);
     }
-    String digits = word.replace(",", "");
+    String digits = word.replace(",", "").replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
     if (digits.matches("\\d{1,15}(\\.\\d{1,6})?")) {
       return Optional.of(Double.parseDouble(digits));
     }
@@ -124,6 +153,9 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
   }
 
   private static Map<String, Double> words() {
+    String[] tens = {
+      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
     String[] small = {
       "zero",
       "one",
@@ -144,12 +176,14 @@ record Amounts(Amount amount, boolean year, String unit, Set<String> around) {
       "sixteen",
       "seventeen",
       "eighteen",
-      "nineteen",
-      "twenty"
+      "nineteen"
     };
     Map<String, Double> words = new TreeMap<>();
     for (int i = 0; i < small.length; i++) {
       words.put(small[i].toLowerCase(Locale.ROOT), (double) i);
+    }
+    for (int i = 0; i < tens.length; i++) {
+      words.put(tens[i], 20.0 + 10 * i);
     }
     words.put("dozen", 12.0);
     words.put("once", 1.0);

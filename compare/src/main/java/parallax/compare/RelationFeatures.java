@@ -1,12 +1,11 @@
 package parallax.compare;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parallax.text.Fold;
-import parallax.text.Token;
 
 /// What can be seen between two statements: the numbers from which their relation is told.
 ///
@@ -15,129 +14,82 @@ import parallax.text.Token;
 /// @param numbers how its numbers stand to those of the first
 /// @param negated whether exactly one of them is negated
 /// @param opposite whether one has a word of opposite meaning in the other's place
-/// @param values all of it as numbers, about -1 to 1
+/// @param values all of it by name, in one order
 record RelationFeatures(
     double cosine,
     double coverage,
-    Numbers numbers,
+    ClaimNumbers numbers,
     boolean negated,
     boolean opposite,
-    List<Double> values) {
-
-  /// Shares of the second statement's numbers.
-  ///
-  /// @param borneOut those that hold by what the first says
-  /// @param against those that do not
-  /// @param open those that nothing in the first can be held against
-  record Numbers(double borneOut, double against, double open) {}
+    Map<String, Double> values) {
 
   private static final Map<String, Set<String>> OPPOSITES = PolarityDifferences.opposites();
-  private static final Set<String> NEGATION =
-      WordClasses.read("polarity.txt").of("negation").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> ABSOLUTE =
-      Set.of("only", "all", "every", "first", "last", "never", "always", "none", "exactly", "just");
+  private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
+  private static final Set<String> NEGATION = stems("negation");
+  private static final Set<String> HEDGE = stems("hedge");
+  private static final Set<String> FAILING = stems("failing");
+  private static final Set<String> ABSOLUTE = Set.of("only", "all", "every", "never", "always", "none", "exactly", "just", "entirely", "completely");
+  private static final Set<String> RANKED = Set.of("first", "last", "best", "most", "highest", "largest", "least", "lowest", "worst", "top");
+  private static final Set<String> SOME = Set.of("some", "several", "many", "few", "various", "multiple", "more", "less", "fewer", "better", "worse", "higher", "lower");
 
-  /// Likeness of two numbers from which they are held against each other.
-  private static final double SAME_COUNT = 0.5;
+  /// Words: longer statements are not told apart by their length.
+  private static final double LONG_CLAIM = 30;
 
-  static RelationFeatures of(String a, String b, Meaning meaning) {
-    Terms first = Terms.of(a);
-    Terms second = Terms.of(b);
-    double cosine = Meaning.cosine(meaning.of(a), meaning.of(b));
-    Set<String> missing = new LinkedHashSet<>(second.content());
-    missing.removeAll(first.content());
-    double coverage = 1 - missing.size() / (double) Math.max(1, second.content().size());
-    double back = share(first.content(), second.content());
-    double names = missingNames(second, first);
-    Numbers numbers = numbers(Amounts.of(a), Amounts.of(b));
-    boolean negated = negated(first) != negated(second);
-    boolean opposite = opposite(first.content(), second.content());
-    double counted = numbers.borneOut() + numbers.against() + numbers.open();
-    double absolute = second.stems().stream().anyMatch(w -> ABSOLUTE.contains(w)) ? 1 : 0;
-    return new RelationFeatures(
-        cosine,
-        coverage,
-        numbers,
-        negated,
-        opposite,
-        List.of(
-            cosine,
-            coverage,
-            back,
-            Math.min(5, missing.size()) / 5.0,
-            names,
-            counted,
-            numbers.borneOut(),
-            numbers.against(),
-            numbers.open(),
-            negated ? 1.0 : 0,
-            negated(second) ? 1.0 : 0,
-            opposite ? 1.0 : 0,
-            absolute,
-            Math.min(1, second.words().size() / 30.0),
-            Math.min(1, first.words().size() / 60.0),
-            cosine * coverage,
-            cosine * numbers.borneOut(),
-            cosine * numbers.against(),
-            cosine * names,
-            coverage * numbers.against(),
-            Amounts.of(b).stream().anyMatch(n -> !n.amount().bound().isEmpty()) ? 1.0 : 0,
-            Amounts.of(b).stream().anyMatch(Amounts::year) ? 1.0 : 0));
+  private static final double LONG_KNOWN = 60;
+
+  /// Holds the claim `b` against `a`.
+  ///
+  /// @param likeness a row for each word of `b`, a column for each of `a`
+  static RelationFeatures of(String a, String b, double cosine, WordLikeness likeness) {
+    Terms known = Terms.of(a);
+    Terms claim = Terms.of(b);
+    Set<String> missing = new LinkedHashSet<>(claim.content());
+    missing.removeAll(known.content());
+    double coverage = 1 - missing.size() / (double) Math.max(1, claim.content().size());
+    ClaimNumbers numbers = ClaimNumbers.of(Amounts.of(a), Amounts.of(b), likeness);
+    boolean negated = has(known, NEGATION) != has(claim, NEGATION);
+    boolean opposite = opposite(known.content(), claim.content());
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("cosine", cosine);
+    values.put("coverage", coverage);
+    values.put("coverage back", share(known.content(), claim.content()));
+    values.put("missing", (double) Math.min(8, missing.size()));
+    new ClaimWords(known, claim, likeness).into(values);
+    numbers.into(values);
+    values.put("negation claimed", flag(has(claim, NEGATION)));
+    values.put("negation known", flag(has(known, NEGATION)));
+    values.put("failing claimed", flag(has(claim, FAILING)));
+    values.put("failing known", flag(has(known, FAILING)));
+    values.put("hedge claimed", flag(has(claim, HEDGE)));
+    values.put("hedge known", flag(has(known, HEDGE)));
+    values.put("absolute claimed", flag(has(claim, ABSOLUTE)));
+    values.put("absolute known", flag(has(known, ABSOLUTE)));
+    values.put("rank claimed", flag(has(claim, RANKED)));
+    values.put("rank known", flag(has(known, RANKED)));
+    values.put("comparison claimed", flag(has(claim, SOME)));
+    values.put("opposite", flag(opposite));
+    values.put("length claimed", Math.min(1, claim.words().size() / LONG_CLAIM));
+    values.put("length known", Math.min(1, known.words().size() / LONG_KNOWN));
+    return new RelationFeatures(cosine, coverage, numbers, negated, opposite, values);
+  }
+
+  private static double flag(boolean is) {
+    return is ? 1 : 0;
   }
 
   private static double share(Set<String> of, Set<String> in) {
     return of.stream().filter(in::contains).count() / (double) Math.max(1, of.size());
   }
 
-  /// Share of the capitalised words of `of` that `in` lacks.
-  private static double missingNames(Terms of, Terms in) {
-    int names = 0;
-    int missing = 0;
-    for (int i = 0; i < of.words().size(); i++) {
-      Token word = of.words().get(i);
-      String stem = of.stems().get(i);
-      if (Character.isUpperCase(word.text().charAt(0)) && of.content().contains(stem)) {
-        names++;
-        missing += in.content().contains(stem) ? 0 : 1;
+  private static boolean has(Terms terms, Set<String> stems) {
+    for (int i = 0; i < terms.stems().size(); i++) {
+      String stem = terms.stems().get(i);
+      if (stems.contains(stem)
+          || (stems == NEGATION && Fold.fold(terms.words().get(i).text()).endsWith("n't"))) {
+        return true;
       }
     }
-    return names == 0 ? 0 : (double) missing / names;
-  }
-
-  private static Numbers numbers(List<Amounts> known, List<Amounts> claimed) {
-    double borneOut = 0;
-    double against = 0;
-    double open = 0;
-    for (Amounts claim : claimed) {
-      Amounts best = claim;
-      double likeness = SAME_COUNT;
-      boolean found = false;
-      for (Amounts candidate : known) {
-        double now = candidate.likeness(claim) + (candidate.bearsOut(claim) ? 0.3 : 0);
-        if (now >= likeness) {
-          likeness = now;
-          best = candidate;
-          found = true;
-        }
-      }
-      if (!found) {
-        open++;
-      } else if (best.bearsOut(claim)) {
-        borneOut++;
-      } else {
-        against++;
-      }
-    }
-    double all = Math.max(1, claimed.size());
-    return new Numbers(borneOut / all, against / all, open / all);
-  }
-
-  private static boolean negated(Terms terms) {
-    return terms.words().stream()
-        .map(word -> Fold.fold(word.text()))
-        .anyMatch(word -> NEGATION.contains(Stem.of(word)) || word.endsWith("n't"));
+    return false;
   }
 
   private static boolean opposite(Set<String> left, Set<String> right) {
@@ -147,5 +99,9 @@ record RelationFeatures(
                 !right.contains(word)
                     && OPPOSITES.getOrDefault(word, Set.of()).stream()
                         .anyMatch(other -> right.contains(other) && !left.contains(other)));
+  }
+
+  private static Set<String> stems(String name) {
+    return POLARITY.of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
   }
 }

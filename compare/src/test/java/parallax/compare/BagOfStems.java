@@ -1,10 +1,20 @@
 package parallax.compare;
 
+import java.util.List;
+import parallax.language.WordEncoder.WordVector;
+import parallax.text.Words;
+
 /// A stand-in for the sentence encoder: texts are near where they share content words.
 final class BagOfStems {
   private static final int SIZE = 384;
 
   private BagOfStems() {}
+
+  static List<WordVector> words(String text) {
+    return Words.of(text).stream()
+        .map(word -> new WordVector(word.span(), encode(word.text())))
+        .toList();
+  }
 
   static float[] encode(String text) {
     float[] vector = new float[SIZE];

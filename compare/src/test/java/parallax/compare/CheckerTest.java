@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parallax.compare.Verdict.Relation;
 
 final class CheckerTest {
-  private final Checker checker = new Checker(BagOfStems::encode);
+  private final Checker checker = new Checker(BagOfStems::encode, BagOfStems::words);
 
   @ParameterizedTest
   @CsvSource(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
@@ -50,6 +51,11 @@ final class Product {
 
   Verdict check(String a, String b) {
     return checker.check(a, b);
+  }
+
+  /// What `check` sees between two statements, by name.
+  Map<String, Double> seen(String a, String b) {
+    return checker.seen(a, b);
   }
 
   Dossier dossier(List<Path> files) {

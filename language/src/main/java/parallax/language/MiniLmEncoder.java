@@ -5,14 +5,17 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import parallax.model.Span;
 
 /// all-MiniLM-L6-v2 by the ONNX Runtime: mean of the last layer over all pieces, to unit length.
 /// One sentence a call, since 8-bit results depend on what else is in a batch.
-final class MiniLmEncoder implements SentenceEncoder {
+final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
@@ -51,13 +54,39 @@ final class MiniLmEncoder implements SentenceEncoder {
     if (known != null) {
       return known;
     }
-    float[] vector = run(ids(sentence));
+    long[] ids = ids(wordPiece.pieces(sentence, MOST_PIECES));
+    float[] vector = run(ids, layer -> mean(layer, 0, ids.length));
     memory.put(sentence, vector);
     return vector;
   }
 
-  private long[] ids(String sentence) {
-    List<WordPiece.Piece> pieces = wordPiece.pieces(sentence, MOST_PIECES);
+  /// Not remembered: many times the size of one vector a sentence.
+  @Override
+  public List<WordVector> words(String text) {
+    List<WordPiece.Piece> pieces = wordPiece.pieces(text, MOST_PIECES);
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
+    return run(ids(pieces), layer -> words(layer, pieces));
+  }
+
+  private static List<WordVector> words(FloatBuffer layer, List<WordPiece.Piece> pieces) {
+    List<WordVector> words = new ArrayList<>();
+    int from = 0;
+    while (from < pieces.size()) {
+      int to = from + 1;
+      while (to < pieces.size() && pieces.get(to).word() == pieces.get(from).word()) {
+        to++;
+      }
+      Span span = Span.of(pieces.get(from).start(), pieces.get(to - 1).end());
+      // The first row of the layer is the mark before the text.
+      words.add(new WordVector(span, mean(layer, from + 1, to + 1)));
+      from = to;
+    }
+    return List.copyOf(words);
+  }
+
+  private static long[] ids(List<WordPiece.Piece> pieces) {
     long[] ids = new long[pieces.size() + 2];
     ids[0] = WordPiece.CLASSIFY;
     for (int at = 0; at < pieces.size(); at++) {
@@ -67,7 +96,7 @@ final class MiniLmEncoder implements SentenceEncoder {
     return ids;
   }
 
-  private float[] run(long[] ids) {
+  private <T> T run(long[] ids, Function<FloatBuffer, T> reading) {
     long[] ones = new long[ids.length];
     java.util.Arrays.fill(ones, 1);
     OrtEnvironment environment = OnnxModels.environment();
@@ -77,15 +106,16 @@ final class MiniLmEncoder implements SentenceEncoder {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-      return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+      return reading.apply(((OnnxTensor) result.get(0)).getFloatBuffer());
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed on " + ids.length + " pieces", e);
     }
   }
 
-  private static float[] mean(FloatBuffer layer, int pieces) {
+  /// The mean of the layer's rows from `start` to before `end`, to unit length.
+  private static float[] mean(FloatBuffer layer, int start, int end) {
     float[] sum = new float[DIMENSIONS];
-    for (int piece = 0; piece < pieces; piece++) {
+    for (int piece = start; piece < end; piece++) {
       for (int at = 0; at < DIMENSIONS; at++) {
         sum[at] += layer.get(piece * DIMENSIONS + at);
       }

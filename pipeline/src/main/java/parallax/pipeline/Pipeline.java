@@ -16,6 +16,7 @@ import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.group.Grouper;
 import parallax.language.SentenceEncoder;
+import parallax.language.WordEncoder;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
@@ -67,7 +68,7 @@ public final class Pipeline {
 
   /// Tells of two statements whether they agree, differ, or neither.
   public Checker checker() {
-    return new Checker(encoder);
+    return new Checker(encoder, WordEncoder.load());
   }
 
   /// The main job: inputs to one dossier.
