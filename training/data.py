@@ -28,6 +28,27 @@ class Text:
     attributions: list = field(default_factory=list)  # (content, source, cue): sets of piece indices
     linked: bool = False
     text: str = ""
+    sentences: list = field(default_factory=list)  # (first, end): piece indices
+
+
+# --- sentences ---
+
+SENTENCE_END = re.compile(r"[\n\r]+|(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+ABBREVIATION = re.compile(r"(\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Rev|Prof|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$")
+
+
+def sentences(text, spans):
+    """Sentences as runs of pieces, roughly: the teacher of sentence vectors only needs pieces of text that make sense alone."""
+    found, first, ends = [], 0, []
+    for m in SENTENCE_END.finditer(text):
+        if "\n" in m.group() or "\r" in m.group() or not ABBREVIATION.search(text, max(0, m.start() - 8), m.start()):
+            ends.append(m.end())
+    for end in ends + [len(text) + 1]:
+        at = bisect.bisect_left(spans, end, key=lambda s: s[0])
+        if at > first:
+            found.append((first, at))
+        first = max(first, at)
+    return found
 
 
 # --- quotations ---
@@ -81,7 +102,7 @@ def read_quotes(path, vocab):
         paint(labels["source"], SOURCE, segments(p.spans, g["source"]), "B")
         paint(labels["cue"], CUE, segments(p.spans, g["cue"]), "B")
         attributions.append(tuple(set(inside(p.spans, g[k])) for k in ("content", "source", "cue")))
-    return Text(p.ids, p.shapes, p.spans, labels, attributions, True, text)
+    return Text(p.ids, p.shapes, p.spans, labels, attributions, True, text, sentences(text, p.spans))
 
 
 # --- names ---
@@ -216,7 +237,7 @@ def names_text(tokens, found, vocab, rng=None):
         for k, i in enumerate(run):
             names[i] = IGNORE if kind == "?" else NAMES.index(("I-" if k else "B-") + kind)
     labels["names"] = names
-    return Text(p.ids, p.shapes, p.spans, labels, text=text)
+    return Text(p.ids, p.shapes, p.spans, labels, text=text, sentences=sentences(text, p.spans))
 
 
 def held_out(number):

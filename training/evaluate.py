@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 import data
+import windows
 from pieces import pieces_of
-from spec import HEADS, LINKS, NAMES, STRIDE, WINDOW
+from spec import HEADS, LINKS
 
-PIECES = WINDOW - 2
 NONE_WEIGHT = 0.3  # a found source is rather taken than none: chosen on the development part
 
 
@@ -19,45 +19,45 @@ class Reader:
     def __init__(self, model, vocab, threads=1):
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
+        options.add_session_config_entry("optimization.disable_specified_optimizers", "SkipLayerNormFusion")
         self.session, self.vocab = ort.InferenceSession(model, options), vocab
         self.outputs = list(HEADS) + list(LINKS)
+        description = json.loads(Path(model).with_suffix(".json").read_text())
+        self.after, self.first = ({k: np.array(v, np.float32) for k, v in description[key].items()} for key in ("after", "first"))
 
     def run(self, pieces):
-        """Log-probabilities of every head and the links' vectors, each piece taken from the window that has most context on both its sides."""
+        """Log-probabilities of every head, each piece's from the window that it belongs to, and the links' vectors."""
         n = len(pieces.ids)
         out = {k: np.zeros((n, len(v)), np.float32) for k, v in HEADS.items()}
-        windows = []
-        at = 0
-        while n:
-            end = min(n, at + PIECES)
+        read = []
+        for at, end, owned in windows.plan(pieces.ids, pieces.shapes):
             got = self.session.run(self.outputs, {
                 "input_ids": np.array([[101] + pieces.ids[at:end] + [102]]),
                 "attention_mask": np.ones((1, end - at + 2), np.int64),
                 "shape_ids": np.array([[0] + pieces.shapes[at:end] + [0]])})
             got = dict(zip(self.outputs, (g[0] for g in got)))
-            cut = at + (PIECES - STRIDE) // 2 if at else 0
             for k in HEADS:
                 x = got[k][1:-1]
                 x = x - x.max(-1, keepdims=True)
-                out[k][cut:end] = (x - np.log(np.exp(x).sum(-1, keepdims=True)))[cut - at:]
-            windows.append((at, end, got))
-            if end == n:
-                break
-            at += STRIDE
-        return out, windows
+                out[k][owned:end] = (x - np.log(np.exp(x).sum(-1, keepdims=True)))[owned - at:]
+            read.append((at, end, got))
+        return out, read
+
+    def decoded(self, log_p, head):
+        return runs(viterbi(log_p[head], HEADS[head], self.after[head], self.first[head]))
 
 
-def viterbi(log_p, labels):
+def viterbi(log_p, labels, after, first):
     """The best labels in which I follows only its own B, C or I; the start may be an I."""
     n, k = log_p.shape
     if not n:
         return []
-    allowed = np.zeros((k, k), np.float32)
+    allowed = after.copy()
     for a, x in enumerate(labels):
         for b, y in enumerate(labels):
             if y[0] == "I" and (x == "O" or x[1:] != y[1:]):
                 allowed[a, b] = -1e4
-    score, back = log_p[0].copy(), np.zeros((n, k), np.int64)
+    score, back = log_p[0] + first, np.zeros((n, k), np.int64)
     for i in range(1, n):
         step = score[:, None] + allowed
         back[i] = step.argmax(0)
@@ -79,10 +79,10 @@ def runs(labels):
     return found
 
 
-def link(windows, key, content, candidates):
+def link(read, key, content, candidates):
     """The candidate run with the most probability over the content's pieces, or None for none of them."""
     a, b = content
-    best = max(windows, key=lambda w: min(b, w[1]) - max(a, w[0]) + 1e-3 * min(a - w[0], w[1] - b))
+    best = max(read, key=lambda w: min(b, w[1]) - max(a, w[0]) + 1e-3 * min(a - w[0], w[1] - b))
     at, end, got = best
     rows = got["link_query"][1 + max(a, at) - at:1 + min(b, end) - at]
     scores = rows @ got[key].T
@@ -94,13 +94,13 @@ def link(windows, key, content, candidates):
 
 def quotes_of(reader, text):
     p = pieces_of(text, reader.vocab)
-    log_p, windows = reader.run(p)
+    log_p, read = reader.run(p)
     if not p.ids:
         return []
-    content = runs(viterbi(log_p["content"], HEADS["content"]))
-    sources = [(a, b) for a, b, _ in runs(viterbi(log_p["source"], HEADS["source"]))]
+    content = reader.decoded(log_p, "content")
+    sources = [(a, b) for a, b, _ in reader.decoded(log_p, "source")]
     cues = []
-    for a, b, _ in runs(viterbi(log_p["cue"], HEADS["cue"])):
+    for a, b, _ in reader.decoded(log_p, "cue"):
         if cues and cues[-1][1] == a:  # neighbouring cues are one
             cues[-1] = (cues[-1][0], b)
         else:
@@ -108,7 +108,7 @@ def quotes_of(reader, text):
     chars = lambda a, b: [p.spans[a][0], p.spans[b - 1][1]]
     quotes = []
     for a, b, kind in content:
-        (_, source), (_, cue) = (link(windows, k, (a, b), c) for k, c in (("link_source", sources), ("link_cue", cues)))
+        (_, source), (_, cue) = (link(read, k, (a, b), c) for k, c in (("link_source", sources), ("link_cue", cues)))
         if kind == "C" and quotes and (quotes[-1]["s"] == source or source is None):
             last = quotes[-1]
             last["content"].append(chars(a, b))
@@ -128,7 +128,7 @@ def names_of(reader, text):
     if not p.ids:
         return []
     log_p, _ = reader.run(p)
-    return [(p.spans[a][0], p.spans[b - 1][1], x[2:]) for a, b, x in runs(viterbi(log_p["names"], NAMES))]
+    return [(p.spans[a][0], p.spans[b - 1][1], x[2:]) for a, b, x in reader.decoded(log_p, "names")]
 
 
 def names_figures(reader, rows):

@@ -12,7 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from model import Spans
 from pieces import pieces_of
-from spec import HEADS, LINKS, LINK_SIZE, SHAPES, STRIDE, VERSION, WINDOW
+from spec import HEADS, LINK_SIZE, LINKS, OVERLAP, SHAPES, VERSION, WINDOW
 
 INPUTS = ["input_ids", "attention_mask", "shape_ids"]
 OUTPUTS = list(HEADS) + list(LINKS)
@@ -40,6 +40,7 @@ def export(model, path):
 
 def quantised(source, target):
     """Per-channel 8-bit matrices; the heads stay in full precision: they are small and the last word."""
+    # attention and normalisation stay as they are: the runtime's fused kernels for them are slower
     heads = [n.name for n in onnx.load(source).graph.node if n.op_type in ("MatMul", "Gemm") and ("/heads" in n.name or "/links" in n.name)]
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False, nodes_to_exclude=heads,
                      extra_options={"MatMulConstBOnly": True})
@@ -70,6 +71,10 @@ def fixture(model_file, vocab):
     return cases
 
 
+def rounded(weights):
+    return {k: torch.round(v, decimals=4).tolist() for k, v in weights.items()}
+
+
 def main():
     a = argparse.ArgumentParser()
     for name in ("state", "vocab", "out"):
@@ -86,8 +91,9 @@ def main():
     target = str(out / f"{VERSION}.onnx")
     quantised(full, target)
     (out / f"{VERSION}-vocab.txt").write_text(Path(args.vocab).read_text())
-    description = {"version": VERSION, "window": WINDOW, "stride": STRIDE, "shapes": SHAPES, "linkSize": LINK_SIZE,
-                   "inputs": INPUTS, "outputs": OUTPUTS, "labels": HEADS}
+    description = {"version": VERSION, "window": WINDOW, "overlap": OVERLAP, "shapes": SHAPES, "linkSize": LINK_SIZE,
+                   "inputs": INPUTS, "outputs": OUTPUTS, "labels": HEADS,
+                   "after": rounded(model.after), "first": rounded(model.first)}
     (out / f"{VERSION}.json").write_text(json.dumps(description, indent=1) + "\n")
     if args.fixture:
         Path(args.fixture).parent.mkdir(parents=True, exist_ok=True)

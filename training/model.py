@@ -21,10 +21,8 @@ class Layer(nn.Module):
     def forward(self, x, bias):
         b, s, _ = x.shape
         q, k, v = (f(x).view(b, s, ATTENTION, HIDDEN // ATTENTION).transpose(1, 2) for f in (self.query, self.key, self.value))
-        if self.training:  # the fused kernel; the plain one is what is exported
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        else:
-            mixed = (q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // ATTENTION) + bias).softmax(-1) @ v
+        scores = q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // ATTENTION)
+        mixed = (scores + bias.to(scores.dtype)).softmax(-1, dtype=scores.dtype) @ v
         mixed = mixed.transpose(1, 2).reshape(b, s, HIDDEN)
         x = self.norm1(x + self.out(mixed))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
@@ -34,6 +32,7 @@ class Spans(nn.Module):
     def __init__(self, dropout=0.1):
         super().__init__()
         self.words = nn.Embedding(30522, HIDDEN)
+        self.words.weight.requires_grad_(False)  # half of all weights: they stay as they are, which saves a third of the time
         self.positions = nn.Embedding(512, HIDDEN)
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         nn.init.zeros_(self.shapes.weight)
@@ -42,6 +41,12 @@ class Spans(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.heads = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in HEADS.items()})
         self.links = nn.ModuleDict({k: nn.Linear(HIDDEN, LINK_SIZE) for k in LINKS})
+        self.sentence = nn.Linear(HIDDEN, HIDDEN)
+        nn.init.eye_(self.sentence.weight)
+        nn.init.zeros_(self.sentence.bias)
+        # how likely a label is after another, and as the first of a window; learnt with the heads, used by the decoder
+        self.after = nn.ParameterDict({k: nn.Parameter(torch.zeros(len(v), len(v))) for k, v in HEADS.items()})
+        self.first = nn.ParameterDict({k: nn.Parameter(torch.zeros(len(v))) for k, v in HEADS.items()})
 
     def encode(self, input_ids, attention_mask, shape_ids):
         x = self.words(input_ids) + self.positions.weight[: input_ids.shape[1]] + self.shapes(shape_ids)
@@ -52,9 +57,11 @@ class Spans(nn.Module):
         return x
 
     def forward(self, input_ids, attention_mask, shape_ids):
-        x = self.drop(self.encode(input_ids, attention_mask, shape_ids))
+        x = self.encode(input_ids, attention_mask, shape_ids)
+        sentence = [self.sentence(x)] if self.training else []  # not shipped: short of the unchanged encoder, see the card
+        x = self.drop(x)
         out = [head(x) for head in self.heads.values()]
-        return tuple(out + [link(x) for link in self.links.values()])
+        return tuple(out + [link(x) for link in self.links.values()] + sentence)
 
 
 def load_minilm(model: Spans, onnx_file: str):
@@ -76,7 +83,7 @@ def load_minilm(model: Spans, onnx_file: str):
         for a, b in (("norm1", "attention.output.LayerNorm"), ("norm2", "output.LayerNorm")):
             state[new + a + ".weight"], state[new + a + ".bias"] = init[old + b + ".weight"], init[old + b + ".bias"]
     missing, unexpected = model.load_state_dict(state, strict=False)
-    assert not unexpected and all(m.startswith(("shapes", "heads", "links")) for m in missing), (missing, unexpected)
+    assert not unexpected and all(m.startswith(("shapes", "heads", "links", "sentence", "after", "first")) for m in missing), (missing, unexpected)
 
 
 if __name__ == "__main__":  # the copied weights must give what the ONNX file gives

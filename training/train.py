@@ -10,7 +10,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch.nn import functional as F
+import crf
 import data
+import teacher
+import windows
 from model import LAYERS, Spans, load_minilm
 from spec import HEADS, IGNORE, WINDOW
 
@@ -19,17 +22,8 @@ PIECES = WINDOW - 2
 BATCH_PIECES = 2048
 
 
-def windows(text, offset):
-    """Cuts one text into windows; the first is shorter by a random offset, so that each epoch cuts elsewhere."""
-    at, n = 0, len(text.ids)
-    while at < n:
-        end = min(n, at + (PIECES - offset if at == 0 else PIECES))
-        yield at, end
-        at = end
-
-
 def window_of(text, at, end):
-    """A window in model positions: [CLS] is position 0, the text starts at 1."""
+    """A window in model positions: [CLS] is position 0, the text starts at 1. A fourth of the sentences, always the same, have a teacher."""
     pad = [IGNORE]
     attributions = []
     if text.linked:
@@ -37,27 +31,30 @@ def window_of(text, at, end):
             c, s, q = ({i - at + 1 for i in p if at <= i < end} for p in parts)
             if c:
                 attributions.append((c, s or {0}, q or {0}))
-    return {"ids": [CLS] + text.ids[at:end] + [SEP], "shapes": [0] + text.shapes[at:end] + [0],
+    sentences = [(a - at + 1, b - at + 1, tuple(text.ids[a:b])) for a, b in text.sentences
+                 if at <= a and b <= end and 4 <= b - a <= teacher.LONGEST and sum(text.ids[a:b]) % 4 == 0]
+    return {"ids": [CLS] + text.ids[at:end] + [SEP], "shapes": [0] + text.shapes[at:end] + [0], "sentences": sentences,
             "labels": {k: pad + v[at:end] + pad for k, v in text.labels.items()}, "attributions": attributions}
 
 
 def epoch_windows(quotes, names, args, rng, vocab):
+    """Each epoch cuts the texts elsewhere, and shows some sentences alone."""
     out = []
     for t in quotes:
-        out += [window_of(t, a, b) for a, b in windows(t, rng.randrange(PIECES // 2))]
+        for a, b, _ in windows.plan(t.ids, t.shapes, overlap=0, first=rng.randrange(PIECES // 2, PIECES + 1)):
+            out.append(window_of(t, a, b))
+        out += [window_of(t, a, b) for a, b in t.sentences if rng.random() < args.alone and b - a <= PIECES]
     for source, rows in names.items():
         share = args.shares[source]
-        for _ in range(math.floor(share) + (1 if share % 1 else 0)):
+        for n in range(math.ceil(share)):
             groups = list(data.grouped(rows, rng))
-            if share < 1:
-                groups = rng.sample(groups, int(len(groups) * share))
+            if share - n < 1:
+                groups = rng.sample(groups, int(len(groups) * (share - n)))
             for tokens, found in groups:
                 if args.replace:
                     tokens, found = data.replaced(tokens, found, rng, args.replace)
                 t = data.names_text(tokens, found, vocab, rng)
-                out += [window_of(t, a, b) for a, b in windows(t, 0)]
-            if share > 1:
-                share -= 1
+                out += [window_of(t, a, b) for a, b, _ in windows.plan(t.ids, t.shapes, overlap=0)]
     return out
 
 
@@ -90,15 +87,36 @@ def tensors(batch):
     return ids, mask, shapes, labels, links
 
 
-def loss_of(model, batch, smoothing):
+def sentence_loss(states, batch, known):
+    """How far the mean over each sentence is from the unchanged encoder's vector of that sentence alone, and their likenesses to one another."""
+    means, wanted = [], []
+    for b, w in enumerate(batch):
+        for first, end, pieces in w["sentences"]:
+            means.append(states[b, first:end].mean(0))
+            wanted.append(known[pieces])
+    if len(means) < 2:
+        return None
+    mine, theirs = F.normalize(torch.stack(means), dim=-1), torch.stack(wanted).float()
+    apart = (mine @ mine.T - theirs @ theirs.T).square().mean()
+    return 2 * (1 - (mine * theirs).sum(-1)).mean() + 5 * apart
+
+
+def loss_of(model, batch, known):
     ids, mask, shapes, labels, links = tensors(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        *heads, query, source, cue = model(ids, mask, shapes)
+        *heads, query, source, cue, states = model(ids, mask, shapes)
         scores = [query @ k.transpose(1, 2) / math.sqrt(query.shape[-1]) for k in (source, cue)]
     parts = {}
+    real = mask[:, 1:-1] * (ids[:, 1:-1] != SEP) > 0
     for (name, gold), logits in zip(labels.items(), heads):
         if (gold != IGNORE).any():
-            parts[name] = F.cross_entropy(logits.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE, label_smoothing=smoothing)
+            logits = logits.float()
+            alone = F.cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+            whole = crf.loss(logits[:, 1:-1], gold[:, 1:-1], IGNORE, model.after[name], model.first[name], real)
+            parts[name] = (alone + whole) / 2
+    sentences = sentence_loss(states.float(), batch, known)
+    if sentences is not None:
+        parts["sentences"] = sentences
     rows = links[0].any(-1)
     if rows.any():
         for name, score, target in (("to_source", scores[0], links[0]), ("to_cue", scores[1], links[1])):
@@ -116,12 +134,12 @@ def twin(model):
     return other
 
 
-def gradients(replicas, batch, smoothing, pool):
+def gradients(replicas, batch, known, pool):
     """Every thread takes its share of the batch alone: one meeting a step instead of one an operation, which counts on a busy machine."""
     shares = [s for s in (batch[i::len(replicas)] for i in range(len(replicas))) if s]
 
     def work(replica, share):
-        loss, parts = loss_of(replica, share, smoothing)
+        loss, parts = loss_of(replica, share, known)
         for p in replica.parameters():
             p.grad = None
         (loss * (len(share) / len(batch))).backward()
@@ -138,8 +156,12 @@ def gradients(replicas, batch, smoothing, pool):
 def parameter_groups(model, rate, head_rate, decay):
     groups = {}
     for name, p in model.named_parameters():
-        if name.startswith(("heads", "links", "shapes")):
+        if not p.requires_grad:
+            continue
+        if name.startswith(("heads", "links", "shapes", "after", "first")):
             lr = head_rate
+        elif name.startswith("sentence"):
+            lr = rate
         elif name.startswith("layers"):
             lr = rate * decay ** (LAYERS - 1 - int(name.split(".")[1]))
         else:
@@ -149,75 +171,103 @@ def parameter_groups(model, rate, head_rate, decay):
     return [{"params": p, "lr": lr, "weight_decay": wd, "top": lr} for (lr, wd), p in groups.items()]
 
 
-def main():
+def arguments():
     a = argparse.ArgumentParser()
     for name in ("data", "minilm", "vocab", "out"):
         a.add_argument("--" + name, required=True)
-    a.add_argument("--init")
-    a.add_argument("--epochs", type=float, default=1)
-    a.add_argument("--rate", type=float, default=2e-4)
-    a.add_argument("--head-rate", type=float, default=1e-3)
-    a.add_argument("--decay", type=float, default=0.9)
-    a.add_argument("--ema", type=float, default=0.995)
-    a.add_argument("--smoothing", type=float, default=0.0)
-    a.add_argument("--shares", type=json.loads, default={"wikigold": 2, "re3d": 2, "wnut": 0.5, "btc": 0.25})
-    a.add_argument("--replace", type=float, default=0.0, help="the share of names in the name texts to put others for")
+    a.add_argument("--epochs", type=float, default=5)
+    a.add_argument("--rate", type=float, default=3e-4)
+    a.add_argument("--head-rate", type=float, default=2e-3)
+    a.add_argument("--decay", type=float, default=0.93, help="of the rate from one layer to the one below")
+    a.add_argument("--ema", type=float, default=0.99)
+    a.add_argument("--alone", type=float, default=0.05, help="the share of the sentences that are also shown alone")
+    a.add_argument("--shares", type=json.loads, default={"wikigold": 3, "re3d": 3, "wnut": 0.3, "btc": 0.15})
+    a.add_argument("--replace", type=float, default=0.3, help="the share of names in the name texts to put others for")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--last-rate", type=float, default=0.0, help="the share of the rate that is left at the end")
-    a.add_argument("--minutes", type=float, default=1e9, help="end the schedule by the clock too; the log says at which step")
-    args = a.parse_args()
+    a.add_argument("--fall", type=float, default=0.6, help="the share of the steps, at the end, over which the rate falls to nothing")
+    a.add_argument("--save-minutes", type=float, default=4)
+    return a.parse_args()
+
+
+class Run:
+    """What a run needs to go on where it was stopped."""
+
+    def __init__(self, args, model, optimizer):
+        self.file, self.model, self.optimizer = Path(args.out, "run.pt"), model, optimizer
+        self.step, self.ema = 0, {k: v.detach().clone() for k, v in model.state_dict().items()}
+        if self.file.exists():
+            kept = torch.load(self.file)
+            model.load_state_dict(kept["model"])
+            optimizer.load_state_dict(kept["optimizer"])
+            self.step, self.ema = kept["step"], kept["ema"]
+            torch.set_rng_state(kept["rng"])
+
+    def save(self):
+        kept = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step, "ema": self.ema,
+                "rng": torch.get_rng_state()}
+        for value, name in ((kept, "run.pt"), (self.ema, "ema.pt"), (kept["model"], "last.pt")):
+            part = self.file.with_name(name + ".part")
+            torch.save(value, part)
+            part.replace(self.file.with_name(name))
+
+    def average(self, most):
+        keep = min(most, (self.step + 1) / (self.step + 10))
+        with torch.no_grad():
+            for k, v in self.model.state_dict().items():
+                self.ema[k].lerp_(v, 1 - keep ** 4)
+
+
+def factor(step, total, fall, warm=40):
+    """Up in `warm` steps, level, and down to nothing over the last part."""
+    return min(1.0, (step + 1) / warm, max(0.0, (total - step) / (total * fall)))
+
+
+def plan(quotes, names, args):
+    """The batches of all epochs, each epoch from its own seed: a run that goes on passes over those it had."""
+    for epoch in range(math.ceil(args.epochs)):
+        rng = random.Random(args.seed * 1000 + epoch)
+        yield from batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
+
+
+def main():
+    args = arguments()
     torch.set_num_threads(1)  # the threads share a batch, see gradients
     Path(args.out).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    np.random.seed(args.seed)
-    model = Spans()
+    model, original = Spans(), Spans()
     load_minilm(model, args.minilm)
-    if args.init:
-        model.load_state_dict(torch.load(args.init))
+    load_minilm(original, args.minilm)
     quotes = [data.read_quotes(f, args.vocab) for f in data.quote_files(Path(args.data, "quotes/train"))]
     names, _ = data.name_sentences(Path(args.data, "entities"))
-    first = batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
-    total = int(len(first) * args.epochs)
-
-    def plan():
-        yield from first
-        while True:
-            yield from batches(epoch_windows(quotes, names, args, rng, args.vocab), rng)
-
-    print(f"{len(quotes)} texts, {len(first)} batches an epoch, {total} steps", flush=True)
-    groups = parameter_groups(model, args.rate, args.head_rate, args.decay)
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, fused=True)
-    ema = {k: v.detach().clone() for k, v in model.state_dict().items()}
+    total = int(len(batches(epoch_windows(quotes, names, args, random.Random(args.seed * 1000), args.vocab), random.Random(0))) * args.epochs)
+    print(f"{len(quotes)} texts, {total} steps", flush=True)
+    optimizer = torch.optim.AdamW(parameter_groups(model, args.rate, args.head_rate, args.decay), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    run = Run(args, model, optimizer)
     model.train()
     replicas = [model] + [twin(model) for _ in range(args.threads - 1)]
-    pool = ThreadPoolExecutor(args.threads)
-    start, seen, warm = time.time(), {}, 30
-    for step, batch in zip(range(total), plan()):
-        progress = max(step / total, (time.time() - start) / 60 / args.minutes)
-        if progress >= 1:
-            print(f"stopped by the clock at step {step}", flush=True)
-            break
-        factor = min(1.0, (step + 1) / warm) * (1 - (1 - args.last_rate) * progress)
+    pool, known = ThreadPoolExecutor(args.threads), teacher.Teacher(original)
+    seen, start, saved = {}, time.time(), time.time()
+    for step, batch in zip(range(total), plan(quotes, names, args)):
+        if step < run.step:
+            continue
         for g in optimizer.param_groups:
-            g["lr"] = g["top"] * factor
-        parts = gradients(replicas, batch, args.smoothing, pool)
+            g["lr"] = g["top"] * factor(step, total, args.fall)
+        known.learn({s for w in batch for *_, s in w["sentences"]})
+        for k, v in gradients(replicas, batch, known, pool).items():
+            seen.setdefault(k, []).append(v.item())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        keep = min(args.ema, (step + 1) / (step + 10))
+        run.step = step + 1
         if step % 4 == 3:
-            with torch.no_grad():
-                for k, v in model.state_dict().items():
-                    ema[k].lerp_(v, 1 - keep ** 4)
-        for k, v in parts.items():
-            seen.setdefault(k, []).append(v.item())
+            run.average(args.ema)
         if step % 20 == 19:
             print(f"{step + 1}/{total} {(time.time() - start) / 60:.1f} min  " + "  ".join(f"{k} {np.mean(v):.3f}" for k, v in seen.items()), flush=True)
             seen = {}
-            torch.save(ema, Path(args.out, "ema.pt"))
-    torch.save(ema, Path(args.out, "ema.pt"))
-    torch.save(model.state_dict(), Path(args.out, "last.pt"))
+        if time.time() - saved > 60 * args.save_minutes:
+            run.save()
+            saved = time.time()
+    run.save()
 
 
 if __name__ == "__main__":

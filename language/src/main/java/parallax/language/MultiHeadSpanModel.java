@@ -12,35 +12,24 @@ import parallax.language.WordPiece.Piece;
 import parallax.model.EntityType;
 import parallax.model.Span;
 
-/// The bundled `spans-v1`: one small encoder with heads for names, for the parts of reported
+/// The bundled `spans-v2`: one small encoder with heads for names, for the parts of reported
 /// speech, and for which of them belong together. Its shapes and labels: `training/README.md`.
 final class MultiHeadSpanModel implements SpanModel {
-  private static final String MODEL = "/parallax/language/spans-v1.onnx";
-  private static final String VOCABULARY = "/parallax/language/spans-v1-vocab.txt";
+  private static final String MODEL = "/parallax/language/spans-v2.onnx";
+  private static final String DESCRIPTION = "/parallax/language/spans-v2.json";
+  private static final String VOCABULARY = "/parallax/language/spans-v2-vocab.txt";
 
   /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
   /// have a tenth of it.
   private static final int MOST_PIECES = 20_000;
 
-  private static final Labels NAMES =
-      new Labels(
-          "O",
-          "B-PERSON",
-          "I-PERSON",
-          "B-ORGANIZATION",
-          "I-ORGANIZATION",
-          "B-PLACE",
-          "I-PLACE",
-          "B-GROUP",
-          "I-GROUP");
-  private static final Labels CONTENT = new Labels("O", "B", "I", "C");
-  private static final Labels MARKS = new Labels("O", "B", "I");
-
   private final SpanWindows model;
+  private final SpanHeads heads;
   private final WordPiece wordPiece;
 
-  private MultiHeadSpanModel(SpanWindows model, WordPiece wordPiece) {
+  private MultiHeadSpanModel(SpanWindows model, SpanHeads heads, WordPiece wordPiece) {
     this.model = model;
+    this.heads = heads;
     this.wordPiece = wordPiece;
   }
 
@@ -55,7 +44,7 @@ final class MultiHeadSpanModel implements SpanModel {
       return new Found(List.of(), List.of());
     }
     SpanWindows.Output output = model.run(pieces, PieceShapes.of(text, pieces));
-    var reading = new Reading(pieces, wordStarts(pieces), output);
+    var reading = new Reading(pieces, wordStarts(pieces), output, heads);
     return new Found(reading.names(), reading.attributions());
   }
 
@@ -75,15 +64,17 @@ final class MultiHeadSpanModel implements SpanModel {
     private final List<Piece> pieces;
     private final int[] starts;
     private final SpanWindows.Output output;
+    private final SpanHeads heads;
 
-    Reading(List<Piece> pieces, int[] starts, SpanWindows.Output output) {
+    Reading(List<Piece> pieces, int[] starts, SpanWindows.Output output, SpanHeads heads) {
       this.pieces = pieces;
       this.starts = starts;
       this.output = output;
+      this.heads = heads;
     }
 
     List<Name> names() {
-      return runs("names", NAMES).stream()
+      return runs("names").stream()
           .map(run -> new Name(span(run), EntityType.valueOf(run.type()), run.score()))
           .toList();
     }
@@ -107,7 +98,7 @@ final class MultiHeadSpanModel implements SpanModel {
 
     private List<List<Run>> contents() {
       var contents = new ArrayList<List<Run>>();
-      for (Run run : runs("content", CONTENT)) {
+      for (Run run : runs("content")) {
         if (run.goesOn() && !contents.isEmpty()) {
           contents.getLast().add(run);
         } else {
@@ -128,14 +119,14 @@ final class MultiHeadSpanModel implements SpanModel {
     }
 
     private List<Pieces> places(String head) {
-      return runs(head, MARKS).stream()
+      return runs(head).stream()
           .map(run -> new Pieces(starts[run.from()], starts[run.to()]))
           .toList();
     }
 
-    private List<Run> runs(String head, Labels labels) {
+    private List<Run> runs(String head) {
       float[][] chances = output.chances().getOrDefault(head, new float[0][]);
-      return labels.decode(chances, starts);
+      return heads.of(head).decode(chances, starts);
     }
 
     private Span span(Run run) {
@@ -156,6 +147,7 @@ final class MultiHeadSpanModel implements SpanModel {
     static final SpanModel MODEL =
         new MultiHeadSpanModel(
             new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL)),
+            SpanHeads.read(DESCRIPTION),
             new WordPiece(Vocabulary.ofLines(VOCABULARY)));
   }
 }
