@@ -29,8 +29,8 @@ public record TimexInterval(LocalDateTime start, LocalDateTime end) {
     }
   }
 
-  /// What `timex` covers; empty where it is open (`XXXX-05`), vague (`PAST_REF`), a duration, or
-  /// before the year 1. Ranges `(from,to,length)` are read too; their end is not included.
+  /// What `timex` covers; empty where it is open (`XXXX-05`), vague (`PAST_REF`) or a duration.
+  /// Ranges `(from,to,length)` are read too; their end is not included.
   public static Optional<TimexInterval> of(String timex) {
     try {
       if (timex.startsWith("(")) {
@@ -44,19 +44,6 @@ public record TimexInterval(LocalDateTime start, LocalDateTime end) {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
-  }
-
-  /// How the times that two values give stand to each other; empty where one of them is open.
-  /// Durations are compared by their length.
-  public static Optional<Agreement> between(String a, String b) {
-    if (a.startsWith("P") && b.startsWith("P") && !a.endsWith("REF") && !b.endsWith("REF")) {
-      return TimexLength.between(a, b);
-    }
-    Optional<TimexInterval> first = of(a);
-    Optional<TimexInterval> second = of(b);
-    return first.isPresent() && second.isPresent()
-        ? Optional.of(first.get().with(second.get()))
-        : Optional.empty();
   }
 
   /// Equal, overlapping (compatible) or apart.
@@ -82,6 +69,11 @@ public record TimexInterval(LocalDateTime start, LocalDateTime end) {
 
   public boolean after(TimexInterval other) {
     return other.before(this);
+  }
+
+  /// Whether it is one whole day of the calendar.
+  public boolean isDay() {
+    return start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.equals(start.plusDays(1));
   }
 
   public LocalDate firstDay() {
@@ -128,6 +120,11 @@ public record TimexInterval(LocalDateTime start, LocalDateTime end) {
   }
 
   private static Optional<TimexInterval> years(String timex) {
+    if (timex.matches("BC\\d{4}")) {
+      // The year before 1 is 0 to the calendar, so 44 BC is -43.
+      LocalDate from = LocalDate.of(1 - Integer.parseInt(timex.substring(2)), 1, 1);
+      return Optional.of(days(from, from.plusYears(1)));
+    }
     if (!timex.matches("\\d{2,4}")) {
       return Optional.empty();
     }
@@ -176,6 +173,7 @@ public record TimexInterval(LocalDateTime start, LocalDateTime end) {
     int[] hours =
         switch (clock) {
           case "MO" -> new int[] {4, 12};
+          case "MI" -> new int[] {11, 14};
           case "AF" -> new int[] {12, 18};
           case "EV" -> new int[] {17, 23};
           case "NI" -> new int[] {18, 30};

@@ -18,6 +18,7 @@ public final class Chart {
   private final List<Piece> pieces;
   private final List<List<Edge>> edges;
   private final String text;
+  private long steps = 0;
 
   /// A reading as a class.
   ///
@@ -55,6 +56,20 @@ public final class Chart {
     }
   }
 
+  /// How many readings were looked at so far: what the work on a text is counted in.
+  public long steps() {
+    return steps;
+  }
+
+  JoinedNumbers joinedNumbers() {
+    return grammar.joinedNumbers();
+  }
+
+  /// Whether the grammar has the class or word `name`.
+  boolean knows(String name) {
+    return grammar.symbols().known(name) != Symbols.NONE;
+  }
+
   /// Whether the lexicon or a rule knows anything that begins at `from`.
   public boolean hasReadings(int from) {
     return !edges.get(from).isEmpty();
@@ -74,6 +89,7 @@ public final class Chart {
   public Optional<Reading> longest(int from, String name) {
     int symbol = grammar.symbols().known(name);
     Edge best = null;
+    steps += edges.get(from).size() + 1;
     for (Edge edge : edges.get(from)) {
       if (edge.symbol() == symbol && (best == null || edge.end() > best.end())) {
         best = edge;
@@ -129,6 +145,7 @@ public final class Chart {
     }
     boolean glued = pieces.get(at).glued();
     List<Edge> here = edges.get(at);
+    steps += here.size() + 1;
     for (int i = 0; i < here.size(); i++) {
       Edge edge = here.get(i);
       step(node.child(Trie.key(edge.symbol(), false)), from, edge, path, made);

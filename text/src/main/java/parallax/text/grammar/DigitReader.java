@@ -12,9 +12,12 @@ final class DigitReader {
   private static final String FORM = "digits";
 
   private final List<Piece> pieces;
+  private final boolean decimalComma;
 
-  DigitReader(List<Piece> pieces) {
+  /// @param decimalComma whether digits are written `1.234,5` rather than `1,234.5`
+  DigitReader(List<Piece> pieces, boolean decimalComma) {
     this.pieces = pieces;
+    this.decimalComma = decimalComma;
   }
 
   Optional<Run> at(int i) {
@@ -32,6 +35,9 @@ final class DigitReader {
     if (!numeral(i)) {
       return Optional.empty();
     }
+    if (decimalComma) {
+      return Optional.of(withComma(i));
+    }
     for (String mark : new String[] {",", ".", " "}) {
       Optional<Run> grouped = grouped(i, mark);
       if (grouped.isPresent()) {
@@ -48,6 +54,17 @@ final class DigitReader {
       }
     }
     return Optional.of(new Run(Double.parseDouble(text(i)), i + 1, FORM));
+  }
+
+  /// "1.234.567,8", "1.500", "2,5".
+  private Run withComma(int i) {
+    Optional<Run> grouped = grouped(i, ".").or(() -> grouped(i, " "));
+    if (grouped.isPresent()) {
+      return grouped.get();
+    }
+    return isDecimalMark(i + 1, ",") && !follows(i + 3, ",")
+        ? new Run(decimal(text(i), text(i + 2)), i + 3, FORM)
+        : new Run(Double.parseDouble(text(i)), i + 1, FORM);
   }
 
   /// Digits in groups of three (or of two before the last one), and decimals behind them.
@@ -72,10 +89,10 @@ final class DigitReader {
     if (!lastIsWhole || !(threes || indian)) {
       return Optional.empty();
     }
-    if (mark.equals(".") && groups < 2 && !isDecimalMark(to, ",")) {
+    if (mark.equals(".") && !decimalComma && groups < 2 && !isDecimalMark(to, ",")) {
       return Optional.empty();
     }
-    String decimalMark = mark.equals(".") ? "," : ".";
+    String decimalMark = decimalComma || mark.equals(".") ? "," : ".";
     if (isDecimalMark(to, decimalMark)) {
       return Optional.of(new Run(decimal(all.toString(), text(to + 1)), to + 2, FORM));
     }

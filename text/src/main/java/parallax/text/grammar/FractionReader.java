@@ -171,7 +171,9 @@ final class FractionReader {
 
   private Optional<Run> number(int i) {
     return i < chart.pieces().size()
-        ? new NumberWords(chart, new DigitReader(chart.pieces()), i, i + 12).read()
+        ? new NumberWords(
+                chart, new DigitReader(chart.pieces(), chart.knows("NWDECIMALCOMMA")), i, i + 12)
+            .read()
         : Optional.empty();
   }
 

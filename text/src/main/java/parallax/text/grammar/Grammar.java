@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A lexicon and stages of rules, read from a file.
@@ -22,14 +25,38 @@ import java.util.Set;
 /// RANGE = from DATE1 to DATE2 : from=DATE1 to=DATE2
 /// ```
 ///
+/// In a lexicon `letzt/e/en` stands for "letzte" and "letzten", `tag//e` for "tag" and "tage". A
+/// section `[compounds]` holds rules that make single words: `DAYPART = DAY PART : +DAY +PART` is
+/// each word of DAY with each of PART behind it.
+///
 /// Each stage runs over the whole text once and sees what earlier stages made. `only:TAG` keeps a
-/// section for grammars that are loaded with this tag, `not:TAG` for those without. Numerals have
-/// the classes of [Numerals].
+/// section for grammars that are loaded with this tag, `not:TAG` for those without. Of two readings
+/// of the same words as the same class the rule that stands earlier wins; those of a section marked
+/// `first` come before all others. Numerals have the classes of [Numerals].
 public final class Grammar {
+  /// What puts the rules of a section marked `first` before all others.
+  private static final int FIRST = -1_000_000;
+
   private final Symbols symbols = new Symbols();
   private final List<Trie> stages = new ArrayList<>();
   private final Trie lexicon = new Trie();
+  private final JoinedNumbers joined = new JoinedNumbers();
+  /// The words of one piece that each class has, for compounds.
+  private final Map<String, Map<String, Frame>> words = new HashMap<>();
   private int rank = 0;
+  private int ahead = 0;
+
+  private enum Section {
+    LEXICON,
+    COMPOUNDS,
+    STAGE;
+
+    static Section of(String head) {
+      return head.startsWith("[lexicon")
+          ? LEXICON
+          : head.startsWith("[compounds") ? COMPOUNDS : STAGE;
+    }
+  }
 
   private Grammar() {}
 
@@ -51,7 +78,7 @@ public final class Grammar {
     Grammar grammar = new Grammar();
     Numerals.CLASSES.forEach(grammar.symbols::number);
     NumberReader.CLASSES.forEach(grammar.symbols::number);
-    boolean inLexicon = false;
+    Section section = Section.STAGE;
     boolean skip = false;
     Trie stage = grammar.lexicon;
     for (String line : lines) {
@@ -61,15 +88,18 @@ public final class Grammar {
       }
       if (rule.startsWith("[")) {
         skip = !applies(rule, tags);
-        inLexicon = rule.startsWith("[lexicon");
-        if (!inLexicon && !skip) {
+        grammar.ahead = List.of(rule.replace("]", " ").split("\\s+")).contains("first") ? FIRST : 0;
+        section = Section.of(rule);
+        if (section == Section.STAGE && !skip) {
           stage = new Trie();
           grammar.stages.add(stage);
         }
-      } else if (!skip && inLexicon) {
-        grammar.addWords(rule);
       } else if (!skip) {
-        grammar.addRule(rule, stage);
+        switch (section) {
+          case LEXICON -> grammar.addWords(rule);
+          case COMPOUNDS -> grammar.addCompounds(rule);
+          case STAGE -> grammar.addRule(rule, stage);
+        }
       }
     }
     return grammar;
@@ -86,6 +116,10 @@ public final class Grammar {
 
   Trie lexicon() {
     return lexicon;
+  }
+
+  JoinedNumbers joinedNumbers() {
+    return joined;
   }
 
   List<Trie> stages() {
@@ -106,7 +140,7 @@ public final class Grammar {
   }
 
   private void addRule(String line, Trie stage) {
-    for (Rule rule : RuleParser.rules(line, rank++)) {
+    for (Rule rule : RuleParser.rules(line, ahead + rank++)) {
       symbols.number(rule.makes());
       stage.add(rule, symbols);
     }
@@ -127,14 +161,54 @@ public final class Grammar {
       assignments.add(new Rule.Assignment.Constant(key, RuleParser.constant(value)));
     }
     symbols.number(head[0]);
-    for (String phrase : line.substring(colon + 2).split("\\s*, \\s*")) {
-      List<Rule.Element> elements = new ArrayList<>();
-      for (Piece piece : Piece.of(phrase, 0, phrase.length())) {
-        elements.add(new Rule.Element(piece.norm(), piece.glued()));
+    for (String listed : line.substring(colon + 2).split("\\s*, \\s*")) {
+      for (String phrase : Inflection.forms(listed)) {
+        addPhrase(head[0], phrase, List.copyOf(assignments));
       }
-      List<String> labels = elements.stream().map(Rule.Element::name).toList();
-      lexicon.add(new Rule(head[0], elements, labels, List.copyOf(assignments), rank), symbols);
     }
     rank++;
+  }
+
+  private void addPhrase(String name, String phrase, List<Rule.Assignment> assignments) {
+    List<Rule.Element> elements = new ArrayList<>();
+    for (Piece piece : Piece.of(phrase, 0, phrase.length())) {
+      elements.add(new Rule.Element(piece.norm(), piece.glued()));
+    }
+    List<String> labels = elements.stream().map(Rule.Element::name).toList();
+    Rule rule = new Rule(name, elements, labels, assignments, rank);
+    lexicon.add(rule, symbols);
+    if (elements.size() == 1) {
+      Frame frame = rule.frame(Map.of());
+      words.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(labels.getFirst(), frame);
+      joined.see(name, labels.getFirst(), frame.number(Frame.VALUE).orElse(0));
+    }
+  }
+
+  /// `CLASS = A B : …`: all words of A with all words of B behind, written as one word.
+  private void addCompounds(String line) {
+    for (Rule rule : RuleParser.rules(line, rank++)) {
+      symbols.number(rule.makes());
+      addCompound(rule, 0, "", new HashMap<>());
+    }
+  }
+
+  private void addCompound(Rule rule, int at, String word, Map<String, Rule.Bound> bound) {
+    if (at == rule.sequence().size()) {
+      Frame frame = rule.frame(bound);
+      List<Rule.Assignment> constants = new ArrayList<>();
+      frame.features().forEach((k, v) -> constants.add(new Rule.Assignment.Constant(k, v)));
+      addPhrase(rule.makes(), word, constants);
+      return;
+    }
+    String name = rule.sequence().get(at).name();
+    Map<String, Frame> parts =
+        RuleParser.isClass(name)
+            ? Map.copyOf(words.getOrDefault(name, Map.of()))
+            : Map.of(name, Frame.EMPTY);
+    parts.forEach(
+        (part, frame) -> {
+          bound.put(rule.labels().get(at), new Rule.Bound(0, 0, frame));
+          addCompound(rule, at + 1, word + part, bound);
+        });
   }
 }

@@ -19,7 +19,7 @@ public final class NumberReader {
 
   private NumberReader(Chart chart) {
     this.chart = chart;
-    this.digits = new DigitReader(chart.pieces());
+    this.digits = new DigitReader(chart.pieces(), chart.knows("NWDECIMALCOMMA"));
   }
 
   /// The number words of a language, to put before a grammar's own lines.
@@ -30,9 +30,32 @@ public final class NumberReader {
   /// From the last piece to the first, since fractions look at the ordinals behind them.
   public static void addTo(Chart chart) {
     NumberReader reader = new NumberReader(chart);
+    reader.addJoined();
     for (int i = chart.pieces().size() - 1; i >= 0; i--) {
       if (reader.mayBegin(i)) {
         reader.addAt(i);
+      }
+    }
+  }
+
+  /// Numbers of one word, as parts of longer ones where they are below a thousand.
+  private void addJoined() {
+    JoinedNumbers joined = chart.joinedNumbers();
+    if (joined.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < chart.pieces().size(); i++) {
+      if (chart.pieces().get(i).isWord()) {
+        int at = i;
+        String word = chart.word(i);
+        joined
+            .cardinal(word)
+            .ifPresent(
+                v -> {
+                  Frame frame = Frame.of(Frame.VALUE, v).with("form", "words");
+                  chart.add(v < 1000 ? "NWUNITS" : "NUM", at, at + 1, frame);
+                });
+        joined.ordinal(word).ifPresent(v -> chart.add("ORD", at, at + 1, Frame.of(Frame.VALUE, v)));
       }
     }
   }
