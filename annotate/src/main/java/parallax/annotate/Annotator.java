@@ -5,7 +5,7 @@ import java.util.Optional;
 import parallax.annotate.figure.FigureAnnotator;
 import parallax.annotate.name.NameAnnotator;
 import parallax.annotate.quote.QuoteAnnotator;
-import parallax.annotate.time.TimeAnnotator;
+import parallax.annotate.time.ArticleTimes;
 import parallax.language.SentenceSplitter;
 import parallax.language.SpanModel;
 import parallax.model.AnnotatedArticle;
@@ -26,14 +26,12 @@ public final class Annotator {
 
   private final Optional<SpanModel> model;
   private final NameAnnotator names;
-  private final TimeAnnotator times;
   private final FigureAnnotator figures;
   private final QuoteAnnotator quotes;
 
   private Annotator(Optional<SpanModel> model) {
     this.model = model;
     this.names = new NameAnnotator(model);
-    this.times = TimeAnnotator.english();
     this.figures = FigureAnnotator.english();
     this.quotes = QuoteAnnotator.load();
   }
@@ -50,7 +48,7 @@ public final class Annotator {
     List<Sentence> sentences = SentenceSplitter.split(text);
     SpanModel.Found found = model.map(m -> m.find(text)).orElse(NOTHING);
     List<Mention> mentions = names.annotate(text, sentences, found.names());
-    List<TimeExpression> when = times.annotate(text, sentences, article.published());
+    List<TimeExpression> when = ArticleTimes.in(article, sentences);
     List<Figure> howMuch = figures.annotate(text, sentences, when);
     List<Quote> said = quotes.annotate(text, sentences, mentions, found.attributions());
     return new AnnotatedArticle(article, sentences, mentions, said, when, howMuch);

@@ -34,6 +34,6 @@ final class AnnotateCommand implements Callable<Integer> {
   private Stream<AnnotatedArticle> annotated() {
     Pipeline pipeline = input.pipeline(terminal);
     Flow<Outcome<AnnotatedArticle>> flow = pipeline.annotate(pipeline.read(input.flow()));
-    return input.accepted(flow.stream(), terminal);
+    return input.accepted(flow.stream(), terminal).peek(a -> input.warn(a.article(), terminal));
   }
 }

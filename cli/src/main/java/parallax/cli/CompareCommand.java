@@ -48,6 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     Dossier dossier = input.pipeline(terminal).dossier(input.flow());
     progress.clear();
     dossier.refused().forEach(refusal -> input.refuse(refusal, terminal));
+    dossier.articles().forEach(a -> input.warn(a.article(), terminal));
     if (dossier.articles().isEmpty()) {
       terminal.err().println("parallax: nothing could be read");
       return Exit.NOTHING;

@@ -3,6 +3,7 @@ package parallax.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import parallax.annotate.time.ArticleTimes;
 import parallax.local.LocalFlow;
 import parallax.model.Article;
 import parallax.model.Refusal;
@@ -74,6 +75,21 @@ final class Input {
   void refuse(Refusal refusal, Terminal terminal) {
     refused.add(refusal);
     terminal.err().println("refused: " + refusal.source() + ": " + refusal.reason());
+  }
+
+  /// Says where a stage could not read an article's language.
+  void warn(Article article, Terminal terminal) {
+    if (!ArticleTimes.isReadable(article)) {
+      terminal
+          .err()
+          .println(
+              "no times: "
+                  + article.provenance().source()
+                  + ": no grammar for its language ("
+                  + article.language()
+                  + "), only for "
+                  + String.join(", ", ArticleTimes.languages()));
+    }
   }
 
   List<Refusal> refusals() {

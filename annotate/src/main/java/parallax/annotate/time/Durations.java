@@ -47,6 +47,22 @@ final class Durations {
     return "P" + n + unit;
   }
 
+  /// The same, with half an hour as `PT30M`, half a year as `P6M`.
+  static String whole(Frame dur) {
+    if (amount(dur).orElse(1.0) != 0.5) {
+      return value(dur);
+    }
+    return switch (unit(dur)) {
+      case "TH" -> "PT30M";
+      case "TM" -> "PT30S";
+      case "D" -> "PT12H";
+      case "Y" -> "P6M";
+      case "DE" -> "P5Y";
+      case "CE" -> "P50Y";
+      default -> value(dur);
+    };
+  }
+
   private static String joined(String first, String second) {
     if (second.startsWith("PT")) {
       return first.contains("T") ? first + second.substring(2) : first + second.substring(1);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import parallax.text.grammar.Grammar;
 
-/// On which day a holiday falls, from lines `name MM-DD`, `name MM weekday n` (the n-th, or the
-/// last one where n is -1, plus some days) or `name easter days`.
+/// On which day a holiday falls, from lines `name MM-DD`, `name YYYY-MM-DD` (a day of history),
+/// `name MM weekday n` (the n-th, or the last one where n is -1, plus some days), `name easter
+// days`
+/// or `name before MM-DD weekday n` (the n-th such weekday before that day).
 final class Holidays {
   private final Map<String, String[]> rules = new HashMap<>();
 
@@ -25,7 +27,17 @@ final class Holidays {
   /// `XXXX-12-25` where the day is the same each year.
   Optional<String> fixed(String name) {
     String[] rule = rules.get(name);
-    return rule != null && rule.length == 2 ? Optional.of("XXXX-" + rule[1]) : Optional.empty();
+    return rule != null && rule.length == 2 && rule[1].length() == 5
+        ? Optional.of("XXXX-" + rule[1])
+        : Optional.empty();
+  }
+
+  /// The one day that the name stands for, whatever the year: "D-Day".
+  Optional<LocalDate> once(String name) {
+    String[] rule = rules.get(name);
+    return rule != null && rule.length == 2 && rule[1].length() == 10
+        ? Optional.of(LocalDate.parse(rule[1]))
+        : Optional.empty();
   }
 
   Optional<LocalDate> on(String name, int year) {
@@ -33,9 +45,19 @@ final class Holidays {
     if (rule == null || year < 1 || year > 9999) {
       return Optional.empty();
     }
+    if (once(name).isPresent()) {
+      return once(name);
+    }
     if (rule.length == 2) {
       int month = Integer.parseInt(rule[1].substring(0, 2));
       return Optional.of(LocalDate.of(year, month, Integer.parseInt(rule[1].substring(3))));
+    }
+    if (rule[1].equals("before")) {
+      LocalDate day = LocalDate.parse(Timex.year(year) + "-" + rule[2]);
+      int weeks = Integer.parseInt(rule[4]) - 1;
+      return Optional.of(
+          day.with(TemporalAdjusters.previous(DayOfWeek.of(Integer.parseInt(rule[3]))))
+              .minusWeeks(weeks));
     }
     if (rule[1].equals("easter")) {
       return Optional.of(easter(year).plusDays(Integer.parseInt(rule[2])));

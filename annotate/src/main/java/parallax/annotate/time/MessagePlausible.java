@@ -1,6 +1,7 @@
 package parallax.annotate.time;
 
 import java.util.List;
+import parallax.annotate.time.Context.Cue;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Frame;
 import parallax.text.grammar.Piece;
@@ -8,28 +9,40 @@ import parallax.text.grammar.Piece;
 /// What counts as a time in a message: all that does in a report, and bare hours where something
 /// beside them says that they are hours.
 final class MessagePlausible {
-  private final Plausible report = new Plausible();
+  private final Context context;
+  private final Plausible report;
+
+  MessagePlausible(Context context) {
+    this.context = context;
+    this.report = new Plausible(context);
+  }
 
   boolean test(Chart chart, Candidate candidate) {
     Frame frame = candidate.frame();
+    if (isInsideToken(chart, candidate) || isOpen(chart, candidate) || hour(frame) > 24) {
+      return false;
+    }
     return switch (frame.word("k").orElse("")) {
       case "clockrange" ->
           range(frame) && frame.frame("date").map(MessagePlausible::isDay).orElse(true);
       case "fy" -> true;
+      case "off" ->
+          !(frame.has("base") && frame.frame("dur").map(Durations::isClock).orElse(false))
+              && report.test(chart, candidate);
+      case "ref" -> !frame.has("amb") && report.test(chart, candidate);
       case "daterange" ->
           !frame.frame("to").map(t -> t.has("quarter") && !t.has("year")).orElse(false);
       case "setclock", "lit", "some" -> true;
       case "date" -> date(chart, candidate, frame);
       case "rel", "ana" -> !(frame.has("hour") || frame.has("hhmm")) || isDay(frame);
       case "dur" ->
-          chart.word(candidate.from()).equals("on") ? false : report.test(chart, candidate);
+          !context.at(Cue.CLOCK_LED, chart, candidate.from()) && report.test(chart, candidate);
       default -> report.test(chart, candidate);
     };
   }
 
   private boolean date(Chart chart, Candidate candidate, Frame frame) {
     int soft = frame.integer("soft", 0);
-    int hour = frame.integer("hour", frame.integer("hhmm", 0) / 100);
     Piece first = chart.pieces().get(candidate.from());
     if (candidate.from() > 0 && first.glued() && "$:.".contains(chart.word(candidate.from() - 1))) {
       return false;
@@ -41,7 +54,9 @@ final class MessagePlausible {
     if (isOddHour(frame) || greets(chart, candidate, frame)) {
       return false;
     }
-    if ((frame.has("hour") || frame.has("hhmm")) && hour > 24) {
+    if (isSpokenVerb(chart, candidate)
+        || frame.integer("weekno", 1) < 1
+        || frame.integer("weekno", 1) > 53) {
       return false;
     }
     if (frame.has("yearnum")
@@ -51,11 +66,15 @@ final class MessagePlausible {
     if ((frame.has("holiday") && frame.has("hour")) || frame.integer("rest", 0) > 99) {
       return false;
     }
-    if (isPercent(chart, candidate.to())) {
+    if (context.at(Cue.PERCENT, chart, candidate.to())) {
       return false;
     }
     if (frame.has("dated")) {
-      boolean listed = soft > 0 && candidate.to() > 1 && chart.word(candidate.to() - 2).equals(",");
+      boolean listed =
+          soft > 0
+              && !frame.has("part")
+              && candidate.to() > 1
+              && chart.word(candidate.to() - 2).equals(",");
       boolean bareMonth = soft > 0 && frame.has("month") && !frame.has("day");
       return !listed && !bareMonth;
     }
@@ -74,9 +93,52 @@ final class MessagePlausible {
     return report.test(chart, candidate);
   }
 
-  private static boolean isPercent(Chart chart, int next) {
-    return next < chart.pieces().size()
-        && (chart.word(next).equals("percent") || chart.word(next).equals("%"));
+  private static int hour(Frame frame) {
+    return frame.integer("hour", frame.integer("hhmm", 0) / 100);
+  }
+
+  /// "one may": a verb where no digit says that it is a day.
+  private boolean isSpokenVerb(Chart chart, Candidate candidate) {
+    int last = candidate.to() - 1;
+    return candidate.frame().has("month")
+        && last > candidate.from()
+        && context.at(Cue.MONTH_VERB, chart, last)
+        && !chart.isUpper(last)
+        && candidate.frame().has("day")
+        && !chart.pieces().get(candidate.from()).isNumeral();
+  }
+
+  /// "1/1/2016 and after", but not "1/1/2016 and after my work".
+  private static boolean isOpen(Chart chart, Candidate candidate) {
+    int next = candidate.to();
+    return candidate.frame().has("open")
+        && next < chart.pieces().size()
+        && (chart.pieces().get(next).isWord() || chart.pieces().get(next).isNumeral());
+  }
+
+  /// Digits inside a longer token: an address, a number of a document, a telephone number.
+  private static boolean isInsideToken(Chart chart, Candidate candidate) {
+    List<Piece> pieces = chart.pieces();
+    Piece first = pieces.get(candidate.from());
+    if (!first.isNumeral()) {
+      return false;
+    }
+    int at = candidate.from();
+    int next = candidate.to();
+    boolean joined = at > 0 && first.glued();
+    boolean open = joined && "-~=&#?".contains(chart.word(at - 1));
+    boolean behind =
+        open && at > 1 && pieces.get(at - 1).glued() && !chart.word(at - 2).equals(" ");
+    boolean goesOn =
+        next + 1 < pieces.size()
+            && pieces.get(next).glued()
+            && "-".contains(chart.word(next))
+            && pieces.get(next + 1).glued();
+    return (joined && pieces.get(at - 1).isWord())
+        || (behind && pieces.get(at - 2).isNumeral())
+        || (open && goesOn)
+        || (goesOn && pieces.get(next + 1).isNumeral() && pieces.get(next - 1).isNumeral())
+        || (open && next < pieces.size() && pieces.get(next).glued() && pieces.get(next).isWord());
   }
 
   private static boolean isDay(Frame date) {
@@ -124,10 +186,8 @@ final class MessagePlausible {
         || (frame.has("dated") && frame.has("weekno"));
   }
 
-  private static boolean greets(Chart chart, Candidate candidate, Frame frame) {
-    return frame.has("part")
-        && candidate.from() > 0
-        && chart.word(candidate.from() - 1).equals("good");
+  private boolean greets(Chart chart, Candidate candidate, Frame frame) {
+    return frame.has("part") && context.at(Cue.GREETING, chart, candidate.from() - 1);
   }
 
   private static boolean range(Frame frame) {

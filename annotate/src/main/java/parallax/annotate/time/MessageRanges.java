@@ -26,15 +26,17 @@ final class MessageRanges {
     String b = resolver.day(to);
     LocalDate first = within(from, a, begin(a, today));
     LocalDate last = within(to, b, begin(b, today));
+    boolean untilNow = frame.frame("to").isEmpty();
+    boolean ownMonth = frame.frame("to").map(f -> f.has("month")).orElse(true);
     boolean parts = from.has("mod") || to.has("mod") || from.has("quarter");
     if (last.isBefore(first)) {
       last =
-          b.length() == 10 && from.has("month") && !b.startsWith("XXXX")
+          b.length() == 10 && from.has("month") && (!ownMonth || !b.startsWith("XXXX"))
               ? last.plusMonths(1)
               : last.plusYears(1);
     }
     return "("
-        + spelled(a, first)
+        + (untilNow ? Timex.day(first) : spelled(a, first))
         + ","
         + spelled(b, last)
         + ","

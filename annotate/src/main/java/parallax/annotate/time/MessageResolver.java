@@ -74,6 +74,9 @@ final class MessageResolver {
   }
 
   private String set(Frame frame) {
+    if (frame.has("day")) {
+      return "XXXX-XX-" + Timex.two(frame.integer("day", 1));
+    }
     if (frame.has("weekday")) {
       return "XXXX-WXX-"
           + frame.integer("weekday", 1)
@@ -289,6 +292,9 @@ final class MessageResolver {
 
   /// The day that a frame means, the next one where it is open.
   Optional<LocalDate> concrete(Frame frame, int sign) {
+    if (frame.has("holiday") && !frame.has("year")) {
+      return holidayNear(frame.word("holiday").orElse(""), 1);
+    }
     String day = day(frame);
     if (day.startsWith("XXXX-") && day.length() == 10 && !day.contains("W")) {
       Optional<LocalDate> near = Timex.parse(today.getYear() + day.substring(4));

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parallax.annotate.time.Context.Cue;
 import parallax.model.TimeExpression.Anchor;
 import parallax.text.grammar.Chart;
-import parallax.text.grammar.Grammar;
 import parallax.text.grammar.Piece;
 
 /// What day a text without a date is of, from what it says itself: "held on the 12th anniversary of
@@ -19,10 +19,7 @@ final class OwnCalendar {
   /// Pieces between "anniversary" or "began" and the words that belong to it.
   private static final int REACH = 8;
 
-  private final Set<String> anniversary = new HashSet<>();
-  private final Set<String> began = new HashSet<>();
-  private final List<Set<String>> events = new ArrayList<>();
-
+  private final Context context;
   private final Set<Integer> years = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
   private final Set<Integer> marked = new HashSet<>();
@@ -30,24 +27,8 @@ final class OwnCalendar {
 
   private record Beginning(int event, String date) {}
 
-  OwnCalendar(List<String> lines) {
-    for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Set<String> words =
-            Set.of(line.substring(line.indexOf(':') + 1).strip().split("\\s*,\\s*"));
-        if (line.startsWith("ANNIVERSARY")) {
-          anniversary.addAll(words);
-        } else if (line.startsWith("BEGAN")) {
-          began.addAll(words);
-        } else {
-          events.add(words);
-        }
-      }
-    }
-  }
-
-  static List<String> words(String language) {
-    return Grammar.lines(OwnCalendar.class, "anniversary-" + language + ".txt");
+  OwnCalendar(Context context) {
+    this.context = context;
   }
 
   /// Takes note of a sentence.
@@ -55,10 +36,10 @@ final class OwnCalendar {
     List<Piece> pieces = sentence.pieces();
     for (int i = 0; i < pieces.size(); i++) {
       String word = pieces.get(i).norm();
-      if (anniversary.contains(word)) {
+      if (context.has(Cue.ANNIVERSARY, word)) {
         ordinalBefore(chart, i).ifPresent(years::add);
         eventIn(pieces, i + 1, i + REACH).ifPresent(marked::add);
-      } else if (began.contains(word)) {
+      } else if (context.has(Cue.BEGAN, word)) {
         begins(sentence, i);
       }
     }
@@ -97,6 +78,7 @@ final class OwnCalendar {
   }
 
   private Optional<Integer> eventIn(List<Piece> pieces, int from, int to) {
+    List<Set<String>> events = context.events();
     for (int i = Math.max(0, from); i < Math.min(pieces.size(), to); i++) {
       for (int event = 0; event < events.size(); event++) {
         if (events.get(event).contains(pieces.get(i).norm())) {

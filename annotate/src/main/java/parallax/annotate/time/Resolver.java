@@ -3,7 +3,10 @@ package parallax.annotate.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import parallax.model.TimeExpression.Anchor;
 import parallax.model.TimeExpression.TimeType;
@@ -13,6 +16,14 @@ import parallax.text.grammar.Frame;
 final class Resolver {
   /// Before this month of the year a bare month is taken to be of next year in a narrative.
   private static final int MONTHS_BACK = 7;
+
+  /// A year in two digits is at most so many years after publication.
+  private static final int YEARS_AHEAD = 5;
+  /// A day without its year is at most so many days after publication where the verb looks back,
+  /// and at most so many where no verb tells.
+  private static final int DAYS_AHEAD = 45;
+
+  private static final int DAYS_AHEAD_OPEN = 150;
 
   private final Register register;
   private final Optional<Now> now;
@@ -36,31 +47,42 @@ final class Resolver {
           case "set" -> Optional.of(set(frame));
           case "ref" ->
               Optional.of(TimeValue.date(frame.word("v2").orElse("PAST_REF"), Anchor.EXPLICIT));
-          case "rel" -> Optional.of(relative(frame));
+          case "rel" ->
+              Optional.of(
+                  isStretch(frame) ? duration(frame.with("n", 1.0)) : relative(frame, tense));
           case "off" -> Optional.of(offset(frame, tense));
-          case "ana" -> anaphoric(frame);
+          case "ana" ->
+              isStretch(frame) ? Optional.of(duration(frame.with("n", 1.0))) : anaphoric(frame);
           case "part" -> Optional.of(part(frame, tense));
           case "date" -> date(frame, tense);
           default -> Optional.empty();
         };
-    found = found.map(v -> withClock(frame, v));
+    found = found.map(v -> withClock(frame, frame.has("eve") ? eve(v) : v));
     found
         .filter(v -> v.type() == TimeType.DATE || v.type() == TimeType.TIME)
         .ifPresent(v -> mentioned.see(v.value()));
     return found;
   }
 
-  Mentioned mentioned() {
-    return mentioned;
+  /// "in the last year", "over the next month": a length, where "last year" is a year.
+  private boolean isStretch(Frame frame) {
+    return register == Register.NEWS
+        && frame.has("within")
+        && frame.has("the")
+        && Math.abs(frame.integer("dir", frame.integer("n", 0))) == 1
+        && !frame.has("mod")
+        && !List.of("Q", "WE").contains(Durations.unit(frame));
   }
 
   private static TimeValue duration(Frame frame) {
-    return new TimeValue(Durations.value(frame), TimeType.DURATION, Anchor.EXPLICIT);
+    return new TimeValue(Durations.whole(frame), TimeType.DURATION, Anchor.EXPLICIT);
   }
 
   private static TimeValue set(Frame frame) {
     String value;
-    if (frame.has("weekday")) {
+    if (frame.has("day")) {
+      value = "XXXX-XX-" + Timex.two(frame.integer("day", 1));
+    } else if (frame.has("weekday")) {
       value =
           "XXXX-WXX-"
               + frame.integer("weekday", 1)
@@ -84,7 +106,7 @@ final class Resolver {
   }
 
   /// "last week", "this month", "next year".
-  private TimeValue relative(Frame frame) {
+  private TimeValue relative(Frame frame, int tense) {
     String unit = Durations.unit(frame);
     int dir = frame.integer("dir", 0);
     if (register == Register.HISTORY) {
@@ -95,6 +117,11 @@ final class Resolver {
       return TimeValue.date(Timex.open(unit), Anchor.OPEN);
     }
     LocalDate day = now.get().moment().toLocalDate();
+    if (frame.has("near") && !now.get().wholeMonth()) {
+      return TimeValue.date(
+          Timex.around(day, unit, tense < 0 && day.getDayOfWeek().getValue() < 6 ? -1 : 0),
+          now.get().anchor());
+    }
     if (now.get().wholeMonth() && "WDWE".contains(unit)) {
       return TimeValue.date(Timex.month(day.getYear(), day.getMonthValue()), now.get().anchor());
     }
@@ -105,6 +132,9 @@ final class Resolver {
   private TimeValue offset(Frame frame, int tense) {
     Frame dur = frame.frame("dur").orElse(Frame.EMPTY.with("n", 1.0).with("unit", "D"));
     int sign = frame.integer("sign", 1);
+    if (frame.has("inside") && tense < 0) {
+      return duration(dur);
+    }
     Optional<LocalDate> base = Optional.empty();
     Anchor anchor = Anchor.OPEN;
     if (frame.frame("base").isPresent()) {
@@ -223,9 +253,11 @@ final class Resolver {
   private Optional<TimeValue> anaphoric(Frame frame) {
     String unit = Durations.unit(frame);
     int by = frame.integer("n", 0);
-    boolean near = register == Register.NEWS && (frame.has("the") || mentioned.value().isEmpty());
+    boolean near =
+        register == Register.NEWS
+            && ((frame.has("the") && !frame.has("anaphor")) || mentioned.value().isEmpty());
     if (near) {
-      return Optional.of(relative(frame.with("dir", (double) by)));
+      return Optional.of(relative(frame.with("dir", (double) by), 0));
     }
     Optional<LocalDate> day =
         mentioned
@@ -272,7 +304,7 @@ final class Resolver {
               Anchor.EXPLICIT));
     }
     if (frame.has("decade") || frame.has("decade2")) {
-      return Optional.of(TimeValue.date(decade(frame), Anchor.EXPLICIT));
+      return Optional.of(decade(frame));
     }
     if (frame.has("century")) {
       String value = Timex.two(frame.integer("century", 1) - 1);
@@ -335,15 +367,26 @@ final class Resolver {
     return TimeValue.date(Timex.day(day.plusDays(by)), now.get().anchor());
   }
 
-  private String decade(Frame frame) {
+  /// "the 1990s" says its century; "the 60s" are the last ones that have begun, or those of the
+  /// narrative's own century.
+  private TimeValue decade(Frame frame) {
     String era = frame.has("era") ? "BC" : "";
     if (frame.has("decade")) {
-      return era + Timex.year(frame.integer("decade", 0)).substring(0, 3);
+      String value = era + Timex.year(frame.integer("decade", 0)).substring(0, 3);
+      return TimeValue.date(value, Anchor.EXPLICIT);
     }
     int two = frame.integer("decade2", 0);
-    int century =
-        register == Register.HISTORY && mentioned.year() > 0 ? mentioned.year() / 100 : 19;
-    return era + Timex.year(century * 100 + two).substring(0, 3);
+    if (register == Register.HISTORY && mentioned.year() > 0) {
+      int year = mentioned.year() / 100 * 100 + two;
+      return TimeValue.date(era + Timex.year(year).substring(0, 3), Anchor.TEXT);
+    }
+    if (now.isEmpty()) {
+      return TimeValue.date("XX" + two / 10, Anchor.OPEN);
+    }
+    int today = now.get().moment().getYear();
+    int year = today / 100 * 100 + two;
+    String value = Timex.year(year > today ? year - 100 : year).substring(0, 3);
+    return TimeValue.date(era + value, now.get().anchor());
   }
 
   /// A year with what it rests on.
@@ -366,8 +409,7 @@ final class Resolver {
       return new Year(era + Timex.year(year), frame.has("era") ? 0 : year, Anchor.EXPLICIT);
     }
     if (frame.has("year2")) {
-      int year = century(frame.integer("year2", 0));
-      return new Year(Timex.year(year), year, Anchor.EXPLICIT);
+      return twoDigits(frame.integer("year2", 0));
     }
     if (register == Register.HISTORY) {
       return historic(frame);
@@ -381,16 +423,20 @@ final class Resolver {
 
   /// The century of a year in two digits: the one that puts it nearest to now, or to the text's
   /// own time.
-  private int century(int two) {
-    int near =
-        register == Register.HISTORY && mentioned.year() > 0
-            ? mentioned.year()
-            : now.map(n -> n.moment().getYear() + 5).orElse(2025);
-    int year = near / 100 * 100 + two;
-    if (register != Register.HISTORY) {
-      return year > near ? year - 100 : year;
+  private Year twoDigits(int two) {
+    if (register == Register.HISTORY && mentioned.year() > 0) {
+      int near = mentioned.year();
+      int year = near / 100 * 100 + two;
+      year = year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
+      return new Year(Timex.year(year), year, Anchor.TEXT);
     }
-    return year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
+    if (now.isEmpty()) {
+      return new Year("XX" + Timex.two(two), 0, Anchor.OPEN);
+    }
+    int latest = now.get().moment().getYear() + YEARS_AHEAD;
+    int year = latest / 100 * 100 + two;
+    year = year > latest ? year - 100 : year;
+    return new Year(Timex.year(year), year, now.get().anchor());
   }
 
   private Year historic(Frame frame) {
@@ -447,6 +493,9 @@ final class Resolver {
           ? (ahead || month == today.getMonthValue() ? year - 1 : year)
           : dir > 0 ? (ahead ? year : year + 1) : year;
     }
+    if (frame.has("month") && frame.has("day") && tense <= 0) {
+      return nearestDay(today, month, frame.integer("day", 1), tense);
+    }
     int here = today.getMonthValue();
     boolean later =
         month > here || (month == here && frame.integer("day", 0) > today.getDayOfMonth());
@@ -466,10 +515,27 @@ final class Resolver {
     return year;
   }
 
+  /// The year of a day and month: this one, or the last where that is too far ahead; last year's
+  /// December is nearer to January than this year's.
+  private static int nearestDay(LocalDate today, int month, int day, int tense) {
+    int year = today.getYear();
+    if (month < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return year;
+    }
+    long ahead = ChronoUnit.DAYS.between(today, LocalDate.of(year, month, day));
+    int most = tense < 0 ? DAYS_AHEAD : DAYS_AHEAD_OPEN;
+    long next = ahead + today.lengthOfYear();
+    if (tense == 0 && next >= 0 && next <= DAYS_AHEAD) {
+      return year + 1;
+    }
+    return ahead > most ? year - 1 : year;
+  }
+
   private TimeValue holiday(Frame frame, Year year) {
     String name = frame.word("holiday").orElse("");
-    if (name.equals("dday")) {
-      return TimeValue.date("1944-06-06", Anchor.EXPLICIT);
+    Optional<LocalDate> once = holidays.once(name);
+    if (once.isPresent()) {
+      return TimeValue.date(Timex.day(once.get()), Anchor.EXPLICIT);
     }
     if (year.number > 0) {
       return holidays
@@ -483,15 +549,18 @@ final class Resolver {
   private TimeValue weekday(Frame frame, int tense) {
     int weekday = frame.integer("weekday", 1);
     Optional<LocalDate> base =
-        register == Register.HISTORY ? mentioned.day() : now.map(n -> n.moment().toLocalDate());
+        register == Register.HISTORY && mentioned.day().isPresent()
+            ? mentioned.day()
+            : now.map(n -> n.moment().toLocalDate());
     if (base.isEmpty()) {
       return TimeValue.date("XXXX-WXX-" + weekday, Anchor.OPEN);
     }
-    if (register != Register.HISTORY && now.orElseThrow().wholeMonth()) {
+    boolean byText = register == Register.HISTORY && mentioned.day().isPresent();
+    if (!byText && now.orElseThrow().wholeMonth()) {
       LocalDate day = base.get();
       return TimeValue.date(Timex.month(day.getYear(), day.getMonthValue()), now.get().anchor());
     }
-    Anchor anchor = register == Register.HISTORY ? Anchor.TEXT : now.orElseThrow().anchor();
+    Anchor anchor = byText ? Anchor.TEXT : now.orElseThrow().anchor();
     DayOfWeek day = DayOfWeek.of(weekday);
     LocalDate on;
     if (frame.has("dir")) {
@@ -533,7 +602,7 @@ final class Resolver {
   private TimeValue dayAlone(Frame frame) {
     String day = Timex.two(frame.integer("day", 1));
     if (frame.frame("monthof").isPresent()) {
-      TimeValue month = relative(frame.frame("monthof").get());
+      TimeValue month = relative(frame.frame("monthof").get(), 0);
       return month.value().length() == 7 && !month.value().contains("W")
           ? TimeValue.date(month.value() + "-" + day, month.anchor())
           : TimeValue.date("XXXX-XX-" + day, Anchor.OPEN);
@@ -563,6 +632,13 @@ final class Resolver {
           Timex.day(now.get().moment().toLocalDate()), TimeType.TIME, now.get().anchor());
     }
     return new TimeValue("XXXX-XX-XX", TimeType.TIME, Anchor.OPEN);
+  }
+
+  /// "The night to Tuesday" is Monday's.
+  private static TimeValue eve(TimeValue day) {
+    return Timex.parse(day.value())
+        .map(d -> new TimeValue(Timex.day(d.minusDays(1)), day.type(), day.anchor()))
+        .orElse(day);
   }
 
   /// Adds the clock time or the part of the day.

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import parallax.annotate.time.Context.Cue;
 import parallax.model.Published;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -14,7 +14,6 @@ import parallax.model.TimeExpression.Anchor;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Frame;
 import parallax.text.grammar.Grammar;
-import parallax.text.grammar.NumberReader;
 import parallax.text.grammar.Piece;
 
 /// Finds time expressions and gives them TIMEX3 values (ISO-TimeML, ISO 24617-1).
@@ -30,38 +29,36 @@ public final class TimeAnnotator {
   /// How many of them each expression outweighs that leans on the day of publication.
   private static final int LEANING = 7;
 
-  private final Grammar report;
-  private final Grammar message;
-  private final Holidays holidays;
-  private final Tense tenses;
-  private final List<String> anniversaries;
+  private final TimeLanguage language;
 
-  private TimeAnnotator(String language) {
-    List<String> lines = new ArrayList<>(NumberReader.lexicon(language));
-    lines.addAll(Grammar.lines(TimeAnnotator.class, "time-" + language + ".txt"));
-    report = Grammar.parse(lines, Set.of());
-    message = Grammar.parse(lines, Set.of("message"));
-    holidays = new Holidays(language);
-    tenses = new Tense(language);
-    anniversaries = OwnCalendar.words(language);
+  private TimeAnnotator(TimeLanguage language) {
+    this.language = language;
   }
 
   /// For English text.
   public static TimeAnnotator english() {
-    return English.INSTANCE;
+    return of("en").orElseThrow();
   }
 
-  private static final class English {
-    static final TimeAnnotator INSTANCE = new TimeAnnotator("en");
+  /// For text in a language; empty where there is no grammar for it.
+  ///
+  /// @param language BCP 47 tag, of which the first part counts
+  public static Optional<TimeAnnotator> of(String language) {
+    return TimeLanguage.of(language).map(TimeAnnotator::new);
   }
 
-  /// The time expressions of a message or a query, in which bare dates stay open (`XXXX-WXX-5`)
+  /// The time expressions of a message or a query (in English; others are read as reports), in
+  // which bare dates stay open (`XXXX-WXX-5`)
   /// and a stretch of time is one expression with a value `(from,to,length)`.
   public List<TimeExpression> annotateMessage(
       String text, List<Sentence> sentences, LocalDateTime sent) {
+    if (language.message().isEmpty()) {
+      return annotate(text, sentences, new Published.Minute(sent, "given"));
+    }
+    Grammar message = language.message().get();
     List<TimeExpression> times = new ArrayList<>();
-    MessagePlausible plausible = new MessagePlausible();
-    MessageResolver resolver = new MessageResolver(sent, holidays);
+    MessagePlausible plausible = new MessagePlausible(language.context());
+    MessageResolver resolver = new MessageResolver(sent, language.holidays());
     for (Sentence sentence : sentences) {
       List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
       Candidates found = Candidates.in(message.chart(text, pieces), plausible::test, true);
@@ -98,26 +95,31 @@ public final class TimeAnnotator {
   private List<TimeExpression> annotate(
       String text, List<Sentence> sentences, Optional<Now> given) {
     List<Candidates> found = new ArrayList<>();
-    Plausible plausible = new Plausible();
-    OwnCalendar own = new OwnCalendar(anniversaries);
-    for (Sentence sentence : sentences) {
-      List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
-      Chart chart = report.chart(text, pieces);
+    Plausible plausible = new Plausible(language.context());
+    OwnCalendar own = new OwnCalendar(language.context());
+    for (Span sentence : Sentences.whole(text, sentences, language.context())) {
+      List<Piece> pieces = Piece.of(text, sentence.start(), sentence.end());
+      Chart chart = language.report().chart(text, pieces);
       Candidates candidates = Candidates.in(chart, plausible::test, false);
       found.add(candidates);
       own.see(chart, candidates);
     }
     Optional<Now> now = given.or(own::now);
-    return resolved(found, new Resolver(register(found, now), now, holidays));
+    return resolved(found, new Resolver(register(found, now), now, language.holidays()));
   }
 
   private List<TimeExpression> resolved(List<Candidates> found, Resolver resolver) {
     List<TimeExpression> times = new ArrayList<>();
+    Tense tenses = new Tense(language.context());
     for (Candidates sentence : found) {
       for (Candidate candidate : sentence.found()) {
         int tense = tenses.around(sentence.pieces(), candidate.from(), candidate.to());
+        int before = candidate.from() - 1;
+        boolean within =
+            before >= 0 && language.context().has(Cue.WITHIN, sentence.pieces().get(before).norm());
+        Frame frame = within ? candidate.frame().with("within", 1.0) : candidate.frame();
         resolver
-            .resolve(candidate.frame(), tense)
+            .resolve(frame, tense)
             .ifPresent(v -> times.add(expression(sentence, candidate, v)));
       }
     }
