@@ -3,8 +3,6 @@ package parallax.annotate.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,6 @@ final class Resolver {
 
   /// A year in two digits is at most so many years after publication.
   private static final int YEARS_AHEAD = 5;
-  /// A day without its year is at most so many days after publication where the verb looks back,
-  /// and at most so many where no verb tells.
-  private static final int DAYS_AHEAD = 45;
-
-  private static final int DAYS_AHEAD_OPEN = 150;
-
   private final Register register;
   private final Optional<Now> now;
   private final Holidays holidays;
@@ -417,7 +409,7 @@ final class Resolver {
     if (now.isEmpty()) {
       return new Year("XXXX", 0, Anchor.OPEN);
     }
-    int year = nearest(frame, tense);
+    int year = new NearestYear(now.get().moment().toLocalDate(), holidays).of(frame, tense);
     return new Year(Timex.year(year), year, now.get().anchor());
   }
 
@@ -447,88 +439,13 @@ final class Resolver {
     if (year == 0) {
       return new Year("XXXX", 0, Anchor.OPEN);
     }
-    int month = monthOf(frame);
+    int month = NearestYear.monthOf(frame);
     if (month > 0 && mentioned.month() > 0 && mentioned.month() - month >= MONTHS_BACK) {
       year++;
     } else if (month > 0 && mentioned.month() > 0 && month - mentioned.month() >= 10) {
       year--;
     }
     return new Year(Timex.year(year), year, Anchor.TEXT);
-  }
-
-  private static int monthOf(Frame frame) {
-    if (frame.has("month")) {
-      return frame.integer("month", 0);
-    }
-    return switch (frame.word("season").orElse("")) {
-      case "SP" -> 4;
-      case "SU" -> 7;
-      case "FA" -> 10;
-      default -> 0;
-    };
-  }
-
-  /// The year that a bare month, day, season or quarter is of.
-  private int nearest(Frame frame, int tense) {
-    LocalDate today = now.orElseThrow().moment().toLocalDate();
-    int year = today.getYear();
-    int month =
-        frame.has("quarter")
-            ? frame.integer("quarter", 1) * 3 - 2
-            : frame.has("half") ? frame.integer("half", 1) * 6 - 5 : monthOf(frame);
-    if (frame.word("season").orElse("").equals("WI")) {
-      month = 12;
-    }
-    if (frame.has("holiday") && month == 0) {
-      month =
-          holidays
-              .on(frame.word("holiday").orElse(""), year)
-              .map(LocalDate::getMonthValue)
-              .orElse(0);
-    }
-    if (frame.has("dir")) {
-      int dir = frame.integer("dir", 0);
-      boolean ahead = month > today.getMonthValue();
-      return dir < 0
-          ? (ahead || month == today.getMonthValue() ? year - 1 : year)
-          : dir > 0 ? (ahead ? year : year + 1) : year;
-    }
-    if (frame.has("month") && frame.has("day") && tense <= 0) {
-      return nearestDay(today, month, frame.integer("day", 1), tense);
-    }
-    int here = today.getMonthValue();
-    boolean later =
-        month > here || (month == here && frame.integer("day", 0) > today.getDayOfMonth());
-    if (frame.has("season")
-        && frame.integer("quarter", 0) == 0
-        && month - here < 2
-        && month > here) {
-      later = false;
-    }
-    if (later && tense <= 0) {
-      boolean soon = tense == 0 && month - here <= 2;
-      return soon ? year : year - 1;
-    }
-    if (!later && tense > 0 && month < here) {
-      return year + 1;
-    }
-    return year;
-  }
-
-  /// The year of a day and month: this one, or the last where that is too far ahead; last year's
-  /// December is nearer to January than this year's.
-  private static int nearestDay(LocalDate today, int month, int day, int tense) {
-    int year = today.getYear();
-    if (month < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
-      return year;
-    }
-    long ahead = ChronoUnit.DAYS.between(today, LocalDate.of(year, month, day));
-    int most = tense < 0 ? DAYS_AHEAD : DAYS_AHEAD_OPEN;
-    long next = ahead + today.lengthOfYear();
-    if (tense == 0 && next >= 0 && next <= DAYS_AHEAD) {
-      return year + 1;
-    }
-    return ahead > most ? year - 1 : year;
   }
 
   private TimeValue holiday(Frame frame, Year year) {
