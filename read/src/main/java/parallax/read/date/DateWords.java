@@ -116,7 +116,10 @@ public final class DateWords {
       return Optional.empty();
     }
     String mark = tokens.get(i + 1).text();
-    if (!mark.equals(tokens.get(i + 3).text()) || !"-/.".contains(mark) || !adjoining(i, i + 3)) {
+    boolean spaced = mark.equals(".") && adjoining(i, i + 1) && adjoining(i + 2, i + 3);
+    if (!mark.equals(tokens.get(i + 3).text())
+        || !"-/.".contains(mark)
+        || !(spaced || adjoining(i, i + 3))) {
       return Optional.empty();
     }
     int year = year(i + 4);

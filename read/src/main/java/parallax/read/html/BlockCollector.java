@@ -3,12 +3,14 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
-/// Cuts a page into blocks, in one walk.
+/// Cuts a page into blocks and gathers its parts, in one walk.
 final class BlockCollector implements NodeFilter {
   /// Elements whose text no reader sees as text.
   private static final Set<String> UNSEEN =
@@ -47,6 +49,7 @@ final class BlockCollector implements NodeFilter {
 
   final List<Block> blocks = new ArrayList<>();
   final List<DateMark> marks = new ArrayList<>();
+  final PageParts parts = new PageParts();
   private final StringBuilder text = new StringBuilder();
   private Element holder;
   private int links;
@@ -56,13 +59,16 @@ final class BlockCollector implements NodeFilter {
   private int breaks;
   private boolean space;
 
+  /// The outermost element around the walk's place whose text is not seen.
+  private @Nullable Element unseen;
+
   private BlockCollector(Element body) {
     this.holder = body;
   }
 
-  static BlockCollector collect(Element body) {
-    BlockCollector collector = new BlockCollector(body);
-    body.filter(collector);
+  static BlockCollector collect(Document document) {
+    BlockCollector collector = new BlockCollector(document.body());
+    document.filter(collector);
     collector.flush();
     return collector;
   }
@@ -70,10 +76,14 @@ final class BlockCollector implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     switch (node) {
-      case TextNode words -> append(words.getWholeText());
+      case TextNode words when unseen == null -> append(words.getWholeText());
       case Element element -> {
-        if (isUnseen(element)) {
-          return FilterResult.SKIP_ENTIRELY;
+        parts.add(element);
+        if (unseen == null && isUnseen(element)) {
+          unseen = element;
+        }
+        if (unseen != null) {
+          return FilterResult.CONTINUE;
         }
         if (DateMark.isDated(element)) {
           marks.add(new DateMark(element, blocks.size()));
@@ -88,7 +98,11 @@ final class BlockCollector implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      leave(element);
+      if (unseen == null) {
+        leave(element);
+      } else if (element.equals(unseen)) {
+        unseen = null;
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -174,6 +188,7 @@ final class BlockCollector implements NodeFilter {
   }
 
   private static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden");
+    return UNSEEN.contains(element.normalName())
+        || (element.attributesSize() > 0 && element.hasAttr("hidden"));
   }
 }

@@ -172,7 +172,7 @@ final class BlockFeatures {
     add(text.charAt(text.length() - 1) == '?');
     add(text.indexOf('©') >= 0);
     add(text.indexOf('|') >= 0 || text.indexOf('»') >= 0 || text.indexOf('›') >= 0);
-    add((double) text.chars().filter(c -> c == '\n').count());
+    add(shape.breaks());
   }
 
   private void addElement(Block block, Container holder, TextShape shape) {

@@ -44,16 +44,8 @@ final class BlockRanker {
   double[] rank(
       Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
     float[][] rows = new BlockFeatures(layout, blockWords, data, title, description).rows();
-    double[] initial = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      initial[i] = first.probability(rows[i]);
-    }
-    RankContext context = new RankContext(layout, initial);
-    double[] ranks = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      ranks[i] = second.probability(context.extended(rows[i], i));
-    }
-    return ranks;
+    double[] initial = first.probabilities(rows);
+    return second.probabilities(new RankContext(layout, initial).extended(rows));
   }
 
   private static BlockRanker load() {

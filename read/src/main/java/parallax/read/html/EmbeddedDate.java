@@ -1,7 +1,6 @@
 package parallax.read.html;
 
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import parallax.read.date.Moment;
 
@@ -20,9 +19,9 @@ final class EmbeddedDate {
 
   private EmbeddedDate() {}
 
-  static Optional<Moment> find(Document document, OutletClock clock) {
+  static Optional<Moment> find(PageParts parts, OutletClock clock) {
     for (String key : KEYS) {
-      for (Element script : document.getElementsByTag("script")) {
+      for (Element script : parts.scripts) {
         Optional<Moment> moment = after(script.data(), key, clock);
         if (moment.isPresent()) {
           return moment;

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The structured data of a page (schema.org as JSON-LD): the node that is the article.
@@ -38,9 +37,9 @@ final class JsonLd {
     this.organization = organization;
   }
 
-  static JsonLd of(Document document) {
+  static JsonLd of(PageParts parts) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : parts.scripts) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         parse(script.data()).ifPresent(root -> flatten(root, nodes));
       }

@@ -3,6 +3,7 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// A page's blocks with the containers they stand in.
@@ -17,6 +18,7 @@ final class Layout {
 
   final List<Block> blocks;
   final List<DateMark> marks;
+  final PageParts parts;
   final List<Container> holders;
   final List<TextShape> shapes;
   final Container root;
@@ -28,6 +30,7 @@ final class Layout {
   private Layout(Element body, BlockCollector collected, ClassWords words) {
     this.blocks = collected.blocks;
     this.marks = collected.marks;
+    this.parts = collected.parts;
     this.words = words;
     this.root = new Container(null, body, words);
     containers.put(body, root);
@@ -49,8 +52,8 @@ final class Layout {
     }
   }
 
-  static Layout of(Element body, ClassWords words) {
-    return new Layout(body, BlockCollector.collect(body), words);
+  static Layout of(Document document, ClassWords words) {
+    return new Layout(document.body(), BlockCollector.collect(document), words);
   }
 
   static boolean isProse(Block block, TextShape shape) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import parallax.read.plain.Whitespace;
 
@@ -13,9 +12,9 @@ import parallax.read.plain.Whitespace;
 final class Metas {
   private final Map<String, String> contents = new HashMap<>();
 
-  static Metas of(Document document) {
+  static Metas of(PageParts parts) {
     Metas metas = new Metas();
-    for (Element meta : document.getElementsByTag("meta")) {
+    for (Element meta : parts.metas) {
       String content = Whitespace.squeeze(meta.attr("content"));
       for (String key : new String[] {"name", "property", "itemprop", "http-equiv"}) {
         String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);

@@ -62,8 +62,10 @@ final class OutletClock {
         moment =
             OffsetDateTime.of(
                 LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), ZoneOffset.UTC);
+      } else if (text.length() > 16 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
+        moment = OffsetDateTime.parse(withColon(text.replace(' ', 'T')));
       } else {
-        moment = OffsetDateTime.parse(text);
+        return Optional.empty();
       }
       LocalDateTime local =
           moment.getOffset().equals(ZoneOffset.UTC) && zone.isPresent()
@@ -76,6 +78,14 @@ final class OutletClock {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  /// `+0200` is as common as the `+02:00` of the standard.
+  private static String withColon(String moment) {
+    int sign = moment.length() - 5;
+    return moment.charAt(sign) == '+' || moment.charAt(sign) == '-'
+        ? moment.substring(0, sign + 3) + ":" + moment.substring(sign + 3)
+        : moment;
   }
 
   private static Map<String, ZoneId> load() {

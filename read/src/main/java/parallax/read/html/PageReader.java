@@ -32,16 +32,16 @@ public final class PageReader {
   /// @param today publication days after it are not believed
   public Optional<Page> read(String html, Optional<String> address, LocalDate today) {
     Document document = parse(html, address.orElse(""), elementDepth);
-    Metas metas = Metas.of(document);
-    JsonLd data = JsonLd.of(document);
-    Optional<String> url = address(document, metas).or(() -> address);
-    Optional<String> outlet = outlet(metas, data, url);
-    Optional<String> language = language(document, metas, data);
-    Optional<String> title = title(document, metas, data, outlet, url);
-    Layout layout = Layout.of(document.body(), BlockRanker.bundled().classWords());
+    Layout layout = Layout.of(document, BlockRanker.bundled().classWords());
     if (layout.blocks.size() > MOST_BLOCKS) {
       return Optional.empty();
     }
+    Metas metas = Metas.of(layout.parts);
+    JsonLd data = JsonLd.of(layout.parts);
+    Optional<String> url = address(layout.parts, metas).or(() -> address);
+    Optional<String> outlet = outlet(metas, data, url);
+    Optional<String> language = language(document, metas, data);
+    Optional<String> title = title(layout.parts, metas, data, outlet, url);
     Optional<ShownByline> shown = ShownByline.find(layout.blocks);
     List<String> named = authors(metas, data);
     List<String> paragraphs =
@@ -59,7 +59,7 @@ public final class PageReader {
             outlet,
             url,
             language,
-            PublishedFinder.find(document, layout, metas, data, facts, today),
+            PublishedFinder.find(layout, metas, data, facts, today),
             paragraphs));
   }
 
@@ -67,29 +67,21 @@ public final class PageReader {
     return Parser.htmlParser().setMaxDepth(elementDepth).parseInput(html, address);
   }
 
-  static Optional<String> title(Document document, Metas metas, JsonLd data) {
-    Optional<String> url = address(document, metas);
-    return title(document, metas, data, outlet(metas, data, url), url);
+  static Optional<String> title(PageParts parts, Metas metas, JsonLd data) {
+    Optional<String> url = address(parts, metas);
+    return title(parts, metas, data, outlet(metas, data, url), url);
   }
 
   private static Optional<String> title(
-      Document document, Metas metas, JsonLd data, Optional<String> outlet, Optional<String> url) {
+      PageParts parts, Metas metas, JsonLd data, Optional<String> outlet, Optional<String> url) {
     List<String> site = new ArrayList<>();
     outlet.ifPresent(site::add);
     url.flatMap(Hosts::of).ifPresent(site::add);
-    List<Element> headings = document.getElementsByTag("h1");
-    Optional<String> heading =
-        headings.stream()
-            .map(h -> Whitespace.squeeze(h.text()))
-            .filter(h -> !h.isEmpty())
-            .findFirst();
-    Optional<String> named =
-        Optional.of(Whitespace.squeeze(document.title())).filter(t -> !t.isEmpty());
     return Titles.choose(
         data.headline().map(h -> Parser.unescapeEntities(h, false)).map(Whitespace::squeeze),
         metas.first("og:title", "twitter:title", "dc.title", "title"),
-        heading,
-        named,
+        parts.heading(),
+        parts.title(),
         site);
   }
 
@@ -100,8 +92,8 @@ public final class PageReader {
         .or(() -> url.flatMap(Hosts::of));
   }
 
-  private static Optional<String> address(Document document, Metas metas) {
-    for (Element link : document.getElementsByTag("link")) {
+  private static Optional<String> address(PageParts parts, Metas metas) {
+    for (Element link : parts.links) {
       if (link.attr("rel").equalsIgnoreCase("canonical")
           && Hosts.of(link.attr("href")).isPresent()) {
         return Optional.of(link.attr("href").strip());
@@ -111,7 +103,7 @@ public final class PageReader {
   }
 
   private static Optional<String> language(Document document, Metas metas, JsonLd data) {
-    Element root = document.getElementsByTag("html").first();
+    Element root = document.firstElementChild();
     String declared =
         root == null ? "" : root.attr("lang").isBlank() ? root.attr("xml:lang") : root.attr("lang");
     return Optional.of(declared)

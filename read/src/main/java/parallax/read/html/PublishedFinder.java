@@ -2,7 +2,6 @@ package parallax.read.html;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import parallax.model.Published;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
@@ -25,11 +24,6 @@ final class PublishedFinder {
     "sailthru.date",
     "dc.date.issued",
     "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "dcterms.created",
-    "datecreated",
     "citation_publication_date",
     "cxenseparse:recs:publishtime",
     "article.published",
@@ -46,8 +40,22 @@ final class PublishedFinder {
     "dc.date.publication",
     "originalpublicationdate",
     "published_time",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "datecreated",
     "date"
   };
+
+  private static final String[] MODIFIED_NAMES = {
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "last-modified", "lastmod"
+  };
+
+  /// A shown date of this score is surer than `meta` elements alone, which often tell when the entry
+  /// was made; measured on pages that have both.
+  private static final double SURER = 2.5;
 
   private final OutletClock clock;
   private final LocalDate last;
@@ -60,7 +68,6 @@ final class PublishedFinder {
   /// A full date in the address is the day on which the page was put there; the page's own data and
   /// what it shows follow. Days after `today` (but for one, for time zones) are not believed.
   static Published find(
-      Document document,
       Layout layout,
       Metas metas,
       JsonLd data,
@@ -72,7 +79,7 @@ final class PublishedFinder {
     PublishedFinder finder = new PublishedFinder(clock, today.plusDays(1));
     Optional<LocalDate> address =
         facts.url().flatMap(UrlDate::of).filter(day -> !day.isAfter(finder.last));
-    Optional<Published> stated = finder.stated(document, layout, metas, data, facts);
+    Optional<Published> stated = finder.stated(layout, metas, data, facts);
     if (address.isPresent()) {
       return stated
           .filter(s -> s.date().equals(address))
@@ -89,18 +96,41 @@ final class PublishedFinder {
         .orElseGet(Published.Unknown::new);
   }
 
-  private Optional<Published> stated(
-      Document document, Layout layout, Metas metas, JsonLd data, PageFacts facts) {
-    return data.datePublished()
-        .flatMap(this::moment)
-        .map(m -> m.published("json-ld"))
-        .or(() -> metas.first(META_NAMES).flatMap(this::moment).map(m -> m.published("meta")))
-        .or(() -> ShownDate.find(layout, clock, facts.title(), last).map(m -> m.published("time")))
-        .or(
-            () ->
-                EmbeddedDate.find(document, clock)
-                    .filter(m -> !m.day().isAfter(last))
-                    .map(m -> m.published("script")));
+  private Optional<Published> stated(Layout layout, Metas metas, JsonLd data, PageFacts facts) {
+    Optional<Moment> structured = data.datePublished().flatMap(this::moment);
+    Optional<Moment> meta = metas.first(META_NAMES).flatMap(this::moment);
+    boolean sure = structured.isPresent() && agree(structured.get(), meta);
+    Optional<ShownDate.Candidate> shown =
+        sure ? Optional.empty() : ShownDate.find(layout, clock, facts.title(), last);
+    if (structured.isPresent()) {
+      boolean outvoted = shown.filter(s -> on(s.moment(), meta)).isPresent();
+      return outvoted
+          ? meta.map(m -> m.published("meta"))
+          : structured.map(m -> m.published("json-ld"));
+    }
+    Optional<Moment> modified =
+        data.dateModified().or(() -> metas.first(MODIFIED_NAMES)).flatMap(this::moment);
+    return shown
+        .filter(s -> s.score() >= SURER && !on(s.moment(), modified))
+        .filter(s -> !agree(s.moment(), meta))
+        .map(s -> s.moment().published("time"))
+        .or(() -> meta.map(m -> m.published("meta")))
+        .or(() -> shown.map(s -> s.moment().published("time")))
+        .or(() -> embedded(layout.parts));
+  }
+
+  private static boolean agree(Moment moment, Optional<Moment> other) {
+    return other.isEmpty() || on(moment, other);
+  }
+
+  private static boolean on(Moment moment, Optional<Moment> other) {
+    return other.filter(o -> o.day().equals(moment.day())).isPresent();
+  }
+
+  private Optional<Published> embedded(PageParts parts) {
+    return EmbeddedDate.find(parts, clock)
+        .filter(m -> !m.day().isAfter(last))
+        .map(m -> m.published("script"));
   }
 
   private Optional<Moment> moment(String text) {

@@ -23,13 +23,19 @@ final class ShownDate {
   /// A line that holds nothing but a date.
   private static final int BARE_CHARS = 40;
 
+  /// A date in numbers, in brackets.
+  private static final int MOST_DATE_CHARS = 12;
+
+  /// A block that only says what the next one holds.
+  private static final int LABEL_CHARS = 30;
+
   /// Blocks before and after the headline among which a date line is looked for.
   private static final int BEFORE = 8;
 
   private static final int AFTER = 14;
 
   /// A candidate below has nothing that speaks for it.
-  private static final double LEAST = 1.0;
+  private static final double LEAST = 0.5;
 
   /// How far up an element's surroundings are looked at.
   private static final int MOST_LEVELS = 6;
@@ -68,6 +74,8 @@ final class ShownDate {
           "date:",
           "geschrieben",
           "online seit",
+          "veröffentlichung",
+          "eingestellt",
           "publié",
           "publicado",
           "mise en ligne",
@@ -95,12 +103,16 @@ final class ShownDate {
     }
   }
 
-  static Optional<Moment> find(
+  /// A date that a page shows, and how much speaks for it: above 2.5 it stands by the headline and
+  /// looks like what it is.
+  record Candidate(Moment moment, double score) {}
+
+  static Optional<Candidate> find(
       Layout layout, OutletClock clock, Optional<String> title, LocalDate last) {
     ShownDate search = new ShownDate(layout, clock, title);
     search.lookAtMarks(last);
     search.lookAtLines(last);
-    return search.found;
+    return search.found.map(moment -> new Candidate(moment, search.best));
   }
 
   private void lookAtMarks(LocalDate last) {
@@ -109,7 +121,7 @@ final class ShownDate {
       if (value.length() > LINE_CHARS || value.length() < 6) {
         continue;
       }
-      double score = near(mark.block());
+      double score = near(mark.block()) + labelBefore(mark.block());
       score += mark.is("datepublished") || mark.is("published") || mark.is("pubdate") ? 2.5 : 0;
       score += mark.element().normalName().equals("time") ? 1.2 : 0;
       score +=
@@ -119,11 +131,30 @@ final class ShownDate {
       boolean updated = mark.is("updated") || mark.is("modified") || mark.is("datemodified");
       score -= updated ? 3 : 0;
       score += words(value) + words(mark.text());
-      score -= elsewhere(mark.element()) ? 2.5 : 0;
+      score -= !follows(mark.block()) && elsewhere(mark.element()) ? 2.5 : 0;
       if (score > best) {
-        consider(value, score, last);
+        consider(shownBeside(value, mark), score, last);
       }
     }
+  }
+
+  /// Where the words that an element shows are a date of another day than its attribute for
+  /// machines, they are the outlet's own clock: the attribute is often in UTC.
+  private String shownBeside(String value, DateMark mark) {
+    String shown = mark.text();
+    Optional<Moment> moment = DateWords.only(shown, clock.order());
+    boolean differs =
+        moment.isPresent() && !moment.map(Moment::day).equals(clock.read(value).map(Moment::day));
+    return differs ? shown : value;
+  }
+
+  /// A label may stand in a block of its own before the date.
+  private double labelBefore(int block) {
+    if (block == 0 || block > layout.blocks.size()) {
+      return 0;
+    }
+    String before = layout.blocks.get(block - 1).text();
+    return before.length() <= LABEL_CHARS ? words(before) : 0;
   }
 
   private void lookAtLines(LocalDate last) {
@@ -134,8 +165,8 @@ final class ShownDate {
       boolean close =
           (i >= from && i < to)
               || (text.length() <= BARE_CHARS && layout.holders.get(i).within(layout.core));
-      if (close || text.length() <= LINE_CHARS) {
-        for (String line : text.split("\n", 6)) {
+      for (String line : text.split("\n", 6)) {
+        if (close || line.length() <= LINE_CHARS) {
           lookAtLine(i, line, close, last);
         }
       }
@@ -148,19 +179,21 @@ final class ShownDate {
     if (line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return;
     }
-    double words = words(line);
+    double words = words(line) + labelBefore(i);
     double length = text.length() < 60 ? 0.8 : text.length() <= LINE_CHARS ? 0.3 : opening(text);
     length += text.length() <= BARE_CHARS ? 0.3 : 0;
     double score = near(i) + words + length;
-    score -= elsewhere(layout.blocks.get(i).element()) ? 1.5 : 0;
+    score -= !follows(i) && elsewhere(layout.blocks.get(i).element()) ? 1.5 : 0;
     if ((close || words > 0) && score > best) {
       consider(line, score, last);
     }
   }
 
-  /// A paragraph may open with its date: "27.1.2022 - ...".
+  /// A paragraph may open with its date: "27.1.2022 - ...", "Velmora (27.1.2022). ...".
   private static double opening(String text) {
-    return Character.isDigit(text.charAt(0)) ? 0.2 : -0.8;
+    int bracket = text.lastIndexOf('(', OPENING_CHARS - MOST_DATE_CHARS);
+    boolean dated = Character.isDigit(text.charAt(bracket + 1));
+    return dated ? 0.2 : -0.8;
   }
 
   private void consider(String text, double score, LocalDate last) {
@@ -180,6 +213,12 @@ final class ShownDate {
     int distance = block - heading;
     double blocks = distance < 0 ? -1.5 * distance : distance;
     return 2 * Math.exp(-blocks / 8);
+  }
+
+  /// Whether a block stands right behind the headline: what stands there is the article's own,
+  /// whatever its element is called.
+  private boolean follows(int block) {
+    return heading >= 0 && block > heading && block - heading <= BEFORE;
   }
 
   private static double words(String text) {

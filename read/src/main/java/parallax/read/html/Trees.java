@@ -1,46 +1,88 @@
 package parallax.read.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// A sum of decision trees (gradient boosting): a row of features to a probability.
 ///
-/// All nodes lie in flat arrays: a node is a feature, a threshold and the index of its right child,
-/// its left child following at once; a leaf has no feature and its value for a threshold.
+/// Evaluated feature by feature, not tree by tree (QuickScorer, Lucchese et al. 2015): a branch
+/// that does not hold strikes the leaves on its left off its tree, and the first leaf that is left
+/// is the one that the tree would have led to. Thresholds of one feature lie in ascending order, so
+/// that a row's cost is the branches that do not hold, read one after the other: a few microseconds
+/// for 200 trees.
 final class Trees {
-  private static final int LEAF = -1;
+  private static final int MOST_LEAVES = 32;
 
-  private final int[] roots;
-  private final int[] feature;
-  private final float[] threshold;
-  private final int[] right;
+  /// Where the branches of each feature start; they lie side by side in the arrays below.
+  private final int[] starts;
 
-  private Trees(int[] roots, int[] feature, float[] threshold, int[] right) {
-    this.roots = roots;
-    this.feature = feature;
-    this.threshold = threshold;
-    this.right = right;
+  private final float[] thresholds;
+  private final short[] trees;
+
+  /// Bits of the leaves that stay when a branch does not hold.
+  private final int[] masks;
+
+  /// The values of all leaves, and where those of each tree start.
+  private final float[] leaves;
+
+  private final int[] firstLeaf;
+
+  private Trees(int features, List<Branch> branches, float[] leaves, int[] firstLeaf) {
+    this.starts = new int[features + 1];
+    this.thresholds = new float[branches.size()];
+    this.trees = new short[branches.size()];
+    this.masks = new int[branches.size()];
+    this.leaves = leaves;
+    this.firstLeaf = firstLeaf;
+    for (int i = 0; i < branches.size(); i++) {
+      Branch branch = branches.get(i);
+      thresholds[i] = branch.threshold();
+      trees[i] = (short) branch.tree();
+      masks[i] = branch.mask();
+      starts[branch.feature() + 1] = i + 1;
+    }
+    for (int f = 1; f <= features; f++) {
+      starts[f] = Math.max(starts[f], starts[f - 1]);
+    }
   }
 
-  double probability(float[] row) {
-    double sum = 0;
-    for (int root : roots) {
-      int at = root;
-      while (feature[at] != LEAF) {
-        at = row[feature[at]] <= threshold[at] ? at + 1 : right[at];
+  /// One probability a row.
+  double[] probabilities(float[][] rows) {
+    double[] out = new double[rows.length];
+    int[] left = new int[firstLeaf.length];
+    for (int i = 0; i < rows.length; i++) {
+      out[i] = probability(rows[i], left);
+    }
+    return out;
+  }
+
+  /// @param left room for one word a tree: which of its leaves are left
+  private double probability(float[] row, int[] left) {
+    Arrays.fill(left, -1);
+    for (int f = 0; f + 1 < starts.length; f++) {
+      float value = row[f];
+      int end = starts[f + 1];
+      for (int i = starts[f]; i < end && value > thresholds[i]; i++) {
+        left[trees[i]] &= masks[i];
       }
-      sum += threshold[at];
+    }
+    double sum = 0;
+    for (int tree = 0; tree < left.length; tree++) {
+      sum += leaves[firstLeaf[tree] + Integer.numberOfTrailingZeros(left[tree])];
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
+  private record Branch(int feature, float threshold, int tree, int mask) {}
+
   /// Builds from trees written in preorder: `feature<=threshold`, or a leaf's value alone.
   static final class Builder {
     private final List<String> names;
-    private final List<Integer> roots = new ArrayList<>();
-    private final List<Integer> feature = new ArrayList<>();
-    private final List<Float> threshold = new ArrayList<>();
-    private final List<Integer> right = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<Float> leaves = new ArrayList<>();
+    private final List<Integer> firstLeaf = new ArrayList<>();
 
     /// @param names of the features in a row, in order
     Builder(List<String> names) {
@@ -48,46 +90,45 @@ final class Trees {
     }
 
     void add(String[] nodes) {
-      roots.add(feature.size());
+      firstLeaf.add(leaves.size());
       int read = node(nodes, 0);
+      int tree = firstLeaf.size();
       if (read != nodes.length) {
-        throw new IllegalStateException("tree " + roots.size() + " has nodes left over");
+        throw new IllegalStateException("tree " + tree + " has nodes left over");
+      }
+      if (leaves.size() - firstLeaf.getLast() > MOST_LEAVES) {
+        throw new IllegalStateException("tree " + tree + " has more leaves than " + MOST_LEAVES);
       }
     }
 
     private int node(String[] nodes, int at) {
-      int branch = nodes[at].indexOf("<=");
-      int self = feature.size();
-      if (branch < 0) {
-        put(LEAF, Float.parseFloat(nodes[at]));
+      int mark = nodes[at].indexOf("<=");
+      if (mark < 0) {
+        leaves.add(Float.valueOf(nodes[at]));
         return at + 1;
       }
-      int index = names.indexOf(nodes[at].substring(0, branch));
-      if (index < 0) {
+      int feature = names.indexOf(nodes[at].substring(0, mark));
+      if (feature < 0) {
         throw new IllegalStateException("the ranker has an unknown feature: " + nodes[at]);
       }
-      put(index, Float.parseFloat(nodes[at].substring(branch + 2)));
+      int start = leaves.size() - firstLeaf.getLast();
       int next = node(nodes, at + 1);
-      right.set(self, feature.size());
+      int end = leaves.size() - firstLeaf.getLast();
+      int onLeft = ((1 << (end - start)) - 1) << start;
+      float threshold = Float.parseFloat(nodes[at].substring(mark + 2));
+      branches.add(new Branch(feature, threshold, firstLeaf.size() - 1, ~onLeft));
       return node(nodes, next);
     }
 
-    private void put(int index, float value) {
-      feature.add(index);
-      threshold.add(value);
-      right.add(0);
-    }
-
     Trees build() {
-      float[] values = new float[threshold.size()];
+      branches.sort(
+          Comparator.comparingInt(Branch::feature).thenComparingDouble(Branch::threshold));
+      float[] values = new float[leaves.size()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = threshold.get(i);
+        values[i] = leaves.get(i);
       }
-      return new Trees(ints(roots), ints(feature), values, ints(right));
-    }
-
-    private static int[] ints(List<Integer> list) {
-      return list.stream().mapToInt(Integer::intValue).toArray();
+      int[] firsts = firstLeaf.stream().mapToInt(Integer::intValue).toArray();
+      return new Trees(names.size(), branches, values, firsts);
     }
   }
 }

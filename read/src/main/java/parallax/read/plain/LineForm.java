@@ -39,7 +39,7 @@ public enum LineForm {
     if (line.length() > MOST_CHARS) {
       return TEXT;
     }
-    if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!hasWords(line)) {
       return RULE;
     }
     if (isMarkup(line)) {
@@ -49,17 +49,31 @@ public enum LineForm {
       return SLUG;
     }
     String folded = line.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
-    if (isPhrase(folded)) {
-      return PHRASE;
+    String bare = bare(folded);
+    if (RULES.start(bare) || RULES.start(folded)) {
+      if (isPhrase(folded, bare)) {
+        return PHRASE;
+      }
+      if (isLink(line, folded)) {
+        return LINK;
+      }
+      if (isLabelledCredit(line, folded)) {
+        return CREDIT;
+      }
     }
-    if (isLink(line, folded)) {
-      return LINK;
-    }
-    return isCredit(line, folded) ? CREDIT : TEXT;
+    return isCaption(line, folded) ? CREDIT : TEXT;
   }
 
-  private static boolean isPhrase(String folded) {
-    String bare = bare(folded);
+  private static boolean hasWords(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetterOrDigit(line.charAt(i)) || Character.isSurrogate(line.charAt(i))) {
+        return line.codePoints().anyMatch(Character::isLetterOrDigit);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPhrase(String folded, String bare) {
     return RULES.phrase(NoiseRules.Kind.WHOLE, bare).filter(bare::equals).isPresent()
         || RULES.phrase(NoiseRules.Kind.WHOLE, folded).filter(folded::equals).isPresent()
         || (RULES.phrase(NoiseRules.Kind.STARTS, folded).isPresent()
@@ -85,15 +99,12 @@ public enum LineForm {
         .isPresent();
   }
 
-  private static boolean isCredit(String line, String folded) {
-    Optional<String> label = RULES.phrase(NoiseRules.Kind.CREDIT, folded);
-    if (label.isPresent()
-        && folded.startsWith(":", label.get().length())
-        && words(line) <= CREDIT_WORDS
-        && !endsSentence(line)) {
-      return true;
-    }
-    return isCaption(line, folded);
+  private static boolean isLabelledCredit(String line, String folded) {
+    return RULES
+        .phrase(NoiseRules.Kind.CREDIT, folded)
+        .filter(label -> folded.startsWith(":", label.length()))
+        .filter(_ -> words(line) <= CREDIT_WORDS && !endsSentence(line))
+        .isPresent();
   }
 
   /// Words without a full stop, then a credit in brackets: `... on 17 May 2018 [Agency]`.

@@ -40,6 +40,12 @@ final class NoiseRules {
 
   static final NoiseRules BUNDLED = load();
 
+  /// Whether any phrase starts with the first word of `folded`: a quick look, since most lines have
+  /// none.
+  boolean start(String folded) {
+    return byFirstWord.containsKey(firstWord(folded));
+  }
+
   /// The longest phrase of `kind` that `folded` (lower case) starts with, as whole words.
   Optional<String> phrase(Kind kind, String folded) {
     String best = "";

@@ -36,15 +36,15 @@ final class DumpBlocks {
 
   private static ObjectNode page(Path file) throws IOException {
     Document document = parse(file);
-    Metas metas = Metas.of(document);
-    JsonLd data = JsonLd.of(document);
-    Layout layout = Layout.of(document.body(), new ClassWords(NO_WEIGHTS));
+    Layout layout = Layout.of(document, new ClassWords(NO_WEIGHTS));
+    Metas metas = Metas.of(layout.parts);
+    JsonLd data = JsonLd.of(layout.parts);
     float[][] rows =
         new BlockFeatures(
                 layout,
                 NO_WEIGHTS,
                 data.body(),
-                PageReader.title(document, metas, data),
+                PageReader.title(layout.parts, metas, data),
                 metas.first("og:description", "description"))
             .rows();
     ObjectNode page = JSON.createObjectNode();
