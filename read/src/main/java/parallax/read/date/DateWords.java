@@ -218,10 +218,19 @@ public final class DateWords {
   private int skip(int i, String... words) {
     int at = i;
     int most = i + 3;
-    while (at < most && at < tokens.size() && List.of(words).contains(tokens.get(at).text())) {
+    while (at < most && at < tokens.size() && isOne(tokens.get(at).text(), words)) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isOne(String text, String[] words) {
+    for (String word : words) {
+      if (word.equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the tokens `from` to `to` stand without white space between.

@@ -20,6 +20,10 @@ final class BlockRanker {
   private static final String FOLDER = "/parallax/read/";
   private static final BlockRanker BUNDLED = load();
 
+  /// Below this first probability nothing around a block ever saves it, and it is not looked at
+  /// again: most blocks of a page.
+  private static final double HOPELESS = 0.01;
+
   private final Trees first;
   private final Trees second;
   private final ClassWords classWords;
@@ -44,8 +48,17 @@ final class BlockRanker {
   double[] rank(
       Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
     float[][] rows = new BlockFeatures(layout, blockWords, data, title, description).rows();
-    double[] initial = first.probabilities(rows);
-    return second.probabilities(new RankContext(layout, initial).extended(rows));
+    double[] ranks = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ranks[i] = first.probability(rows[i]);
+    }
+    RankContext context = new RankContext(layout, ranks.clone());
+    for (int i = 0; i < rows.length; i++) {
+      if (ranks[i] >= HOPELESS) {
+        ranks[i] = second.probability(context.extended(rows[i], i));
+      }
+    }
+    return ranks;
   }
 
   private static BlockRanker load() {

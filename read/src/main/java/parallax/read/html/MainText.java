@@ -28,12 +28,17 @@ final class MainText {
   /// @param byline the block that only names the authors, which is no text
   static List<String> of(
       Layout layout,
+      Areas areas,
       Optional<Integer> byline,
       Optional<String> data,
       Optional<String> title,
       Optional<String> description) {
     double[] ranks = BlockRanker.bundled().rank(layout, data, title, description);
+    forProfile(ranks, layout, areas);
     List<String> shown = above(KEPT, layout, ranks, title, byline);
+    if (areas.knowText()) {
+      return shown;
+    }
     if (shown.isEmpty()) {
       shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title, byline);
     }
@@ -45,6 +50,18 @@ final class MainText {
     int seen =
         shown.stream().mapToInt(p -> BlockFeatures.letters(p, Integer.MAX_VALUE).length()).sum();
     return seen < SHOWN_SHARE * told ? paragraphs(all) : shown;
+  }
+
+  /// What a profile says of a block is certain.
+  private static void forProfile(double[] ranks, Layout layout, Areas areas) {
+    for (int i = 0; i < ranks.length; i++) {
+      Block block = layout.blocks.get(i);
+      if (areas.knowText()) {
+        ranks[i] = areas.holdText(block) ? 1 : 0;
+      } else if (areas.drop(block)) {
+        ranks[i] = 0;
+      }
+    }
   }
 
   private static List<String> above(

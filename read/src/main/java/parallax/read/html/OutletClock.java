@@ -35,11 +35,15 @@ final class OutletClock {
   private final Optional<ZoneId> zone;
   private final DayOrder order;
 
-  OutletClock(Optional<String> host, DayOrder order) {
-    this.zone =
-        host.map(h -> h.substring(h.lastIndexOf('.') + 1))
-            .flatMap(domain -> Optional.ofNullable(ZONES.get(domain)));
+  /// @param known the outlet's clock, where more is known than its domain
+  OutletClock(Optional<ZoneId> known, Optional<String> host, DayOrder order) {
+    this.zone = known.or(() -> ofDomain(host));
     this.order = order;
+  }
+
+  private static Optional<ZoneId> ofDomain(Optional<String> host) {
+    return host.map(h -> h.substring(h.lastIndexOf('.') + 1))
+        .flatMap(domain -> Optional.ofNullable(ZONES.get(domain)));
   }
 
   Optional<Moment> read(String text) {

@@ -1,5 +1,6 @@
 package parallax.read.html;
 
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// What is known of a page before its text is looked for.
@@ -9,4 +10,5 @@ record PageFacts(
     Optional<String> title,
     Optional<String> outlet,
     Optional<String> url,
-    Optional<String> language) {}
+    Optional<String> language,
+    Optional<ZoneId> zone) {}

@@ -39,27 +39,36 @@ public final class PageReader {
     Metas metas = Metas.of(layout.parts);
     JsonLd data = JsonLd.of(layout.parts);
     Optional<String> url = address(layout.parts, metas).or(() -> address);
-    Optional<String> outlet = outlet(metas, data, url);
-    Optional<String> language = language(document, metas, data);
-    Optional<String> title = title(layout.parts, metas, data, outlet, url);
+    Profile profile = Profiles.bundled().of(url.or(() -> address).flatMap(Hosts::of));
+    Optional<String> outlet = profile.outlet().or(() -> outlet(metas, data, url));
+    Optional<String> language = profile.language().or(() -> language(document, metas, data));
+    Optional<String> title =
+        profile
+            .words(document, Profile.Place.TITLE)
+            .or(() -> title(layout.parts, metas, data, outlet, url));
     Optional<ShownByline> shown = ShownByline.find(layout.blocks);
-    List<String> named = authors(metas, data);
     List<String> paragraphs =
         MainText.of(
             layout,
+            profile.areas(document),
             shown.map(ShownByline::block),
             data.body(),
             title,
             metas.first("og:description", "description"));
-    PageFacts facts = new PageFacts(title, outlet, url, language);
+    PageFacts facts = new PageFacts(title, outlet, url, language, profile.zone());
+    List<String> byline =
+        profile
+            .words(document, Profile.Place.BYLINE)
+            .map(words -> authors(List.of(words)))
+            .orElseGet(() -> byline(metas, data, shown));
     return Optional.of(
         new Page(
             title,
-            named.isEmpty() ? shown.map(ShownByline::names).orElse(List.of()) : named,
+            byline,
             outlet,
             url,
             language,
-            PublishedFinder.find(layout, metas, data, facts, today),
+            PublishedFinder.find(layout, metas, data, facts, profile.published(document), today),
             paragraphs));
   }
 
@@ -115,15 +124,20 @@ public final class PageReader {
         .map(l -> Locale.forLanguageTag(l).toLanguageTag());
   }
 
-  private static List<String> authors(Metas metas, JsonLd data) {
-    List<String> found = data.authors();
-    if (found.isEmpty()) {
-      found =
+  private static List<String> byline(Metas metas, JsonLd data, Optional<ShownByline> shown) {
+    List<String> stated = data.authors();
+    if (stated.isEmpty()) {
+      stated =
           metas
               .first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
               .map(List::of)
               .orElse(List.of());
     }
+    List<String> named = authors(stated);
+    return named.isEmpty() ? shown.map(ShownByline::names).orElse(List.of()) : named;
+  }
+
+  private static List<String> authors(List<String> found) {
     List<String> names = new ArrayList<>();
     for (String entry : found) {
       String bare = Whitespace.squeeze(entry);

@@ -49,11 +49,17 @@ final class PublishedFinder {
   };
 
   private static final String[] MODIFIED_NAMES = {
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-    "last-modified", "lastmod"
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod"
   };
 
-  /// A shown date of this score is surer than `meta` elements alone, which often tell when the entry
+  /// A shown date of this score is surer than `meta` elements alone, which often tell when the
+  // entry
   /// was made; measured on pages that have both.
   private static final double SURER = 2.5;
 
@@ -67,16 +73,25 @@ final class PublishedFinder {
 
   /// A full date in the address is the day on which the page was put there; the page's own data and
   /// what it shows follow. Days after `today` (but for one, for time zones) are not believed.
+  ///
+  /// @param known what stands where the publisher's profile says, which goes before all else
   static Published find(
       Layout layout,
       Metas metas,
       JsonLd data,
       PageFacts facts,
+      Optional<String> known,
       LocalDate today) {
     OutletClock clock =
         new OutletClock(
-            facts.url().flatMap(Hosts::of), DayOrder.of(facts.language().orElse("und")));
+            facts.zone(),
+            facts.url().flatMap(Hosts::of),
+            DayOrder.of(facts.language().orElse("und")));
     PublishedFinder finder = new PublishedFinder(clock, today.plusDays(1));
+    Optional<Moment> profiled = known.flatMap(finder::moment);
+    if (profiled.isPresent()) {
+      return profiled.get().published("profile");
+    }
     Optional<LocalDate> address =
         facts.url().flatMap(UrlDate::of).filter(day -> !day.isAfter(finder.last));
     Optional<Published> stated = finder.stated(layout, metas, data, facts);

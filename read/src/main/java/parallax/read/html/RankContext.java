@@ -64,16 +64,8 @@ final class RankContext {
     return all;
   }
 
-  /// The rows of all blocks, each with the values of [#NAMES] behind it.
-  float[][] extended(float[][] rows) {
-    float[][] out = new float[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = extended(rows[i], i);
-    }
-    return out;
-  }
-
-  private float[] extended(float[] row, int i) {
+  /// `row` with the values of [#NAMES] for block `i` behind it.
+  float[] extended(float[] row, int i) {
     float[] out = Arrays.copyOf(row, row.length + NAMES.size());
     int at = row.length;
     out[at++] = (float) p[i];

@@ -12,7 +12,14 @@ import parallax.read.plain.SmallWords;
 /// @param small words that every sentence has: "the", "und"
 /// @param folded the words in lower case; only the first 40 of a long block
 record TextShape(
-    int words, int letters, int digits, int capitals, int marks, int small, int breaks, List<String> folded) {
+    int words,
+    int letters,
+    int digits,
+    int capitals,
+    int marks,
+    int small,
+    int breaks,
+    List<String> folded) {
   private static final int MOST_FOLDED = 40;
 
   static TextShape of(String text) {

@@ -48,18 +48,9 @@ final class Trees {
     }
   }
 
-  /// One probability a row.
-  double[] probabilities(float[][] rows) {
-    double[] out = new double[rows.length];
+  double probability(float[] row) {
+    // A word a tree: which of its leaves are left.
     int[] left = new int[firstLeaf.length];
-    for (int i = 0; i < rows.length; i++) {
-      out[i] = probability(rows[i], left);
-    }
-    return out;
-  }
-
-  /// @param left room for one word a tree: which of its leaves are left
-  private double probability(float[] row, int[] left) {
     Arrays.fill(left, -1);
     for (int f = 0; f + 1 < starts.length; f++) {
       float value = row[f];

@@ -1,0 +1,3 @@
+# The domain does not tell whose clock counts.
+outlet EL PAÍS
+zone Europe/Madrid

@@ -1,0 +1,3 @@
+# The domain does not tell whose clock counts.
+outlet The Guardian
+zone Europe/London
