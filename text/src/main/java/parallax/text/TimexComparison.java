@@ -45,7 +45,7 @@ public record TimexComparison(Agreement agreement, OptionalDouble daysApart) {
       return agreed(agreement);
     }
     TimexInterval earlier = a.before(b) ? a : b;
-    TimexInterval later = earlier == a ? b : a;
+    TimexInterval later = a.before(b) ? b : a;
     boolean days = a.isDay() && b.isDay();
     Duration apart =
         days
