@@ -37,9 +37,30 @@ record Amounts(Amount amount, Kind kind, String unit, Set<String> around, int at
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-          "sept", "oct", "nov", "dec");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
 
   /// Words before a number in which its bound may stand.
   private static final int BOUND_REACH = 3;
@@ -153,9 +174,7 @@ record Amounts(Amount amount, Kind kind, String unit, Set<String> around, int at
   }
 
   private static Map<String, Double> words() {
-    String[] tens = {
-      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
+    String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     String[] small = {
       "zero",
       "one",

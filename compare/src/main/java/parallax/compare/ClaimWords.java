@@ -59,8 +59,7 @@ final class ClaimWords {
     features.put("missing most", ofMissing.isEmpty() ? 0.0 : Collections.max(ofMissing));
     features.put("replaced most", inPlace.isEmpty() ? 0.0 : Collections.max(inPlace));
     features.put("replaced mean", mean(inPlace));
-    features.put(
-        "replaced", (double) inPlace.stream().filter(value -> value >= IN_PLACE).count());
+    features.put("replaced", (double) inPlace.stream().filter(value -> value >= IN_PLACE).count());
     features.put("names", (double) ofNames.size());
     features.put("names missing", (double) missingNames);
     features.put("names least", ofNames.isEmpty() ? 1.0 : Collections.min(ofNames));

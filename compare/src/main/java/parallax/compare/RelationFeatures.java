@@ -28,9 +28,36 @@ record RelationFeatures(
   private static final Set<String> NEGATION = stems("negation");
   private static final Set<String> HEDGE = stems("hedge");
   private static final Set<String> FAILING = stems("failing");
-  private static final Set<String> ABSOLUTE = Set.of("only", "all", "every", "never", "always", "none", "exactly", "just", "entirely", "completely");
-  private static final Set<String> RANKED = Set.of("first", "last", "best", "most", "highest", "largest", "least", "lowest", "worst", "top");
-  private static final Set<String> SOME = Set.of("some", "several", "many", "few", "various", "multiple", "more", "less", "fewer", "better", "worse", "higher", "lower");
+  private static final Set<String> ABSOLUTE =
+      Set.of(
+          "only",
+          "all",
+          "every",
+          "never",
+          "always",
+          "none",
+          "exactly",
+          "just",
+          "entirely",
+          "completely");
+  private static final Set<String> RANKED =
+      Set.of(
+          "first", "last", "best", "most", "highest", "largest", "least", "lowest", "worst", "top");
+  private static final Set<String> SOME =
+      Set.of(
+          "some",
+          "several",
+          "many",
+          "few",
+          "various",
+          "multiple",
+          "more",
+          "less",
+          "fewer",
+          "better",
+          "worse",
+          "higher",
+          "lower");
 
   /// Words: longer statements are not told apart by their length.
   private static final double LONG_CLAIM = 30;
@@ -47,7 +74,7 @@ record RelationFeatures(
     missing.removeAll(known.content());
     double coverage = 1 - missing.size() / (double) Math.max(1, claim.content().size());
     ClaimNumbers numbers = ClaimNumbers.of(Amounts.of(a), Amounts.of(b), likeness);
-    boolean negated = has(known, NEGATION) != has(claim, NEGATION);
+    boolean negated = negated(known) != negated(claim);
     boolean opposite = opposite(known.content(), claim.content());
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("cosine", cosine);
@@ -56,8 +83,8 @@ record RelationFeatures(
     values.put("missing", (double) Math.min(8, missing.size()));
     new ClaimWords(known, claim, likeness).into(values);
     numbers.into(values);
-    values.put("negation claimed", flag(has(claim, NEGATION)));
-    values.put("negation known", flag(has(known, NEGATION)));
+    values.put("negation claimed", flag(negated(claim)));
+    values.put("negation known", flag(negated(known)));
     values.put("failing claimed", flag(has(claim, FAILING)));
     values.put("failing known", flag(has(known, FAILING)));
     values.put("hedge claimed", flag(has(claim, HEDGE)));
@@ -81,15 +108,13 @@ record RelationFeatures(
     return of.stream().filter(in::contains).count() / (double) Math.max(1, of.size());
   }
 
+  private static boolean negated(Terms terms) {
+    return has(terms, NEGATION)
+        || terms.words().stream().anyMatch(word -> Fold.fold(word.text()).endsWith("n't"));
+  }
+
   private static boolean has(Terms terms, Set<String> stems) {
-    for (int i = 0; i < terms.stems().size(); i++) {
-      String stem = terms.stems().get(i);
-      if (stems.contains(stem)
-          || (stems == NEGATION && Fold.fold(terms.words().get(i).text()).endsWith("n't"))) {
-        return true;
-      }
-    }
-    return false;
+    return terms.stems().stream().anyMatch(stems::contains);
   }
 
   private static boolean opposite(Set<String> left, Set<String> right) {

@@ -1,10 +1,10 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.function.ToDoubleFunction;
 import parallax.compare.Verdict.Relation;
 import parallax.text.WordList;
@@ -12,7 +12,8 @@ import parallax.text.WordList;
 /// Weighs what is seen between two statements: small decision trees whose values add up to a score
 /// for each relation (gradient boosting, Friedman 2001).
 ///
-/// The file has a line a tree, `relation: tree`. A tree stands in order from its root: `name<=bound`
+/// The file has a line a tree, `relation: tree`. A tree stands in order from its root:
+// `name<=bound`
 /// is followed by the tree for values up to the bound, then by the other; `=value` is a leaf.
 final class RelationTrees {
   private static final RelationTrees BUNDLED =
@@ -43,7 +44,8 @@ final class RelationTrees {
       if (colon < 0) {
         throw new IllegalArgumentException("'" + line + "' names no relation");
       }
-      Relation relation = Relation.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+      Relation relation =
+          Relation.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
       Iterator<String> nodes = List.of(line.substring(colon + 2).split(" ")).iterator();
       trees.computeIfAbsent(relation, _ -> new ArrayList<>()).add(tree(nodes));
     }

@@ -9,9 +9,14 @@ import parallax.text.Token;
 
 /// How alike each word of one text is to each word of another, where they stand.
 ///
-/// @param cosines a row for each word of the one, a column for each word of the other; 0 where
-///     either is beyond what the encoder sees
-record WordLikeness(double[][] cosines) {
+/// A row for each word of the one, a column for each word of the other; 0 where either is beyond
+/// what the encoder sees.
+final class WordLikeness {
+  private final double[][] cosines;
+
+  WordLikeness(double[][] cosines) {
+    this.cosines = cosines;
+  }
 
   static WordLikeness of(
       String rows, List<Token> rowWords, String columns, List<Token> columnWords, WordEncoder by) {
@@ -42,17 +47,11 @@ record WordLikeness(double[][] cosines) {
         from++;
       }
       for (int p = from; p < parts.size() && parts.get(p).span().start() < span.end(); p++) {
-        add(parts.get(p).vector(), vectors[w]);
+        parts.get(p).addTo(vectors[w]);
       }
       toUnitLength(vectors[w]);
     }
     return vectors;
-  }
-
-  private static void add(float[] vector, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += vector[i];
-    }
   }
 
   private static void toUnitLength(float[] vector) {

@@ -8,11 +8,29 @@ import parallax.model.Span;
 @FunctionalInterface
 public interface WordEncoder {
 
-  /// A word, or a punctuation mark.
-  ///
-  /// @param span where it stands in the text
-  /// @param vector of unit length, [SentenceEncoder#DIMENSIONS] numbers; not to be changed
-  record WordVector(Span span, float[] vector) {}
+  /// A word, or a punctuation mark, and what it means where it stands.
+  final class WordVector {
+    private final Span span;
+    private final float[] vector;
+
+    /// @param vector of unit length, [SentenceEncoder#DIMENSIONS] numbers; not to be changed after
+    public WordVector(Span span, float[] vector) {
+      this.span = span;
+      this.vector = vector;
+    }
+
+    /// Where it stands in the text.
+    public Span span() {
+      return span;
+    }
+
+    /// Adds it to `sum`, number by number.
+    public void addTo(float[] sum) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += vector[i];
+      }
+    }
+  }
 
   /// The words in order; those beyond the 254th piece are not seen.
   List<WordVector> words(String text);
