@@ -1,5 +1,6 @@
 package parallax.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
@@ -23,6 +25,7 @@ import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Grouping;
+import parallax.model.Provenance;
 import parallax.model.Published;
 import parallax.model.Refusal;
 import parallax.model.Story;
@@ -40,6 +43,9 @@ public final class Pipeline {
   private final Function<String, float[]> encoder = SentenceEncoder.load()::encode;
   private final Comparer comparer = new Comparer(encoder);
 
+  /// Its models are opened when the first article is annotated: reading alone does not wait for it.
+  private final Supplier<Annotator> annotator = Once.of(Annotator::load);
+
   public Pipeline(ReadOptions options) {
     this.options = options;
   }
@@ -54,16 +60,33 @@ public final class Pipeline {
   /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
   /// goes on.
   public Flow<Outcome<AnnotatedArticle>> annotate(Flow<Outcome<Article>> articles) {
-    // Its models are opened here, so that reading alone does not wait for them.
-    Annotator annotator = Annotator.load();
-    return articles.map(article -> annotate(annotator, article));
+    return articles.map(this::annotate);
   }
 
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
-    Grouper grouper = Grouper.with(encoder);
+    Grouper grouper = grouper();
     inOrderOfTime(articles).forEach(grouper::add);
     return grouper.grouping();
+  }
+
+  /// What puts articles into stories as they come, one after the other.
+  public Grouper grouper() {
+    return Grouper.with(encoder);
+  }
+
+  /// The dossier of one story.
+  ///
+  /// @param members the story's articles, in its order
+  /// @param copies of any stories
+  public Dossier dossier(Story story, List<AnnotatedArticle> members, List<Copy> copies) {
+    List<AnnotatedArticle> dated = comparer.anchored(story, members);
+    return new Dossier(
+        dated,
+        List.of(comparer.compare(story, dated, copies)),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// Tells of two statements whether they agree, differ, or neither.
@@ -113,20 +136,53 @@ public final class Pipeline {
     return new Compared(comparer.compare(story, dated, copies), dated);
   }
 
-  private Stream<Outcome<Article>> read(String path) {
-    return Reader.of(options)
-        .read(List.of(path))
-        .map(
-            reading ->
-                switch (reading) {
-                  case Reading.Accepted(Article article) -> new Outcome.Done<Article>(article);
-                  case Reading.Refused(Refusal refusal) -> new Outcome.Refused<Article>(refusal);
-                });
+  /// One article from a JSON Lines record.
+  ///
+  /// @param source what it is to be called
+  public Outcome<Article> read(String source, byte[] record) {
+    try (Stream<Reading> readings =
+        new Reader(options, new ByteArrayInputStream(record)).read(List.of("-"))) {
+      return readings
+          .findFirst()
+          .map(reading -> named(source, outcome(reading)))
+          .orElseGet(() -> new Outcome.Refused<>(new Refusal(source, "is empty")));
+    }
   }
 
-  private static Outcome<AnnotatedArticle> annotate(Annotator annotator, Outcome<Article> outcome) {
+  private static Outcome<Article> named(String source, Outcome<Article> outcome) {
     return switch (outcome) {
-      case Outcome.Done<Article>(Article article) -> annotate(annotator, article);
+      case Outcome.Done<Article>(Article article) -> {
+        Provenance from = article.provenance();
+        yield new Outcome.Done<>(
+            new Article(
+                article.id(),
+                new Provenance(source, from.url(), from.outlet()),
+                article.title(),
+                article.byline(),
+                article.published(),
+                article.language(),
+                article.text()));
+      }
+      case Outcome.Refused<Article>(Refusal refusal) ->
+          new Outcome.Refused<>(new Refusal(source, refusal.reason()));
+    };
+  }
+
+  private Stream<Outcome<Article>> read(String path) {
+    return Reader.of(options).read(List.of(path)).map(Pipeline::outcome);
+  }
+
+  private static Outcome<Article> outcome(Reading reading) {
+    return switch (reading) {
+      case Reading.Accepted(Article article) -> new Outcome.Done<>(article);
+      case Reading.Refused(Refusal refusal) -> new Outcome.Refused<>(refusal);
+    };
+  }
+
+  /// One article, annotated.
+  public Outcome<AnnotatedArticle> annotate(Outcome<Article> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Article>(Article article) -> annotate(annotator.get(), article);
       case Outcome.Refused<Article>(Refusal refusal) -> new Outcome.Refused<>(refusal);
     };
   }
