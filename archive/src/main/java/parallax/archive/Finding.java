@@ -85,7 +85,9 @@ final class Finding {
         span.end(),
         speaker);
     Rows.update(
-        c, "INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)", words);
+        c,
+        "INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)",
+        Fold.fold(words));
   }
 
   static Page<Hit> search(Connection c, SearchQuery query) throws SQLException {
@@ -164,7 +166,7 @@ final class Finding {
   /// @return empty where there is no word in it
   static Optional<String> expression(String typed) {
     var terms = new StringJoiner(" ");
-    Matcher term = TERM.matcher(typed);
+    Matcher term = TERM.matcher(Fold.fold(typed));
     while (term.find()) {
       String words = term.group(1) != null ? term.group(1) : term.group(2);
       if (words != null && words.codePoints().anyMatch(Character::isLetterOrDigit)) {

@@ -73,7 +73,6 @@ final class StoryList {
 
   private record Sorted(StorySummary summary, Cursor cursor) {
     static Sorted of(ResultSet row) throws SQLException {
-      int differences = row.getInt(6);
       var summary =
           new StorySummary(
               row.getString(1),
@@ -81,7 +80,7 @@ final class StoryList {
               Optional.ofNullable(row.getString(3)),
               row.getInt(4),
               row.getInt(5),
-              row.wasNull() ? Optional.empty() : Optional.of(differences));
+              row.getObject(6) == null ? Optional.empty() : Optional.of(row.getInt(6)));
       return new Sorted(summary, new Cursor(row.getString(7), row.getLong(8)));
     }
   }
