@@ -60,9 +60,7 @@ final class Finding {
 
   static void forgetPoints(Connection c, String story) throws SQLException {
     Rows.update(
-        c,
-        "DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE story = ?)",
-        story);
+        c, "DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE story = ?)", story);
     Rows.update(c, "DELETE FROM found WHERE story = ?", story);
   }
 
@@ -85,9 +83,7 @@ final class Finding {
         span.end(),
         speaker);
     Rows.update(
-        c,
-        "INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)",
-        Fold.fold(words));
+        c, "INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)", Fold.fold(words));
   }
 
   static Page<Hit> search(Connection c, SearchQuery query) throws SQLException {
@@ -127,8 +123,7 @@ final class Finding {
 
   private record Place(String kind, String article, Span span) {
     static Place of(java.sql.ResultSet row) throws SQLException {
-      return new Place(
-          row.getString(1), row.getString(2), Span.of(row.getInt(3), row.getInt(4)));
+      return new Place(row.getString(1), row.getString(2), Span.of(row.getInt(3), row.getInt(4)));
     }
   }
 

@@ -77,7 +77,11 @@ final class Sqlite implements AutoCloseable {
     int version = version(connection);
     if (version > VERSION) {
       throw new DamagedArchive(
-          file + " is of version " + version + ", made by a newer Parallax; this one knows " + VERSION);
+          file
+              + " is of version "
+              + version
+              + ", made by a newer Parallax; this one knows "
+              + VERSION);
     }
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {

@@ -76,7 +76,8 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public long size() {
-    return sqlite.read(c -> Rows.one(c, "SELECT count(*) FROM article", row -> row.getLong(1)))
+    return sqlite
+        .read(c -> Rows.one(c, "SELECT count(*) FROM article", row -> row.getLong(1)))
         .orElseThrow();
   }
 
@@ -99,8 +100,7 @@ public final class SqliteArchive implements Archive {
                           + " LIMIT ?",
                       row ->
                           new Numbered(
-                              row.getLong(1),
-                              Codec.read(AnnotatedArticle.class, row.getBytes(2))),
+                              row.getLong(1), Codec.read(AnnotatedArticle.class, row.getBytes(2))),
                       from,
                       CHUNK));
       if (chunk.isEmpty()) {

@@ -52,8 +52,7 @@ final class Fixtures {
             "en",
             text),
         List.of(new Sentence(Span.of(0, 46), 0), new Sentence(Span.of(47, 77), 0)),
-        List.of(
-            new Mention(Span.of(6, 16), EntityType.PERSON, "Ana Løvdal", Mention.Form.NAME)),
+        List.of(new Mention(Span.of(6, 16), EntityType.PERSON, "Ana Løvdal", Mention.Form.NAME)),
         List.of(
             new Quote(
                 List.of(Span.of(22, 45)),
@@ -88,9 +87,7 @@ final class Fixtures {
   /// A dossier of one story in which its articles differ in a figure.
   static Dossier dossier(Story story, List<AnnotatedArticle> articles) {
     List<Report> reports =
-        articles.stream()
-            .map(a -> new Report(a.id(), Span.of(47, 77), new Voice.Own()))
-            .toList();
+        articles.stream().map(a -> new Report(a.id(), Span.of(47, 77), new Voice.Own())).toList();
     var told = new Report(articles.getFirst().id(), Span.of(0, 46), quoted());
     var point =
         new Point(
@@ -115,7 +112,9 @@ final class Fixtures {
                 story,
                 Optional.of("Bridge to reopen"),
                 new EventDate.Told(
-                    "2024-05-06", true, new Evidence(reports.getFirst().article(), Span.of(70, 76))),
+                    "2024-05-06",
+                    true,
+                    new Evidence(reports.getFirst().article(), Span.of(70, 76))),
                 new StoryDossier.Findings(
                     List.of(new AccountLine(told, "p1")),
                     List.of(point),

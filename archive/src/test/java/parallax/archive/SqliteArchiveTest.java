@@ -30,8 +30,7 @@ import parallax.model.StoryThread;
 class SqliteArchiveTest {
   private static final AnnotatedArticle FIRST =
       Fixtures.bridge("a1", "The Gull", Fixtures.minute(6));
-  private static final AnnotatedArticle SECOND =
-      Fixtures.bridge("a2", "The Tern", Fixtures.day(7));
+  private static final AnnotatedArticle SECOND = Fixtures.bridge("a2", "The Tern", Fixtures.day(7));
   private static final AnnotatedArticle UNDATED =
       Fixtures.bridge("a3", "The Gull", new Published.Unknown());
   private static final Story BRIDGE = story("s1", FIRST, SECOND);
@@ -192,11 +191,11 @@ class SqliteArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lovdal", "LØVDAL", "\"would reopen\"", "bridge AND", "reopen*", "(bridge"})
+  @ValueSource(
+      strings = {"lovdal", "LØVDAL", "\"would reopen\"", "bridge AND", "reopen*", "(bridge"})
   void findsQuotesWhateverSomebodyTypes(String words) {
     fill();
-    boolean found =
-        !archive.search(search(words, SearchQuery.Kind.QUOTE)).items().isEmpty();
+    boolean found = !archive.search(search(words, SearchQuery.Kind.QUOTE)).items().isEmpty();
     assertThat(found).isEqualTo(!words.contains("AND"));
   }
 
@@ -256,14 +255,16 @@ class SqliteArchiveTest {
   @Test
   void refusesAnArchiveOfANewerVersion() throws SQLException {
     archive.close();
-    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
+    try (Connection c =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
         Statement statement = c.createStatement()) {
       statement.executeUpdate("PRAGMA user_version = 99");
     }
     assertThatThrownBy(() -> SqliteArchive.open(folder))
         .isInstanceOf(DamagedArchive.class)
         .hasMessageContaining("newer Parallax");
-    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
+    try (Connection c =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
         Statement statement = c.createStatement()) {
       statement.executeUpdate("PRAGMA user_version = 1");
     }

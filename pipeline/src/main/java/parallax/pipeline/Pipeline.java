@@ -82,11 +82,7 @@ public final class Pipeline {
   public Dossier dossier(Story story, List<AnnotatedArticle> members, List<Copy> copies) {
     List<AnnotatedArticle> dated = comparer.anchored(story, members);
     return new Dossier(
-        dated,
-        List.of(comparer.compare(story, dated, copies)),
-        List.of(),
-        List.of(),
-        List.of());
+        dated, List.of(comparer.compare(story, dated, copies)), List.of(), List.of(), List.of());
   }
 
   /// Tells of two statements whether they agree, differ, or neither.

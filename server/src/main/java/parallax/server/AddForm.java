@@ -21,7 +21,9 @@ final class AddForm {
   static String page(Optional<String> refused) {
     Html trouble =
         refused
-            .map(reason -> (Html) Element.of("p", "x").at("role", "alert").with("Refused: " + reason))
+            .map(
+                reason ->
+                    (Html) Element.of("p", "x").at("role", "alert").with("Refused: " + reason))
             .orElseGet(Html::none);
     Html form =
         Element.of("form", "front items")

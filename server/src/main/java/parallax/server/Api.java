@@ -64,9 +64,7 @@ final class Api {
   private void article(Context ctx) {
     String id = ctx.pathParam("id");
     AnnotatedArticle article =
-        archive
-            .article(new ArticleId(id))
-            .orElseThrow(() -> Problem.notFound("article", id));
+        archive.article(new ArticleId(id)).orElseThrow(() -> Problem.notFound("article", id));
     json(ctx, JsonLines.annotate(article));
   }
 

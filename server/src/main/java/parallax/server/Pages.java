@@ -76,7 +76,9 @@ final class Pages {
         Element.of("section", "front")
             .with(
                 Element.of("h1")
-                    .with("Stories, newest first, from " + Wording.count(size, "article", "articles")));
+                    .with(
+                        "Stories, newest first, from "
+                            + Wording.count(size, "article", "articles")));
     Html body =
         size == 0
             ? front.with(
@@ -143,7 +145,8 @@ final class Pages {
         Page.plain(
             article.title().orElse("Article"),
             LINKS,
-            List.of(Element.of("article", "front items").at("lang", article.language()).with(parts))));
+            List.of(
+                Element.of("article", "front items").at("lang", article.language()).with(parts))));
   }
 
   private static String about(Article article) {
@@ -172,8 +175,7 @@ final class Pages {
     return quoted.isEmpty()
         ? List.of()
         : List.of(
-            Element.of("h2").with("Who is quoted in it"),
-            Element.of("ul", "items").with(quoted));
+            Element.of("h2").with("Who is quoted in it"), Element.of("ul", "items").with(quoted));
   }
 
   private void speaker(Context ctx) {
@@ -195,17 +197,12 @@ final class Pages {
       return;
     }
     var page = archive.search(new SearchQuery(words, kind, given(ctx, "cursor"), SHOWN));
-    String more =
-        "/search?q=" + Paths.segment(words) + "&kind=" + kind.key() + "&";
+    String more = "/search?q=" + Paths.segment(words) + "&kind=" + kind.key() + "&";
     ctx.html(Page.plain("Search", LINKS, List.of(form, hits(page, more))));
   }
 
   private void found(
-      Context ctx,
-      String title,
-      String heading,
-      parallax.archive.Page<Hit> page,
-      String more) {
+      Context ctx, String title, String heading, parallax.archive.Page<Hit> page, String more) {
     Html head = Element.of("section", "front").with(Element.of("h1").with(heading));
     ctx.html(Page.plain(title, LINKS, List.of(head, hits(page, more))));
   }
@@ -241,7 +238,9 @@ final class Pages {
 
   private static String beginning(String text) {
     int length = 120;
-    return text.length() <= length ? text : text.substring(0, text.offsetByCodePoints(0, length / 2)) + " …";
+    return text.length() <= length
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, length / 2)) + " …";
   }
 
   private void add(Context ctx) {

@@ -43,8 +43,7 @@ final class Problem {
     routes.exception(
         IllegalArgumentException.class, (e, ctx) -> answer(ctx, 400, "Bad request", detail(e)));
     routes.exception(
-        HttpResponseException.class,
-        (e, ctx) -> answer(ctx, e.getStatus(), "Refused", detail(e)));
+        HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), "Refused", detail(e)));
     // What happened inside is nobody's business outside.
     routes.exception(
         Exception.class,
@@ -75,9 +74,7 @@ final class Problem {
             List.of(
                 (Html)
                     Element.of("section", "front")
-                        .with(
-                            Element.of("h1").with(title),
-                            Element.of("p").with(detail)))));
+                        .with(Element.of("h1").with(title), Element.of("p").with(detail)))));
   }
 
   private static boolean isForPrograms(Context ctx) {

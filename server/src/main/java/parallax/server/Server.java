@@ -32,8 +32,7 @@ public final class Server implements AutoCloseable {
   public static Server start(Archive archive, Pipeline pipeline, int port) {
     Desk desk = Desk.open(archive, pipeline);
     ExecutorService background =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("dossiers").daemon().factory());
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dossiers").daemon().factory());
     var intake = new Intake(pipeline, desk, archive, background);
     Javalin javalin = Javalin.create(config -> configure(config, archive, desk, intake));
     javalin.start(LOOPBACK, port);
@@ -41,8 +40,7 @@ public final class Server implements AutoCloseable {
     return new Server(javalin, background);
   }
 
-  private static void configure(
-      JavalinConfig config, Archive archive, Desk desk, Intake intake) {
+  private static void configure(JavalinConfig config, Archive archive, Desk desk, Intake intake) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;

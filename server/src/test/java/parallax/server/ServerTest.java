@@ -42,14 +42,16 @@ class ServerTest {
       {"title": "Bridge at Tornes closed after crack", "outlet": "The Gull", "published": "2024-05-06",
        "text": "The bridge at Tornes was closed on Monday after engineers found a crack in its main span. \
       Mayor Ana Lovdal said that 40 lorries were waiting on either side. \
-      \\"We will not open it before it is safe,\\" Lovdal told reporters in Tornes."}""";
+      \\"We will not open it before it is safe,\\" Lovdal told reporters in Tornes."}\
+      """;
 
   private static final String TERN =
       """
       {"title": "Crack closes Tornes bridge", "outlet": "The Tern", "published": "2024-05-06",
        "text": "Engineers found a crack in the main span of the bridge at Tornes, which was closed on Monday. \
       Some 60 lorries were waiting on either side, Mayor Ana Lovdal said. \
-      \\"We shall not open it until it is safe,\\" Lovdal told journalists."}""";
+      \\"We shall not open it until it is safe,\\" Lovdal told journalists."}\
+      """;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private SqliteArchive archive;
@@ -240,7 +242,8 @@ class ServerTest {
     String form =
         Map.of(
                 "title", "Choir sings in Harbury",
-                "text", "The choir of Harbury sang for two hours on Sunday. <b>Everyone</b> stayed.")
+                "text",
+                    "The choir of Harbury sang for two hours on Sunday. <b>Everyone</b> stayed.")
             .entrySet()
             .stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -271,8 +274,7 @@ class ServerTest {
                 .replace("{id}", "s1")
                 .replace("{name}", "Ana%20Lovdal");
         JsonNode answer = json(asked);
-        JsonNode schema =
-            path.getValue().at("/get/responses/200/content/application~1json/schema");
+        JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
         for (JsonNode field : resolved(description, schema).path("required")) {
           assertThat(answer.has(field.asText())).as(asked + " " + field.asText()).isTrue();
         }
