@@ -12,9 +12,9 @@ import parallax.text.WordList;
 /// Weighs what is seen between two statements: small decision trees whose values add up to a score
 /// for each relation (gradient boosting, Friedman 2001).
 ///
-/// The file has a line a tree, `relation: tree`. A tree stands in order from its root:
-// `name<=bound`
-/// is followed by the tree for values up to the bound, then by the other; `=value` is a leaf.
+/// The file has a line a tree, `relation: tree`. A tree stands in order from its root: a fork, as
+/// `name<=bound`, is followed by the tree for values up to the bound, then by the other; a leaf is
+/// `=value`.
 final class RelationTrees {
   private static final RelationTrees BUNDLED =
       read(WordList.lines(RelationTrees.class, "relation-trees.txt"));
