@@ -65,7 +65,7 @@ final class AddCommand implements Callable<Integer> {
                 "%d added, %d known before; %d articles in %d stories%n",
                 count[0], count[1], archive.size(), archive.stories().size());
       }
-      return Exit.of(count[0] + count[1], input.refusals().size());
+      return Exit.of(count[0] + count[1], input.refused());
     }
   }
 }

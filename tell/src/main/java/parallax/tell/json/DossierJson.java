@@ -73,6 +73,13 @@ public final class DossierJson {
           o.string("source", r.source());
           o.string("reason", r.reason());
         });
+    to.objects(
+        "omitted",
+        dossier.omitted(),
+        (o, r) -> {
+          o.string("source", r.source());
+          o.string("what", r.what());
+        });
   }
 
   /// An annotation and the article it stands in.

@@ -3,6 +3,7 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import parallax.model.Dossier;
+import parallax.model.Omission;
 import parallax.model.Point;
 import parallax.model.Refusal;
 import parallax.model.StoryDossier;
@@ -102,6 +103,7 @@ public final class Page {
     }
     main.add(DevelopmentsSection.of(view));
     main.add(refused(view.dossier().refused()));
+    main.add(omitted(view.dossier().omitted()));
     return main;
   }
 
@@ -191,6 +193,27 @@ public final class Page {
                             Html.text("Not read "),
                             Element.of("span", "n").with(Wording.whole(refused.size()))),
                     Element.of("p", "note").with("Inputs that could not be used, and why.")),
+            Element.of("div", "body").with(Element.of("ul", "items").with(items)));
+  }
+
+  private static Html omitted(List<Omission> omitted) {
+    if (omitted.isEmpty()) {
+      return Html.none();
+    }
+    var items = new ArrayList<Html>();
+    for (Omission one : omitted) {
+      items.add(
+          Element.of("li")
+              .with(Element.of("code").with(one.source()), Html.text(": " + one.what())));
+    }
+    return Element.of("section", "sec refused")
+        .at("id", "omitted")
+        .at("aria-labelledby", "omitted-h")
+        .with(
+            Element.of("header")
+                .with(
+                    Element.of("h2").at("id", "omitted-h").with("Passed over"),
+                    Element.of("p", "note").with("Parts of inputs that are no articles.")),
             Element.of("div", "body").with(Element.of("ul", "items").with(items)));
   }
 
