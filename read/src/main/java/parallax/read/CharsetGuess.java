@@ -13,10 +13,10 @@ import parallax.language.LanguageDetector;
 
 /// The charset of bytes that are no UTF-8 and whose charset nobody names.
 ///
-/// Charsets of East Asia are told by their form: every pair of bytes must be a character, and most
-/// must be of the common ones. Of the others, the one is taken under which the text reads most like a
-/// language; where two do equally, the one that the web uses more. Cost: one look by the language
-/// model for each candidate, on a sample.
+/// Charsets of East Asia are told by their form: every pair of bytes must be a character, and
+/// most must be of the common ones. Of the others, the one is taken under which the text reads
+/// most like a language; where two do equally, the one that the web uses more. Cost: one look
+/// by the language model for each candidate, on a sample.
 final class CharsetGuess {
   private static final int SAMPLE_BYTES = 4000;
 
@@ -110,8 +110,7 @@ final class CharsetGuess {
     for (Charset charset : OF_ONE_BYTE) {
       Optional<String> text = strictly(sample, charset);
       // A hundredth: nearer than that, the model's opinions are the same.
-      double likeness =
-          text.map(t -> LanguageDetector.confidence(t) - oddness(t)).orElse(-1.0);
+      double likeness = text.map(t -> LanguageDetector.confidence(t) - oddness(t)).orElse(-1.0);
       if (likeness > highest + 0.01) {
         best = charset;
         highest = likeness;
@@ -120,8 +119,8 @@ final class CharsetGuess {
     return best;
   }
 
-  /// Share of the characters above ASCII that stand where no text has them: symbols inside words, two
-  /// scripts in a word, capitals behind small letters.
+  /// Share of the characters above ASCII that stand where no text has them: symbols inside
+  /// words, two scripts in a word, capitals behind small letters.
   private static double oddness(String text) {
     int above = 0;
     int odd = 0;
@@ -163,8 +162,8 @@ final class CharsetGuess {
     }
   }
 
-  /// The first stretches around bytes above ASCII. Each ends behind some ASCII, so that no character
-  /// is cut, but where there is none for long.
+  /// The first stretches around bytes above ASCII. Each ends behind some ASCII, so that no
+  /// character is cut, but where there is none for long.
   private static byte[] sample(byte[] bytes) {
     ByteArrayOutputStream sample = new ByteArrayOutputStream();
     int at = 0;

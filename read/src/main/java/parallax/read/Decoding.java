@@ -16,9 +16,8 @@ import java.util.Optional;
 /// byte fits, then what the server said, then what the page declares, then what the bytes look most
 /// like ([CharsetGuess]).
 ///
-/// Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever is declared: text in
-// any
-/// other charset almost never is by accident.
+/// Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever is declared: text
+/// in any other charset almost never is by accident.
 final class Decoding {
   /// A declaration must stand in the first 1,024 bytes (HTML standard); real pages are sloppier.
   private static final int DECLARATION_BYTES = 4096;

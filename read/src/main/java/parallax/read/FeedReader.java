@@ -15,8 +15,7 @@ final class FeedReader {
 
   static Stream<Unread> open(String source, String xml, Articles articles) {
     if (Articles.tags(xml) > Articles.MOST_TAGS) {
-      return Stream.of(
-          Unread.refused(source, "it has more than " + Articles.MOST_TAGS + " tags"));
+      return Stream.of(Unread.refused(source, "it has more than " + Articles.MOST_TAGS + " tags"));
     }
     Feed feed = Feed.of(xml);
     return feed.entries().isEmpty()

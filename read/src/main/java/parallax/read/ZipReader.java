@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// Zipped folders: the files in them are read in name order, as those of a folder are, and are named
-/// `path#name`. Nothing is unpacked to disk, so the names in them lead nowhere.
+/// Zipped folders: the files in them are read in name order, as those of a folder are, and are
+/// named `path#name`. Nothing is unpacked to disk, so the names in them lead nowhere.
 final class ZipReader {
   /// The list of files is held in memory; a folder of saved pages has some thousands.
   private static final int MOST_FILES = 200_000;
@@ -58,8 +58,7 @@ final class ZipReader {
     }
   }
 
-  private Stream<Unread> entries(String source, Path file, Runnable afterwards)
-      throws IOException {
+  private Stream<Unread> entries(String source, Path file, Runnable afterwards) throws IOException {
     ZipFile zip;
     try {
       zip = opened(file);
@@ -95,11 +94,11 @@ final class ZipReader {
     Counted counted = new Counted(Files.size(file));
     return new Concatenated<>(wanted.iterator(), entry -> entry(source, zip, entry, counted))
         .stream()
-        .onClose(
-            () -> {
-              close(zip);
-              afterwards.run();
-            });
+            .onClose(
+                () -> {
+                  close(zip);
+                  afterwards.run();
+                });
   }
 
   private Stream<Unread> entry(String source, ZipFile zip, ZipEntry entry, Counted counted) {

@@ -28,11 +28,13 @@ final class InputsForTests {
 
   static String page(String town) {
     String prose = PROSE.replace("Velmora", town);
-    return "<html lang=\"en\"><head><title>Crane falls</title></head><body><article><h1>Crane falls at "
+    return "<html lang=\"en\"><head><title>Crane falls</title></head><body><article><h1>Crane falls"
+        + " at "
         + town
         + " harbour</h1><p>"
         + prose
-        + "</p><p>Nobody was hurt, and the ships waited outside until the evening.</p></article></body></html>";
+        + "</p><p>Nobody was hurt, and the ships waited outside until the"
+        + " evening.</p></article></body></html>";
   }
 
   static byte[] utf8(String text) {

@@ -27,7 +27,8 @@ import parallax.model.Refusal;
 
 /// Kinds of inputs that hold several articles, or are no text as they are.
 class SourcesTest {
-  private static final String LONG = (InputsForTests.PROSE + " It was the ninth to fall. ").repeat(8);
+  private static final String LONG =
+      (InputsForTests.PROSE + " It was the ninth to fall. ").repeat(8);
 
   @TempDir Path folder;
 
@@ -148,7 +149,10 @@ class SourcesTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
           content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
           line(content, 760, "The Gull, page " + number);
-          line(content, 700, "The harbour of " + town + " was closed on Monday after a crane fell onto the");
+          line(
+              content,
+              700,
+              "The harbour of " + town + " was closed on Monday after a crane fell onto the");
           line(content, 686, "eastern pier, the port author-");
           line(content, 672, "ity of " + town + " said.");
         }

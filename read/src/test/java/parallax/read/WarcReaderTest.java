@@ -113,7 +113,10 @@ class WarcReaderTest {
                 chunked(gzip(page))),
             // Archives often keep the head as it was sent, and the body unpacked.
             response(
-                "200 OK", "text/html", "Content-Encoding: br\r\nTransfer-Encoding: chunked\r\n", page));
+                "200 OK",
+                "text/html",
+                "Content-Encoding: br\r\nTransfer-Encoding: chunked\r\n",
+                page));
 
     assertThat(InputsForTests.articles(read("a.warc", warc)))
         .hasSize(4)
@@ -129,7 +132,8 @@ class WarcReaderTest {
 
   @Test
   void neverDatesAPageAfterItsCapture() throws IOException {
-    String late = page("Velmora").replace("<p>", "<time datetime=\"2024-05-05\">5 May 2024</time><p>");
+    String late =
+        page("Velmora").replace("<p>", "<time datetime=\"2024-05-05\">5 May 2024</time><p>");
     byte[] warc = response("200 OK", "text/html", "", utf8(late));
     assertThat(InputsForTests.articles(read("a.warc", warc)).getFirst().published())
         .isEqualTo(new Published.Unknown());
@@ -196,7 +200,8 @@ class WarcReaderTest {
   }
 
   private static byte[] response(String status, String type, String fields, byte[] body) {
-    byte[] head = utf8("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + fields + "\r\n");
+    byte[] head =
+        utf8("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + fields + "\r\n");
     return record("response", "application/http; msgtype=response", join(head, body));
   }
 

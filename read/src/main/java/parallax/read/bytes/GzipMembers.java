@@ -10,9 +10,9 @@ import java.util.zip.ZipException;
 
 /// The plain bytes of gzip data (RFC 1952), member after member.
 ///
-/// Beside what the JDK's stream does: it says where in the packed data the current member starts, it
-/// can go on behind damage, and it stops bombs. One read never crosses from one member into the
-/// next. Bytes behind the last member that start none are left alone.
+/// Beside what the JDK's stream does: it says where in the packed data the current member
+/// starts, it can go on behind damage, and it stops bombs. One read never crosses from one
+/// member into the next. Bytes behind the last member that start none are left alone.
 public final class GzipMembers extends InputStream {
   private static final int BUFFER_BYTES = 32 << 10;
   private static final int HEADER_BYTES = 10;

@@ -47,8 +47,9 @@ public final class HeadLines {
     return new String(line, 0, returned ? length - 1 : length, StandardCharsets.UTF_8);
   }
 
-  /// All fields up to the empty line, by name in lower case. Lines that start with white space belong
-  /// to the one before; the values of a repeated field stand in one, with commas between them.
+  /// All fields up to the empty line, by name in lower case. Lines that start with white space
+  /// belong to the one before; the values of a repeated field stand in one, with commas between
+  /// them.
   public Map<String, String> fields() throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
     String name = "";

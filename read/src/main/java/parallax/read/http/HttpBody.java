@@ -14,8 +14,8 @@ import parallax.read.bytes.GzipMembers;
 /// The body of a server's answer as it was before it was packed for the way: chunks joined, gzip,
 /// deflate and Brotli opened.
 ///
-/// Archives often keep the head as it was sent and the body unpacked, so each packing is undone only
-/// where the bytes look packed.
+/// Archives often keep the head as it was sent and the body unpacked, so each packing is undone
+/// only where the bytes look packed.
 public final class HttpBody {
   private static final int PEEK_BYTES = 64;
   private static final int MOST_CODINGS = 3;
@@ -41,8 +41,7 @@ public final class HttpBody {
   }
 
   private static List<String> names(HttpHead head, String field) {
-    return head
-        .field(field)
+    return head.field(field)
         .map(
             value ->
                 List.of(value.split(",")).stream()

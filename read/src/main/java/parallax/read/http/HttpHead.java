@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// The head of a server's answer (RFC 9112): its status and its fields.
 ///
-/// Read leniently, as archives hold what servers really sent: lines may end in a bare line feed, and
-/// a line that is no field is passed over.
+/// Read leniently, as archives hold what servers really sent: lines may end in a bare line
+/// feed, and a line that is no field is passed over.
 ///
 /// @param fields by name in lower case; a repeated one holds its values with commas between them
 public record HttpHead(int status, String reason, Map<String, String> fields) {

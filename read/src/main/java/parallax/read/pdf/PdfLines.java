@@ -7,8 +7,11 @@ import java.util.Map;
 
 /// Lines of printed pages to paragraphs.
 final class PdfLines {
-  /// Lines from the top and from the bottom of a page that may be its head or its foot.
+  /// Lines from the top and from the bottom of a full page that may be its head or its foot; of
+  /// a page of few lines, one.
   private static final int EDGE_LINES = 2;
+
+  private static final int FULL_PAGE_LINES = 12;
 
   private static final int FEWEST_PAGES = 3;
 
@@ -43,9 +46,10 @@ final class PdfLines {
 
   private static List<String> edges(List<String> page) {
     List<String> lines = page.stream().filter(line -> !line.isEmpty()).toList();
+    int edge = lines.size() < FULL_PAGE_LINES ? 1 : EDGE_LINES;
     List<String> edges = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (i < EDGE_LINES || i >= lines.size() - EDGE_LINES) {
+      if (i < edge || i >= lines.size() - edge) {
         edges.add(numberless(lines.get(i)));
       }
     }

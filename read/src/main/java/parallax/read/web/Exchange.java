@@ -25,9 +25,9 @@ import parallax.read.http.HttpHead;
 
 /// One request and its answer, HTTP/1.1 over a connection of its own.
 ///
-/// The address that was checked is the one that is connected to: the host's name is not looked up a
-/// second time, so a name server cannot answer otherwise in between. That is why no client of the JDK
-/// is used: they look names up themselves.
+/// The address that was checked is the one that is connected to: the host's name is not looked
+/// up a second time, so a name server cannot answer otherwise in between. That is why no client
+/// of the JDK is used: they look names up themselves.
 final class Exchange {
   private static final int MOST_INTERIM_ANSWERS = 8;
 
@@ -95,14 +95,17 @@ final class Exchange {
             .toList();
     if (allowed.isEmpty()) {
       throw new Failed(
-          host + " is not on the public internet (" + all[0].getHostAddress() + "), so it is not"
+          host
+              + " is not on the public internet ("
+              + all[0].getHostAddress()
+              + "), so it is not"
               + " asked unless private addresses are allowed");
     }
     return allowed;
   }
 
-  /// A connection to the first of the hosts that takes one: names often have addresses of a kind that
-  /// the local network does not lead to.
+  /// A connection to the first of the hosts that takes one: names often have addresses of a
+  /// kind that the local network does not lead to.
   private Socket connected(List<InetAddress> hosts, int port) throws IOException {
     int patience = Math.toIntExact(options.connecting().toMillis());
     for (int i = 0; ; i++) {
@@ -122,8 +125,7 @@ final class Exchange {
 
   private Socket secured(Socket socket, WebAddress address) throws IOException {
     SSLSocket secure =
-        (SSLSocket)
-            network.secure().createSocket(socket, address.host(), address.port(), true);
+        (SSLSocket) network.secure().createSocket(socket, address.host(), address.port(), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);

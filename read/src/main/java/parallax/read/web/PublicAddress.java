@@ -10,8 +10,8 @@ import java.util.List;
 /// redirect, make us ask hosts that it cannot reach itself: this machine, the local network, the
 /// services of a cloud.
 ///
-/// The blocks are those that IANA's special-purpose registries do not call globally reachable (2025).
-/// IPv6 addresses that carry one of IPv4 are judged by that.
+/// The blocks are those that IANA's special-purpose registries do not call globally reachable
+/// (2025). IPv6 addresses that carry one of IPv4 are judged by that.
 final class PublicAddress {
   private static final List<Block> SPECIAL_4 =
       List.of(

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An http or https address, in the form that goes over the wire: everything in it is printable ASCII
-/// without blanks, so that nothing in it can end a line of a request.
+/// An http or https address, in the form that goes over the wire: everything in it is printable
+/// ASCII without blanks, so that nothing in it can end a line of a request.
 ///
 /// @param host a name, or an address; one of IPv6 without its brackets
 /// @param target path and query

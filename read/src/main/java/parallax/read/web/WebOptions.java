@@ -19,8 +19,8 @@ public record WebOptions(
     Duration between,
     int redirects) {
 
-  /// Public hosts only; 15 seconds for a connection, 60 for a request, a second between two requests
-  /// to a host, 8 redirects.
+  /// Public hosts only; 15 seconds for a connection, 60 for a request, a second between two
+  /// requests to a host, 8 redirects.
   public static final WebOptions DEFAULT =
       new WebOptions(
           "Parallax/0.1 (reads news for the person who started it; obeys robots.txt)",

@@ -16,7 +16,8 @@ final class Deflated extends InputStream {
     packed =
         new SequenceInputStream(
             new java.io.ByteArrayInputStream(HEADER),
-            new DeflaterInputStream(plain, new Deflater(Deflater.DEFAULT_COMPRESSION, true), 64 << 10));
+            new DeflaterInputStream(
+                plain, new Deflater(Deflater.DEFAULT_COMPRESSION, true), 64 << 10));
   }
 
   @Override

@@ -42,7 +42,8 @@ record Hostile(String name, Source source) {
   }
 
   private static void wide(List<Hostile> all) {
-    all.add(repeated("200 MB of page", START, "<p>The gulls came back on Monday.</p>\n", 5_700_000));
+    all.add(
+        repeated("200 MB of page", START, "<p>The gulls came back on Monday.</p>\n", 5_700_000));
     all.add(repeated("a page of paragraphs", START, "<p>The gulls came back.</p>", 550_000));
     all.add(repeated("15 MB of tags", START, "<b>", 5_000_000));
     all.add(repeated("15 MB of angle brackets", START, "<", 15_000_000));
@@ -56,7 +57,8 @@ record Hostile(String name, Source source) {
     all.add(repeated("one word of 15 MB", START + "<p>", "gull", 3_900_000));
     all.add(repeated("15 MB of blanks", START + "<p>By", " ", 15_000_000));
     all.add(repeated("15 MB of no-break blanks", START + "<p>", "\u00A0", 7_000_000));
-    all.add(repeated("a class of many words", START, "<div class=\"a b c d e f g\">x</div>", 200_000));
+    all.add(
+        repeated("a class of many words", START, "<div class=\"a b c d e f g\">x</div>", 200_000));
     all.add(repeated("links only", START, "<a href=/x>gulls</a> ", 290_000));
     all.add(repeated("headings only", START, "<h1>Gulls</h1>", 290_000));
     all.add(repeated("dates only", START, "<p>January 0, 0000 31/02/0000 0000-00-00</p>", 40_000));
@@ -82,9 +84,15 @@ record Hostile(String name, Source source) {
     all.add(repeated("heads without end", "", "WARC/1.0\r\nX: y\r\n", 2_000_000));
     all.add(repeated("records of nothing", "", "WARC/1.0\r\nContent-Length: 0\r\n\r\n", 100_000));
     all.add(repeated("a record of 300 MB", warcHead(), "gull ", 60_000_000));
-    all.add(repeated("an answer of fields only", warcHead() + "HTTP/1.1 200 OK\r\n", "A: b\r\n", 5_000_000));
-    all.add(repeated("bytes of an unnamed charset", START + "<p>", "\u00E9\u00FC\u00DF", 2_000_000, true));
-    all.add(repeated("a PDF of nothing", "%PDF-1.7\n", "1 0 obj << /Length 1 0 R >> stream\n", 100_000));
+    all.add(
+        repeated(
+            "an answer of fields only", warcHead() + "HTTP/1.1 200 OK\r\n", "A: b\r\n", 5_000_000));
+    all.add(
+        repeated(
+            "bytes of an unnamed charset", START + "<p>", "\u00E9\u00FC\u00DF", 2_000_000, true));
+    all.add(
+        repeated(
+            "a PDF of nothing", "%PDF-1.7\n", "1 0 obj << /Length 1 0 R >> stream\n", 100_000));
     all.add(repeated("a PDF of arrays", "%PDF-1.7\ntrailer ", "[", 1_000_000));
   }
 
@@ -136,7 +144,9 @@ record Hostile(String name, Source source) {
     Repeated(byte[] piece, long times) {
       // Long runs are copied in large steps.
       int copies = (int) Math.max(1, Math.min(times, 8192 / piece.length));
-      this.piece = String.join("", Collections.nCopies(copies, latin(piece))).getBytes(StandardCharsets.ISO_8859_1);
+      this.piece =
+          String.join("", Collections.nCopies(copies, latin(piece)))
+              .getBytes(StandardCharsets.ISO_8859_1);
       this.left = times * piece.length;
     }
 

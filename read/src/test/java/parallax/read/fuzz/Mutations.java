@@ -131,7 +131,8 @@ final class Mutations {
 
   private static byte[] nested(Random random) {
     List<String> tags =
-        List.of("<div>", "<b>", "<table><td>", "<p><font>", "<ul><li>", "<span class=a>", "{\"a\":");
+        List.of(
+            "<div>", "<b>", "<table><td>", "<p><font>", "<ul><li>", "<span class=a>", "{\"a\":");
     return Seeds.utf8(tags.get(random.nextInt(tags.size())).repeat(1 << random.nextInt(15)));
   }
 

@@ -23,8 +23,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /// Whole inputs of every kind that is read, to be mutated: invented ones, and pages of a folder.
 final class Seeds {
   private static final String PROSE =
-      "The harbour of Velmora was closed on Monday after a crane fell onto the eastern pier, the port"
-          + " authority said. \"It stood there for ninety years,\" said the harbour master, Ines Kolb.";
+      "The harbour of Velmora was closed on Monday after a crane fell onto the eastern pier, the"
+          + " port authority said. \"It stood there for ninety years,\" said the harbour master,"
+          + " Ines Kolb.";
 
   private Seeds() {}
 

@@ -9,8 +9,8 @@ import java.util.Random;
 
 /// Writes a web archive of invented pages, to measure reading large ones with.
 ///
-/// Arguments: the file (packed record by record where it ends in `.gz`) and its size in MiB, unpacked.
-/// The same arguments give the same bytes.
+/// Arguments: the file (packed record by record where it ends in `.gz`) and its size in MiB,
+/// unpacked. The same arguments give the same bytes.
 final class WriteWarc {
   private static final String[] SENTENCES = {
     "The harbour of Velmora was closed for %d hours after a crane fell onto the eastern pier.",

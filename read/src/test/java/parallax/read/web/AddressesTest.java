@@ -43,7 +43,12 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"
+        "8.8.8.8",
+        "172.32.0.1",
+        "100.128.0.1",
+        "2606:4700::1111",
+        "::ffff:8.8.8.8",
+        "64:ff9b::808:808"
       })
   void allowsWhatIsPublic(String address) throws UnknownHostException {
     assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();

@@ -78,7 +78,8 @@ class FetcherTest {
             answer -> {
               assertThat(answer.address()).isEqualTo(at("/page"));
               assertThat(answer.charset()).contains(StandardCharsets.UTF_8);
-              assertThat(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo("<p>gull</p>");
+              assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+                  .isEqualTo("<p>gull</p>");
             });
     assertThat(agents).containsOnly("Gullbot/1.0 (test)");
   }
@@ -125,8 +126,7 @@ class FetcherTest {
     Fetcher strict = new Fetcher(options().privately(false), 1 << 20, bounds(), network());
     assertThat(refusal(strict.fetch(at("/page")))).contains("not on the public internet");
     // The first host is let through as if it were public; the one that it leads to is not.
-    assertThat(refusal(fetcher(options()).fetch(at("/inside"))))
-        .contains("no host inside.example");
+    assertThat(refusal(fetcher(options()).fetch(at("/inside")))).contains("no host inside.example");
     assertThat(agents).hasSize(2);
   }
 
@@ -138,7 +138,8 @@ class FetcherTest {
 
   @Test
   void stopsAtLargeAnswersAndBombs() {
-    assertThat(refusal(fetcher(options()).fetch(at("/large")))).isEqualTo("it is larger than 1 MiB");
+    assertThat(refusal(fetcher(options()).fetch(at("/large"))))
+        .isEqualTo("it is larger than 1 MiB");
     assertThat(refusal(fetcher(options()).fetch(at("/bomb")))).isEqualTo("it is larger than 1 MiB");
   }
 
