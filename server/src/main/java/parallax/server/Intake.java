@@ -49,6 +49,8 @@ final class Intake {
     return switch (pipeline.annotate(read)) {
       case Outcome.Refused<AnnotatedArticle>(var refusal) ->
           throw new Problem.Refused(422, "The article cannot be used", refusal.reason());
+      case Outcome.Omitted<AnnotatedArticle>(var omission) ->
+          throw new Problem.Refused(422, "The article cannot be used", omission.what());
       case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> {
         boolean isNew = desk.take(article);
         if (isNew) {
