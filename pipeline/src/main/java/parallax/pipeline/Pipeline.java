@@ -57,7 +57,9 @@ public final class Pipeline {
   ///
   /// @param paths files, folders, http and https addresses, or `-` for standard input
   public Flow<Outcome<Article>> read(Flow<String> paths) {
-    return paths.<Unread>flatMap(path -> reader.open(List.of(path))).map(unread -> outcome(unread.read()));
+    return paths
+        .<Unread>flatMap(path -> reader.open(List.of(path)))
+        .map(unread -> outcome(unread.read()));
   }
 
   /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
@@ -85,7 +87,11 @@ public final class Pipeline {
   public Dossier dossier(Story story, List<AnnotatedArticle> members, List<Copy> copies) {
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
     return new Dossier(
-        dated, List.of(Models.COMPARER.compare(story, dated, copies)), List.of(), List.of(), List.of());
+        dated,
+        List.of(Models.COMPARER.compare(story, dated, copies)),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// Tells of two statements whether they agree, differ, or neither.
