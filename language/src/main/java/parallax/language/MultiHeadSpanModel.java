@@ -86,11 +86,9 @@ final class MultiHeadSpanModel implements SpanModel {
       var found = new ArrayList<Attribution>();
       for (List<Run> parts : contents()) {
         var content = new Pieces(starts[parts.getFirst().from()], starts[parts.getFirst().to()]);
-        Optional<Pieces> cue =
-            links.best(content, List.of(content), cues, SpanWindows.Window::cue);
+        Optional<Pieces> cue = links.best(content, List.of(content), cues, SpanWindows.Window::cue);
         List<Pieces> beside = Stream.concat(Stream.of(content), cue.stream()).toList();
-        Optional<Pieces> source =
-            links.best(content, beside, sources, SpanWindows.Window::source);
+        Optional<Pieces> source = links.best(content, beside, sources, SpanWindows.Window::source);
         found.add(
             new Attribution(
                 parts.stream().map(this::span).toList(),
