@@ -45,6 +45,13 @@ public final class Grouper {
   /// Containment from which two articles are one text, told again.
   private static final double SAME_TEXT = 0.5;
 
+  /// Share of the best candidate's likeness of words below which, and of gist as well, another is
+  /// not looked at in full: half of the time goes into those otherwise.
+  private static final double HOPELESS_WORDS = 0.25;
+
+  /// The same of the gist.
+  private static final double HOPELESS_GIST = 0.7;
+
   /// Log-odds of one story where times are too far apart: one in fifty.
   private static final double TIMES_APART = -4;
 
@@ -201,16 +208,15 @@ public final class Grouper {
   /// @param copied stories that have the article's text: what was told when says nothing then
   private List<Scored> score(Profile profile, Set<Integer> copied) {
     List<LiveStory> found = stories.candidates(profile);
-    double[] words = new double[found.size()];
-    double[] gist = new double[found.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = Features.mean(profile, found.get(i), Features.WORDS);
-      gist[i] = Features.mean(profile, found.get(i), Features.GIST);
-    }
+    Likenesses words = new Likenesses(profile, found, Features.WORDS);
+    Likenesses gist = new Likenesses(profile, found, Features.GIST);
     List<Scored> scored = new ArrayList<>();
-    for (int i = 0; i < words.length; i++) {
+    for (int i = 0; i < found.size(); i++) {
+      if (words.isFarBehind(i, HOPELESS_WORDS) && gist.isFarBehind(i, HOPELESS_GIST)) {
+        continue;
+      }
       LiveStory story = found.get(i);
-      double[] features = Features.join(profile, story, rival(words, i), rival(gist, i));
+      double[] features = Features.join(profile, story, words.rival(i), gist.rival(i));
       double score = judge.join(profile, story, features);
       boolean copy = copied.contains(story.number());
       double timed = copy ? score : inTime(score, profile.time(), story.time());
@@ -221,15 +227,6 @@ public final class Grouper {
             .reversed()
             .thenComparingInt(one -> one.story().number()));
     return scored;
-  }
-
-  /// The most of all but one.
-  private static double rival(double[] values, int but) {
-    double most = 0;
-    for (int i = 0; i < values.length; i++) {
-      most = i == but ? most : Math.max(most, values[i]);
-    }
-    return most;
   }
 
   private LiveStory place(Profile profile, List<Scored> scored, List<String> why) {
