@@ -11,10 +11,8 @@ import java.util.OptionalLong;
 /// For each of nine channels (all words, words of the lead, names by their capitals, annotated
 /// names of persons and organisations, and of places, numbers, days, meaning of the headline,
 /// meaning of the gist) the cosines of the two sides, and how alike the articles of a story are
-/// among themselves, so that what is near in a loose story is far in a tight one. Besides, how
-/// near the article's nearest other story is: what is one thing of many of its kind must be
-/// nearer than what stands alone. The size of a story is left out, since it tells of the sets
-/// that were learned from rather than of news.
+/// among themselves, so that what is near in a loose story is far in a tight one. The size of a
+/// story is left out, since it tells of the sets that were learned from rather than of news.
 final class Features {
 
   /// Where something cannot be known: days without dates, likeness among the articles of a
@@ -54,9 +52,7 @@ final class Features {
         "articleNames",
         "articleNumbers",
         "told",
-        "weekday",
-        "wordsRival",
-        "gistRival");
+        "weekday");
     return names;
   }
 
@@ -71,12 +67,9 @@ final class Features {
   }
 
   /// An article and a story that it may belong to.
-  ///
-  /// @param wordsRival cosine of all words with the nearest other candidate
-  /// @param gistRival the same of the gist
-  static double[] join(Profile article, LiveStory story, double wordsRival, double gistRival) {
+  static double[] join(Profile article, LiveStory story) {
     double[] nearest = nearest(article, story);
-    double[] features = new double[3 * nearest.length + 9];
+    double[] features = new double[3 * nearest.length + 7];
     for (int channel = 0; channel < nearest.length; channel++) {
       features[3 * channel] = nearest[channel];
       features[3 * channel + 1] = mean(article, story, channel);
@@ -89,9 +82,7 @@ final class Features {
     features[at++] = Math.log1p(article.terms().get(Profile.NAMES).size());
     features[at++] = Math.log1p(article.terms().get(NUMBERS).size());
     features[at++] = told(article.time(), story.time());
-    features[at++] = article.time().otherWeekday(story.time()) ? 1 : 0;
-    features[at++] = wordsRival;
-    features[at] = gistRival;
+    features[at] = article.time().otherWeekday(story.time()) ? 1 : 0;
     return features;
   }
 

@@ -216,7 +216,7 @@ public final class Grouper {
         continue;
       }
       LiveStory story = found.get(i);
-      double[] features = Features.join(profile, story, words.rival(i), gist.rival(i));
+      double[] features = Features.join(profile, story);
       double score = judge.join(profile, story, features);
       boolean copy = copied.contains(story.number());
       double timed = copy ? score : inTime(score, profile.time(), story.time());
