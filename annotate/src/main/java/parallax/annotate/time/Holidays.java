@@ -9,13 +9,8 @@ import java.util.Optional;
 import parallax.text.grammar.Grammar;
 
 /// On which day a holiday falls, from lines `name MM-DD`, `name YYYY-MM-DD` (a day of history),
-<<<<<<< HEAD
 /// `name MM weekday n` (the n-th, or the last one where n is -1, plus some days), `name easter n`
 /// (n days after it) or `name before MM-DD weekday n` (the n-th such weekday before that day).
-=======
-/// `name MM weekday n` (the n-th, or the last one where n is -1, plus some days), `name easter
-/// days` or `name before MM-DD weekday n` (the n-th such weekday before that day).
->>>>>>> cb115d4 (Join doc comments that line wrapping had torn)
 final class Holidays {
   private final Map<String, String[]> rules = new HashMap<>();
 
