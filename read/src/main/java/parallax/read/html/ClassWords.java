@@ -3,6 +3,7 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +18,8 @@ final class ClassWords {
   /// No element counts more than this, however many names it has.
   private static final float MOST = 4;
 
+  private static final List<String> NAMED = List.of("class", "id", "role", "itemprop");
+
   private final WordWeights weights;
 
   ClassWords(WordWeights weights) {
@@ -28,15 +31,32 @@ final class ClassWords {
     static final Score NONE = new Score(0, 0, 0, 0);
   }
 
-  Score score(Element element, Optional<Score> parent) {
+  /// @param known what elements of the same page came to, by their names: pages repeat them
+  Score score(Element element, Optional<Score> parent, Map<String, Float> known) {
     Score above = parent.orElse(Score.NONE);
+    float own = known.computeIfAbsent(names(element), _ -> own(element));
+    return new Score(
+        own, Math.min(above.least, own), Math.max(above.greatest, own), above.sum + own);
+  }
+
+  private float own(Element element) {
     float own = 0;
     for (String word : words(element)) {
       own += weights.of(word);
     }
-    own = Math.clamp(own, -MOST, MOST);
-    return new Score(
-        own, Math.min(above.least, own), Math.max(above.greatest, own), above.sum + own);
+    return Math.clamp(own, -MOST, MOST);
+  }
+
+  /// Everything that [#words] looks at.
+  private static String names(Element element) {
+    if (element.attributesSize() == 0) {
+      return element.normalName();
+    }
+    StringBuilder names = new StringBuilder(element.normalName());
+    for (String key : NAMED) {
+      names.append('\n').append(element.attr(key));
+    }
+    return names.toString();
   }
 
   /// The words of an element's class, id, role and itemprop, in lower case, and its tag as `#tag`.
@@ -44,7 +64,7 @@ final class ClassWords {
     List<String> words = new ArrayList<>();
     words.add("#" + element.normalName());
     if (element.attributesSize() > 0) {
-      for (String key : List.of("class", "id", "role", "itemprop")) {
+      for (String key : NAMED) {
         split(element.attr(key), words);
       }
     }

@@ -1,5 +1,6 @@
 package parallax.read.html;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,14 @@ final class Container {
 
   final ClassWords.Score names;
 
-  Container(@Nullable Container parent, Element element, ClassWords words) {
+  /// @param known see [ClassWords#score]
+  Container(
+      @Nullable Container parent, Element element, ClassWords words, Map<String, Float> known) {
     this.parent = parent;
     this.element = element;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.flags = (parent == null ? 0 : parent.flags) | flag(element);
-    this.names = words.score(element, Optional.ofNullable(parent).map(p -> p.names));
+    this.names = words.score(element, Optional.ofNullable(parent).map(p -> p.names), known);
   }
 
   Optional<Container> parent() {

@@ -1,8 +1,10 @@
 package parallax.read.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -25,6 +27,7 @@ final class Layout {
   final Container core;
 
   private final IdentityHashMap<Element, Container> containers = new IdentityHashMap<>();
+  private final Map<String, Float> named = new HashMap<>();
   private final ClassWords words;
 
   private Layout(Element body, BlockCollector collected, ClassWords words) {
@@ -32,7 +35,7 @@ final class Layout {
     this.marks = collected.marks;
     this.parts = collected.parts;
     this.words = words;
-    this.root = new Container(null, body, words);
+    this.root = new Container(null, body, words, named);
     containers.put(body, root);
     this.holders = new ArrayList<>(blocks.size());
     this.shapes = new ArrayList<>(blocks.size());
@@ -66,7 +69,8 @@ final class Layout {
       return known;
     }
     Element parent = element.parent();
-    Container made = new Container(parent == null ? root : container(parent), element, words);
+    Container made =
+        new Container(parent == null ? root : container(parent), element, words, named);
     containers.put(element, made);
     return made;
   }

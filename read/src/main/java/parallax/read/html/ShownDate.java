@@ -256,8 +256,7 @@ final class ShownDate {
     int like = -1;
     for (int i = 0; i < layout.blocks.size(); i++) {
       Block block = layout.blocks.get(i);
-      boolean h1 =
-          block.element().normalName().equals("h1") || block.element().closest("h1") != null;
+      boolean h1 = inHeading(block.element());
       String letters = BlockFeatures.letters(block.text(), 60);
       boolean same =
           want.length() > 8
@@ -272,5 +271,14 @@ final class ShownDate {
       like = like < 0 && same ? i : like;
     }
     return like >= 0 ? like : first;
+  }
+
+  private static boolean inHeading(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at.normalName().equals("h1")) {
+        return true;
+      }
+    }
+    return false;
   }
 }
