@@ -41,7 +41,8 @@ final class AgentDifferences implements DifferenceFinder {
   private record Act(Statement statement, String key, String what, Set<String> names, Span words) {}
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     List<Act> acts = new ArrayList<>();
     view.statements().forEach(statement -> acts(view, statement, acts));
     PairScore scoring = new PairScore(view);

@@ -70,6 +70,15 @@ record Amount(double low, double high, double given, String bound) {
         : Relation.DIFFERENT;
   }
 
+  /// Whether both give one number, and one of them as a bound: "five million", "more than five
+  /// million". A rounded number bounds nothing, nor do other numbers that can both be true.
+  boolean bounds(Amount other) {
+    return given == other.given
+        && !bound.equals(other.bound)
+        && !"about".equals(bound)
+        && !"about".equals(other.bound);
+  }
+
   /// "More than 5" leaves 50 open, but nobody means it so.
   private boolean nearEnough(Amount other) {
     boolean range = "between".equals(bound) || "between".equals(other.bound);

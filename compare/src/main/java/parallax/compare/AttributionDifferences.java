@@ -42,8 +42,9 @@ final class AttributionDifferences implements DifferenceFinder {
       WordClasses.read("cues.txt").of("cues").stream().map(Stem::of).collect(Collectors.toSet());
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
-    return points.stream()
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
+    return told.points().stream()
         .filter(point -> point.shared() && point.strength() >= SURE)
         .flatMap(point -> of(view, point).stream())
         .toList();

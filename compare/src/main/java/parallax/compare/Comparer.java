@@ -32,13 +32,17 @@ public final class Comparer {
   private static final List<DifferenceFinder> FINDERS =
       List.of(
           new FigureDifferences(),
-          new TimeDifferences(),
           new FirstDifferences(),
           new HarmDifferences(),
           new RoleDifferences(),
           new PolarityDifferences(),
           new PresenceDifferences(),
           new AgentDifferences(),
+          new PartDifferences(),
+          new DayDifferences(),
+          new DenialDifferences(),
+          new ListDifferences(),
+          new PlaceDifferences(),
           new AttributionDifferences(),
           new WordingDifferences());
 
@@ -64,9 +68,11 @@ public final class Comparer {
     List<AnnotatedArticle> own = anchored(story, articles);
     List<Copy> shared = copiesOf(story, copies);
     StoryView view = StoryView.of(own, meaning);
-    List<PointCluster> clusters = PointFinder.find(view.statements(), Alignment.of(view));
+    Alignment alignment = Alignment.of(view);
+    List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
     List<List<Rendering>> speech = UtteranceFinder.find(view);
-    List<Found> found = differences(view, clusters, speech);
+    Comparison told = new Comparison(view, alignment, new Frames(view), clusters, speech);
+    List<Found> found = differences(told);
     List<Point> points = new PointWriter(view, new Origins(own, shared)).write(clusters, found);
     List<AccountLine> account = new Account(view).of(points);
     return new StoryDossier(
@@ -85,10 +91,9 @@ public final class Comparer {
     return new Developments(stories, articles, new Meaning(encoder)).of(threads);
   }
 
-  private static List<Found> differences(
-      StoryView view, List<PointCluster> clusters, List<List<Rendering>> speech) {
+  private static List<Found> differences(Comparison told) {
     List<Found> found = new ArrayList<>();
-    FINDERS.forEach(finder -> found.addAll(finder.find(view, clusters, speech)));
+    FINDERS.forEach(finder -> found.addAll(finder.find(told)));
     found.sort(Comparator.comparingDouble(Found::rank).reversed());
     List<Found> once = new ArrayList<>();
     for (Found one : found) {

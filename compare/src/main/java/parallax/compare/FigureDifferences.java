@@ -25,13 +25,19 @@ final class FigureDifferences implements DifferenceFinder {
   /// Nearness needed where each article gives one figure only in a unit of its own.
   private static final double NEAR_ALONE = 0.4;
 
+  /// The same for units that measure the event itself: hectares burnt, degrees, magnitude.
+  private static final double NEAR_SIZE = 0.25;
+
+  private static final Set<String> SIZES = Set.copyOf(WordClasses.read("counted.txt").of("size"));
+
   /// The larger over the smaller beyond which two figures hardly count the same.
   private static final double FARTHEST_RATIO = 4;
 
   private record Match(int a, int b, double likeness) {}
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     List<Counted> counted = counted(view);
     PairScore scoring = new PairScore(view);
     List<Match> matches = new ArrayList<>();
@@ -71,6 +77,14 @@ final class FigureDifferences implements DifferenceFinder {
         && onlyOne(a, all)
         && onlyOne(b, all)) {
       return nearness >= NEAR_ALONE ? nearness : 0;
+    }
+    if (SIZES.contains(a.unit())
+        && a.unit().equals(b.unit())
+        && onlyOne(a, all)
+        && onlyOne(b, all)
+        && a.amount().ratio(b.amount()) <= FARTHEST_RATIO
+        && nearness >= NEAR_SIZE) {
+      return nearness;
     }
     if (a.amount().ratio(b.amount()) > FARTHEST_RATIO && !overlapping(a, b)) {
       return 0;
@@ -133,11 +147,17 @@ final class FigureDifferences implements DifferenceFinder {
       return Optional.empty();
     }
     boolean contradict = false;
+    boolean otherwise = false;
     for (int i = 0; i < sides.size(); i++) {
       for (int j = i + 1; j < sides.size(); j++) {
         Amount a = sides.get(i).getFirst().amount();
-        contradict |= a.to(sides.get(j).getFirst().amount()) == Relation.DIFFERENT;
+        Amount b = sides.get(j).getFirst().amount();
+        contradict |= a.to(b) == Relation.DIFFERENT;
+        otherwise |= a.bounds(b);
       }
+    }
+    if (!contradict && !otherwise) {
+      return Optional.empty();
     }
     String reason =
         contradict

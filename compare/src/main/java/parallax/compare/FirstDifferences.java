@@ -28,7 +28,8 @@ final class FirstDifferences implements DifferenceFinder {
   private record First(Statement statement, TimeExpression time, Span words) {}
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     List<First> firsts = new ArrayList<>();
     for (Statement statement : view.statements()) {
       first(view, statement, firsts);

@@ -32,7 +32,8 @@ final class HarmDifferences implements DifferenceFinder {
   private record Harm(Statement statement, String party, boolean bears, Span words) {}
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     Map<String, List<Harm>> byParty = new LinkedHashMap<>();
     for (Statement statement : view.statements()) {
       harm(view, statement)

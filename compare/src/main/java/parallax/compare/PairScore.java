@@ -17,6 +17,9 @@ final class PairScore {
   /// Words or other anchors in common below which a likeness is one of topic only.
   private static final int FEWEST_SHARED = 2;
 
+  /// Content words of a scrap of a sentence: "perhaps in June".
+  private static final int SCRAP = 2;
+
   /// What a likeness of topic only is worth less.
   private static final double ALONE = 0.10;
 
@@ -48,7 +51,13 @@ final class PairScore {
         + 0.06 * (sharesFigure(a, b) ? 1 : 0)
         + 0.05 * (sharesTime(a, b) ? 1 : 0)
         + speakers(a.voice(), b.voice(), weights.dice(left, right) >= SAME_WORDS)
-        - (shared(a, b) < FEWEST_SHARED ? ALONE : 0);
+        - (shared(a, b) < FEWEST_SHARED || scrap(left, right) ? ALONE : 0);
+  }
+
+  /// Whether one has so few words that only having them all in common would tell anything.
+  private static boolean scrap(Set<String> left, Set<String> right) {
+    return Math.min(left.size(), right.size()) <= SCRAP
+        && !(left.containsAll(right) && right.containsAll(left));
   }
 
   /// How many words and other anchors both have.

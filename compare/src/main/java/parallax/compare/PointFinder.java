@@ -13,8 +13,9 @@ import parallax.compare.Alignment.Pair;
 /// member of two points, the centre of one. No member is in a point
 /// for another member's sake, so meaning does not drift.
 final class PointFinder {
-  /// Score from which a pair tells the same thing.
-  private static final double SAME = 0.57;
+  /// Score from which a pair tells the same thing: of 187 pairs of four stories read by hand, 75 in
+  /// 100 of those above do, and 92 in 100 of those that do are above.
+  private static final double SAME = 0.60;
 
   /// Score from which an article's second statement need not stand beside its first.
   private static final double VERY_LIKE = 0.75;

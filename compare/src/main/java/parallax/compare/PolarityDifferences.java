@@ -36,10 +36,11 @@ final class PolarityDifferences implements DifferenceFinder {
           WordClasses.read("polarity.txt").of("negation").stream().map(Stem::of).toList());
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     PairScore scoring = new PairScore(view);
     List<Found> found = new ArrayList<>();
-    for (PointCluster point : points) {
+    for (PointCluster point : told.points()) {
       pair(view, point, scoring).ifPresent(found::add);
     }
     return found;

@@ -22,7 +22,8 @@ final class PresenceDifferences implements DifferenceFinder {
   private record Presence(Statement statement, Span words, Set<String> terms) {}
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     List<Presence> lists = new ArrayList<>();
     view.statements().forEach(statement -> presence(view, statement, lists));
     PairScore scoring = new PairScore(view);

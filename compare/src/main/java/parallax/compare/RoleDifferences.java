@@ -13,7 +13,8 @@ final class RoleDifferences implements DifferenceFinder {
   private static final double NEAR = 0.6;
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
+  public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     Map<String, List<Deed>> byParts = new LinkedHashMap<>();
     for (Statement statement : view.statements()) {
       for (Deed deed : Deed.of(view, statement)) {

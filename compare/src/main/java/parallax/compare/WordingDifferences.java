@@ -51,8 +51,8 @@ final class WordingDifferences implements DifferenceFinder {
       Set.copyOf(WordClasses.read("polarity.txt").of("turning"));
 
   @Override
-  public List<Found> find(StoryView view, List<PointCluster> points, List<List<Rendering>> speech) {
-    return speech.stream()
+  public List<Found> find(Comparison told) {
+    return told.speech().stream()
         .flatMap(WordingDifferences::certain)
         .flatMap(utterance -> of(utterance).stream())
         .toList();

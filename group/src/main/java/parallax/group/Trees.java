@@ -10,71 +10,52 @@ import java.util.List;
 /// VALUE` ends.
 final class Trees {
 
-  /// Stands for the feature of a node that ends.
-  private static final int LEAF = -1;
-
-  private final double base;
-  private final int[] roots;
-  private final int[] features;
-
-  /// Of a leaf, its value.
-  private final double[] limits;
-
-  private final int[] left;
-  private final int[] right;
-
   private record Node(int feature, double limit, int left, int right) {}
 
-  private Trees(double base, List<Integer> roots, List<Node> nodes) {
-    this.base = base;
-    this.roots = roots.stream().mapToInt(Integer::intValue).toArray();
-    this.features = nodes.stream().mapToInt(Node::feature).toArray();
-    this.limits = nodes.stream().mapToDouble(Node::limit).toArray();
-    this.left = nodes.stream().mapToInt(Node::left).toArray();
-    this.right = nodes.stream().mapToInt(Node::right).toArray();
-  }
+  private final List<List<Node>> trees = new ArrayList<>();
+  private double base;
+
+  private Trees() {}
 
   static Trees load(String resource, List<String> features) {
     return read(Resource.lines(resource), features);
   }
 
-  static Trees read(List<String> lines, List<String> names) {
-    double base = 0;
-    List<Integer> roots = new ArrayList<>();
-    List<Node> nodes = new ArrayList<>();
+  static Trees read(List<String> lines, List<String> features) {
+    Trees read = new Trees();
     for (String line : lines) {
       String[] fields = line.strip().split(" ");
       switch (fields[0]) {
-        case "base" -> base = Double.parseDouble(fields[1]);
-        case "tree" -> roots.add(nodes.size());
-        case "leaf" -> nodes.add(new Node(LEAF, Double.parseDouble(fields[1]), 0, 0));
-        default -> nodes.add(node(fields, names, roots.getLast()));
+        case "base" -> read.base = Double.parseDouble(fields[1]);
+        case "tree" -> read.trees.add(new ArrayList<>());
+        case "leaf" -> read.trees.getLast().add(new Node(-1, Double.parseDouble(fields[1]), 0, 0));
+        default -> read.trees.getLast().add(node(fields, features));
       }
     }
-    return new Trees(base, roots, nodes);
+    return read;
   }
 
-  private static Node node(String[] fields, List<String> names, int root) {
-    int feature = names.indexOf(fields[0]);
+  private static Node node(String[] fields, List<String> features) {
+    int feature = features.indexOf(fields[0]);
     if (feature < 0) {
       throw new IllegalStateException("no feature is called " + fields[0]);
     }
     return new Node(
         feature,
         Double.parseDouble(fields[1]),
-        root + Integer.parseInt(fields[2]),
-        root + Integer.parseInt(fields[3]));
+        Integer.parseInt(fields[2]),
+        Integer.parseInt(fields[3]));
   }
 
-  /// The sum of the leaves that `values` reach.
-  double score(double[] values) {
+  /// The sum of the leaves that `features` reach.
+  double score(double[] features) {
     double sum = base;
-    for (int root : roots) {
-      int at = root;
-      while (features[at] != LEAF) {
-        at = values[features[at]] <= limits[at] ? left[at] : right[at];
+    for (List<Node> tree : trees) {
+      Node node = tree.getFirst();
+      while (node.feature() >= 0) {
+        node = tree.get(features[node.feature()] <= node.limit() ? node.left() : node.right());
       }
-      sum += limits[at];
+      sum += node.limit();
     }
     return sum;
   }

@@ -35,27 +35,23 @@ class ArchitectureTest {
             "parallax.compare..",
             "parallax.tell..")
         .layer("plan")
-        .definedBy("parallax.pipeline..", "parallax.archive..")
+        .definedBy("parallax.pipeline..")
         .layer("runners")
         .definedBy("parallax.local..")
-        .layer("server")
-        .definedBy("parallax.server..")
         .layer("apps")
         .definedBy("parallax.cli..", "parallax.evaluation..")
         .whereLayer("apps")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("server")
-        .mayOnlyBeAccessedByLayers("apps")
         .whereLayer("runners")
-        .mayOnlyBeAccessedByLayers("server", "apps")
+        .mayOnlyBeAccessedByLayers("apps")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("runners", "apps")
         .whereLayer("stages")
-        .mayOnlyBeAccessedByLayers("plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("plan", "runners", "apps")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "apps")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("language", "stages", "plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("language", "stages", "plan", "runners", "apps")
         .because("what stands below is understood, tested and reused without what stands above")
         .check(PARALLAX);
   }
@@ -101,24 +97,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("ai.onnxruntime..", "opennlp..")
         .because("models are data with a version and a licence, kept behind one door")
-        .check(PARALLAX);
-  }
-
-  @Test
-  void whatIsKeptKnowsNotHowItWasMade() {
-    noClasses()
-        .that()
-        .resideInAPackage("parallax.archive..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "parallax.pipeline..",
-            "parallax.read..",
-            "parallax.annotate..",
-            "parallax.group..",
-            "parallax.compare..",
-            "parallax.tell..")
-        .because("an archive outlives the stages that filled it")
         .check(PARALLAX);
   }
 

@@ -1,7 +1,6 @@
 package parallax.read;
 
 import java.time.Clock;
-import parallax.read.web.WebOptions;
 
 /// How inputs are read.
 ///
@@ -9,21 +8,15 @@ import parallax.read.web.WebOptions;
 ///     offsets into the input
 /// @param limits what is too large
 /// @param clock publication moments after its day are not believed
-/// @param web how addresses are fetched
-public record ReadOptions(boolean asIs, Limits limits, Clock clock, WebOptions web) {
+public record ReadOptions(boolean asIs, Limits limits, Clock clock) {
 
   /// Cleaning on, default limits.
   public static ReadOptions cleaning(Clock clock) {
-    return new ReadOptions(false, Limits.DEFAULT, clock, WebOptions.DEFAULT);
+    return new ReadOptions(false, Limits.DEFAULT, clock);
   }
 
   /// Every character kept, default limits.
   public static ReadOptions asIs(Clock clock) {
-    return new ReadOptions(true, Limits.DEFAULT, clock, WebOptions.DEFAULT);
-  }
-
-  /// The same, with addresses fetched so.
-  public ReadOptions with(WebOptions fetching) {
-    return new ReadOptions(asIs, limits, clock, fetching);
+    return new ReadOptions(true, Limits.DEFAULT, clock);
   }
 }

@@ -78,8 +78,7 @@ final class Entity {
     return forms.keySet().stream().anyMatch(form -> initials(form).equals(acronym));
   }
 
-  /// The first letters of its capitalised words.
-  static String initials(String form) {
+  private static String initials(String form) {
     var initials = new StringBuilder();
     for (String word : form.split("[ -]+")) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {

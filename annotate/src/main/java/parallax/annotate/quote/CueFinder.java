@@ -13,9 +13,6 @@ final class CueFinder {
   /// Words of a subject between quoted words and their verb.
   private static final int SUBJECT = 8;
 
-  /// Words of the subject of a sentence that only says who spoke.
-  private static final int NAME = 4;
-
   private final CueVerbs verbs;
   private final FunctionWords function;
 
@@ -86,8 +83,7 @@ final class CueFinder {
         return true;
       }
     }
-    // "…?” Orla demanded.": a sentence of its own that only says who spoke.
-    return from > 0 && from <= NAME && to + 1 >= clause.size();
+    return false;
   }
 
   /// A capitalised form within a sentence is a name: "Post", "Hope".

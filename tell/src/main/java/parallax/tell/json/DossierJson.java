@@ -10,7 +10,6 @@ import parallax.model.ArticleId;
 import parallax.model.Development;
 import parallax.model.Dossier;
 import parallax.model.Quote;
-import parallax.model.StoryDossier;
 import parallax.model.StoryThread;
 
 /// A dossier as `dossier.json`; `docs/formats/dossier.schema.json` says what stands in it.
@@ -25,26 +24,10 @@ public final class DossierJson {
     return JsonWriter.document(o -> dossier(o, dossier));
   }
 
-  /// One story of a dossier as it stands in it, on one line.
-  ///
-  /// @throws IllegalArgumentException where the dossier has no such story
-  public static String story(Dossier dossier, String id) {
-    StoryDossier story =
-        dossier.stories().stream()
-            .filter(one -> one.story().id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the dossier has no story " + id));
-    return JsonWriter.line(o -> new StoryFields(texts(dossier)).story(o, story));
-  }
-
-  private static Map<ArticleId, String> texts(Dossier dossier) {
+  private static void dossier(JsonWriter to, Dossier dossier) throws IOException {
     Map<ArticleId, String> texts = new LinkedHashMap<>();
     dossier.articles().forEach(a -> texts.put(a.id(), a.article().text()));
-    return texts;
-  }
-
-  private static void dossier(JsonWriter to, Dossier dossier) throws IOException {
-    var stories = new StoryFields(texts(dossier));
+    var stories = new StoryFields(texts);
     to.string("format", FORMAT);
     to.objects("articles", dossier.articles(), (o, a) -> ArticleFields.article(o, a.article()));
     to.objects("quotes", within(dossier, AnnotatedArticle::quotes), DossierJson::quote);
@@ -72,13 +55,6 @@ public final class DossierJson {
         (o, r) -> {
           o.string("source", r.source());
           o.string("reason", r.reason());
-        });
-    to.objects(
-        "omitted",
-        dossier.omitted(),
-        (o, r) -> {
-          o.string("source", r.source());
-          o.string("what", r.what());
         });
   }
 

@@ -1,0 +1,71 @@
+package parallax.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parallax.compare.Frames.Match;
+import parallax.model.Side;
+
+/// Finds a deed that is told here and denied there, whatever else stands beside it: "has stopped
+/// the trial", "the trial has not been stopped"; "denied that", "admitted that".
+final class DenialDifferences implements DifferenceFinder {
+  /// Nearness of two statements from which a negated verb is set against the same verb.
+  private static final double NEGATED = 0.6;
+
+  /// The same for verbs of opposite meaning.
+  private static final double OPPOSITE = 0.45;
+
+  /// Words in common that say that verbs of opposite meaning are about one thing.
+  private static final int FEWEST_SHARED = 3;
+
+  private static final Map<String, Set<String>> OPPOSITES = PolarityDifferences.opposites();
+
+  @Override
+  public List<Found> find(Comparison told) {
+    List<Found> found = new ArrayList<>();
+    for (Match match : told.frames().matches(told.alignment(), OPPOSITE)) {
+      boolean hedged =
+          match.a().statement().anchors().hedged() != match.b().statement().anchors().hedged();
+      if (!hedged) {
+        negated(told.view(), match).or(() -> opposite(told.view(), match)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Found> negated(StoryView view, Match match) {
+    Frame a = match.a();
+    Frame b = match.b();
+    return a.negated() != b.negated()
+            && a.verb().equals(b.verb())
+            && a.sharesPatient(b)
+            && match.nearness() >= NEGATED
+        ? Optional.of(found(view, match, "told with a negation here and without one there"))
+        : Optional.empty();
+  }
+
+  private static Optional<Found> opposite(StoryView view, Match match) {
+    Set<String> against = OPPOSITES.getOrDefault(Stem.of(match.a().verb()), Set.of());
+    return against.contains(Stem.of(match.b().verb()))
+            && match.a().negated() == match.b().negated()
+            && (match.a().sharesPatient(match.b())
+                || PairScore.shared(match.a().statement(), match.b().statement()) >= FEWEST_SHARED)
+        ? Optional.of(found(view, match, "told with verbs of opposite meaning"))
+        : Optional.empty();
+  }
+
+  private static Found found(StoryView view, Match match, String reason) {
+    return new Found(
+        Found.Kind.POLARITY,
+        "Whether it is so: " + Phrase.shortened(match.b().statement().content().text()),
+        List.of(side(view, match.a()), side(view, match.b())),
+        0.65,
+        reason);
+  }
+
+  private static Side side(StoryView view, Frame frame) {
+    return PartDifferences.side(view, frame, frame.statement().place().span());
+  }
+}

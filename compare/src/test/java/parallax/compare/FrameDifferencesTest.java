@@ -1,0 +1,87 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Difference;
+import parallax.model.Side;
+
+/// Differences that show in who does what, to whom, where and when.
+final class FrameDifferencesTest {
+  private final Comparer comparer = new Comparer(BagOfStems::encode);
+
+  private List<Difference> between(Told a, Told b) {
+    AnnotatedArticle left = a.article();
+    AnnotatedArticle right = b.article();
+    return comparer
+        .compare(Told.story(left, right), List.of(left, right), List.of())
+        .findings()
+        .differences();
+  }
+
+  @Test
+  void findsPartsThatAreSwapped() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The tug Marlin struck the ferry Odile in the harbour of Tarn."),
+            Told.by("Heron", "The ferry Odile struck the tug Marlin in the harbour of Tarn."));
+    assertThat(found).hasAtLeastOneElementOfType(Difference.InRole.class);
+  }
+
+  @Test
+  void doesNotTakeAPassiveForSwappedParts() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The tug Marlin struck the ferry Odile in the harbour of Tarn."),
+            Told.by("Heron", "The ferry Odile was struck by the tug Marlin in Tarn harbour."));
+    assertThat(found).noneMatch(Difference.InRole.class::isInstance);
+  }
+
+  @Test
+  void findsWhoIsMissingFromAList() {
+    List<Difference> found =
+        between(
+            Told.by(
+                "Gull", "The mayors of Norra, Quell and Zamar signed the river pact on Friday."),
+            Told.by("Heron", "The mayors of Norra and Quell signed the river pact on Friday."));
+    assertThat(found)
+        .filteredOn(Difference.InParticipants.class::isInstance)
+        .singleElement()
+        .extracting(one -> one.contrast().sides().stream().map(Side::value).toList())
+        .isEqualTo(List.of("Norra, Quell and Zamar", "Norra and Quell"));
+  }
+
+  @Test
+  void findsOneThingInTwoPlaces() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The night train to Benz derailed near Osk with forty people aboard."),
+            Told.by(
+                "Heron", "The night train to Benz derailed near Lumen with forty people aboard."));
+    assertThat(found).hasAtLeastOneElementOfType(Difference.InPlace.class);
+  }
+
+  @Test
+  void doesNotHoldACountryAgainstATown() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The night train to Benz derailed near Osk with forty people aboard."),
+            Told.by(
+                "Heron", "The night train to Benz derailed in Norway with forty people aboard."));
+    assertThat(found).noneMatch(Difference.InPlace.class::isInstance);
+  }
+
+  @Test
+  void doesNotHoldAPlaceAgainstOneThatTheOtherArticleNamesToo() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The night train to Benz derailed near Osk with forty people aboard."),
+            Told.by(
+                "Heron",
+                "The night train to Benz derailed near Lumen with forty people aboard. Lumen lies"
+                    + " beside Osk."));
+    assertThat(found).noneMatch(Difference.InPlace.class::isInstance);
+  }
+}
