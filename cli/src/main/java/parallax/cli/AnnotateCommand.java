@@ -28,7 +28,7 @@ final class AnnotateCommand implements Callable<Integer> {
     long annotated =
         new Lines<AnnotatedArticle>(terminal, input, "annotated")
             .print(annotated(), JsonLines::annotate);
-    return Exit.of(annotated, input.refusals().size());
+    return Exit.of(annotated, input.refused());
   }
 
   private Stream<AnnotatedArticle> annotated() {

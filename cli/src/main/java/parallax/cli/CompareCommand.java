@@ -49,6 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     progress.clear();
     dossier.refused().forEach(refusal -> input.refuse(refusal, terminal));
     dossier.articles().forEach(a -> input.warn(a.article(), terminal));
+    dossier.omitted().forEach(omission -> input.omit(omission, terminal));
     if (dossier.articles().isEmpty()) {
       terminal.err().println("parallax: nothing could be read");
       return Exit.NOTHING;

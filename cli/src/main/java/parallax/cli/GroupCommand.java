@@ -50,6 +50,6 @@ final class GroupCommand implements Callable<Integer> {
       JsonLines.group(articles.stream().map(AnnotatedArticle::article).toList(), grouping)
           .forEach(terminal.out()::println);
     }
-    return Exit.of(articles.size(), input.refusals().size());
+    return Exit.of(articles.size(), input.refused());
   }
 }

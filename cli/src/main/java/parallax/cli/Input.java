@@ -1,15 +1,16 @@
 package parallax.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import parallax.annotate.time.ArticleTimes;
 import parallax.local.LocalFlow;
 import parallax.model.Article;
+import parallax.model.Omission;
 import parallax.model.Refusal;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
+import parallax.read.web.WebOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,9 @@ final class Input {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "A file, a folder, or - for standard input. HTML, plain text, Markdown or JSON Lines;"
-              + " kinds are told by content, and .gz is opened.")
+          "A file, a folder, an http or https address, or - for standard input. HTML, plain text,"
+              + " Markdown, PDF, JSON Lines, WARC, saved RSS or Atom, a zipped folder; kinds are"
+              + " told by content, and .gz is opened.")
   private List<String> paths = List.of();
 
   @Option(names = "--as-is", description = "The text is already clean: keep every character.")
@@ -35,15 +37,34 @@ final class Input {
       description = "How many articles are worked on at once (default: one a core).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
-  private final List<Refusal> refused = new ArrayList<>();
+  @Option(
+      names = "--agent",
+      paramLabel = "NAME",
+      description = "How to name ourselves to web servers.")
+  private String agent = WebOptions.DEFAULT.agent();
+
+  @Option(
+      names = "--private-addresses",
+      description = "Fetch from this machine and from local networks too.")
+  private boolean privateAddresses;
+
+  private long refused;
 
   boolean quiet() {
     return quiet;
   }
 
+  /// @throws Unusable where servers cannot be told the name
   Pipeline pipeline(Terminal terminal) {
-    return new Pipeline(
-        asIs ? ReadOptions.asIs(terminal.clock()) : ReadOptions.cleaning(terminal.clock()));
+    WebOptions web;
+    try {
+      web = WebOptions.DEFAULT.as(agent).privately(privateAddresses);
+    } catch (IllegalArgumentException e) {
+      throw new Unusable("--agent: " + e.getMessage());
+    }
+    ReadOptions options =
+        asIs ? ReadOptions.asIs(terminal.clock()) : ReadOptions.cleaning(terminal.clock());
+    return new Pipeline(options.with(web));
   }
 
   /// The paths as a flow on this machine.
@@ -56,7 +77,7 @@ final class Input {
     return LocalFlow.of(paths, workers);
   }
 
-  /// The articles; each refusal is named at once and kept for [#refusals()].
+  /// The articles; each refusal is named at once and counted.
   Stream<Article> articles(Terminal terminal) {
     return accepted(pipeline(terminal).read(flow()).stream(), terminal);
   }
@@ -68,12 +89,13 @@ final class Input {
           switch (outcome) {
             case Outcome.Done<T>(T value) -> sink.accept(value);
             case Outcome.Refused<T>(Refusal refusal) -> refuse(refusal, terminal);
+            case Outcome.Omitted<T>(Omission omission) -> omit(omission, terminal);
           }
         });
   }
 
   void refuse(Refusal refusal, Terminal terminal) {
-    refused.add(refusal);
+    refused++;
     terminal.err().println("refused: " + refusal.source() + ": " + refusal.reason());
   }
 
@@ -92,7 +114,12 @@ final class Input {
     }
   }
 
-  List<Refusal> refusals() {
+  void omit(Omission omission, Terminal terminal) {
+    terminal.err().println("passed over: " + omission.source() + ": " + omission.what());
+  }
+
+  /// How many inputs were refused so far.
+  long refused() {
     return refused;
   }
 }

@@ -49,6 +49,8 @@ public final class Main implements Runnable {
             .addSubcommand(new AnnotateCommand(terminal))
             .addSubcommand(new GroupCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new AddCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setExecutionExceptionHandler(

@@ -24,6 +24,6 @@ final class ReadCommand implements Callable<Integer> {
     long read =
         new Lines<Article>(terminal, input, "read")
             .print(input.articles(terminal), JsonLines::read);
-    return Exit.of(read, input.refusals().size());
+    return Exit.of(read, input.refused());
   }
 }

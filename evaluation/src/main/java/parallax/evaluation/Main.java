@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// Arguments: the data folder (`../shared/data` unless given), then parts of measure titles to run
 /// only those. Exit status: 0 every figure at or above its floor, 1 one below, 3 nothing to
-// measure.
+/// measure.
 public final class Main {
   private static final double ROUNDING = 5e-4;
 

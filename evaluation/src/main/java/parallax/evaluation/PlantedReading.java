@@ -98,7 +98,7 @@ final class PlantedReading {
   }
 
   /// Whether one side of `difference` tells the first article's pieces and another side the
-  // second's.
+  /// second's.
   private boolean tells(Difference difference, Planted planted) {
     List<List<Report>> sides =
         difference.contrast().sides().stream().map(side -> side.reports()).toList();

@@ -1,65 +1,71 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /// Which stories are worth a closer look for a new article.
 ///
-/// Those whose newest articles share its weightiest terms, found in an inverted index whose
-/// lists are bounded, and those nearest in meaning among the stories that were touched last.
-/// The cost does not grow with the archive.
+/// Those that share its weightiest terms, found in an inverted index whose lists are bounded, and
+/// those nearest in meaning among the stories that were touched last. The cost does not grow with
+/// the archive.
 final class Candidates {
 
   /// Weightiest terms of an article that are looked up.
   private static final int TERMS_LOOKED_UP = 20;
 
-  /// Articles kept for one term.
-  private static final int NEWEST_PER_TERM = 200;
+  /// Stories kept for one term.
+  private static final int NEWEST_PER_TERM = 64;
+
+  /// Candidates by shared terms whose words are compared as a whole.
+  private static final int MOST_COMPARED = 24;
 
   /// Candidates by shared terms.
-  private static final int MOST_BY_TERMS = 20;
+  private static final int MOST_BY_TERMS = 12;
 
   /// Candidates by meaning.
   private static final int MOST_BY_MEANING = 6;
 
-  /// Stories touched last whose meaning is compared: 384 multiplications each, a fifth of a
-  /// millisecond in all.
+  /// Stories touched last whose meaning is compared.
   private static final int RECENT_STORIES = 1024;
 
-  private final Postings index = new Postings(NEWEST_PER_TERM);
+  private Postings index = new Postings(NEWEST_PER_TERM);
+  private final Tally tally = new Tally(TERMS_LOOKED_UP * NEWEST_PER_TERM);
   private final Deque<LiveStory> recent = new ArrayDeque<>();
 
-  /// Candidates, most promising first.
+  /// Candidates, each once.
   ///
-  /// @param storyOf the live story of an article's number, below 0 where it is cold
-  List<Integer> of(Profile article, IntUnaryOperator storyOf) {
-    Map<Integer, Double> scores = new TreeMap<>();
-    for (int at : weightiest(article.words())) {
-      double weight = article.words().weights()[at];
-      Set<Integer> stories = new LinkedHashSet<>();
-      index.forEach(article.words().ids()[at], number -> stories.add(storyOf.applyAsInt(number)));
-      stories.forEach(story -> scores.merge(story, weight * weight, Double::sum));
+  /// @param now the number that a story has now, after merges; below 0 where it is cold
+  /// @param live the story of a number that is not cold
+  List<LiveStory> of(Profile article, IntUnaryOperator now, IntFunction<LiveStory> live) {
+    TermVector words = article.words();
+    tally.clear();
+    for (int at : words.heaviest(TERMS_LOOKED_UP)) {
+      double weight = words.weight(at);
+      index.forEach(words.term(at), story -> tally.add(now.applyAsInt(story), weight * weight));
     }
-    Set<Integer> candidates = new LinkedHashSet<>(best(scores, MOST_BY_TERMS));
+    Set<LiveStory> candidates = new LinkedHashSet<>();
+    for (int story : bestByWords(words, tally.best(MOST_COMPARED), live)) {
+      candidates.add(live.apply(story));
+    }
     candidates.addAll(nearest(article));
-    candidates.removeIf(story -> story < 0);
-    return List.copyOf(candidates);
+    return new ArrayList<>(candidates);
   }
 
-  /// Makes article `number`, which joined or founded `story`, findable.
-  void remember(int number, Profile article, LiveStory story) {
-    for (int at : weightiest(article.words())) {
-      index.post(article.words().ids()[at], number);
+  /// Makes an article, which joined or founded `story`, findable.
+  void remember(Profile article, LiveStory story) {
+    for (int at : article.words().heaviest(TERMS_LOOKED_UP)) {
+      index.post(article.words().term(at), story.number());
     }
     recent.remove(story);
     recent.addLast(story);
@@ -73,38 +79,61 @@ final class Candidates {
     recent.remove(story);
   }
 
-  /// Takes articles of cold stories out of the index.
-  void sweep(IntUnaryOperator storyOf) {
-    index.forget(number -> storyOf.applyAsInt(number) < 0);
+  /// Takes cold stories out of the index.
+  void sweep(IntUnaryOperator now) {
+    index.forget(story -> now.applyAsInt(story) < 0);
   }
 
-  private List<Integer> nearest(Profile article) {
-    float[] gist = article.meanings().getLast();
-    Map<Integer, Double> scores = new HashMap<>();
+  void write(DataOutput out) throws IOException {
+    index.write(out);
+    out.writeInt(recent.size());
     for (LiveStory story : recent) {
-      double product = Dense.dot(gist, story.meanings().getLast());
-      if (product > 0) {
-        scores.put(story.number(), product / story.size());
-      }
+      out.writeInt(story.number());
     }
-    return best(scores, MOST_BY_MEANING);
   }
 
-  private static List<Integer> best(Map<Integer, Double> scores, int most) {
-    return scores.entrySet().stream()
+  static Candidates read(DataInput in, IntFunction<LiveStory> live) throws IOException {
+    Candidates candidates = new Candidates();
+    candidates.index = Postings.read(in, NEWEST_PER_TERM);
+    int size = Bytes.length(in);
+    for (int i = 0; i < size; i++) {
+      candidates.recent.addLast(live.apply(in.readInt()));
+    }
+    return candidates;
+  }
+
+  private record Liked(int story, double likeness) {}
+
+  private static int[] bestByWords(
+      TermVector words, int[] candidates, IntFunction<LiveStory> live) {
+    return Arrays.stream(candidates)
+        .mapToObj(number -> new Liked(number, likeness(words, live.apply(number))))
         .sorted(
-            Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
+            Comparator.comparingDouble(Liked::likeness).reversed().thenComparingInt(Liked::story))
+        .limit(MOST_BY_TERMS)
+        .mapToInt(Liked::story)
+        .toArray();
   }
 
-  private static List<Integer> weightiest(TermVector words) {
-    List<Integer> places = new ArrayList<>(IntStream.range(0, words.size()).boxed().toList());
-    places.sort(
-        Comparator.<Integer>comparingDouble(at -> -words.weights()[at])
-            .thenComparing(Comparator.naturalOrder()));
-    return places.subList(0, Math.min(TERMS_LOOKED_UP, places.size()));
+  private static double likeness(TermVector words, LiveStory story) {
+    return words.dot(story.terms().getFirst()) / Math.sqrt(story.size());
+  }
+
+  private List<LiveStory> nearest(Profile article) {
+    if (!article.hasMeaning()) {
+      return List.of();
+    }
+    float[] gist = article.meanings().getLast();
+    record Near(LiveStory story, double likeness) {}
+    return recent.stream()
+        .map(s -> new Near(s, Dense.dot(gist, s.meanings().getLast()) / s.size()))
+        .filter(near -> near.likeness() > 0)
+        .sorted(
+            Comparator.comparingDouble(Near::likeness)
+                .reversed()
+                .thenComparingInt(near -> near.story().number()))
+        .limit(MOST_BY_MEANING)
+        .map(Near::story)
+        .toList();
   }
 }

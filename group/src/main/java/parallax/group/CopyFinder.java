@@ -1,5 +1,8 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -8,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import parallax.model.Article;
@@ -45,7 +49,7 @@ final class CopyFinder {
   /// Articles kept for one 4-gram: the newest copies of an agency text stand for all of them.
   private static final int NEWEST_PER_GRAM = 64;
 
-  private final Postings index = new Postings(NEWEST_PER_GRAM);
+  private Postings index = new Postings(NEWEST_PER_GRAM);
   private final Map<Integer, Known> known = new HashMap<>();
   private final Deque<Integer> order = new ArrayDeque<>();
   private int next;
@@ -139,5 +143,34 @@ final class CopyFinder {
       lastSwept = number;
       index.forget(old -> !known.containsKey(old));
     }
+  }
+
+  void write(DataOutput out) throws IOException {
+    index.write(out);
+    out.writeInt(next);
+    out.writeInt(lastSwept);
+    out.writeInt(order.size());
+    for (int number : order) {
+      Known article = Objects.requireNonNull(known.get(number));
+      out.writeInt(number);
+      Bytes.writeId(out, article.id());
+      ArticleCodec.write(out, article.published());
+      article.shingles().write(out);
+    }
+  }
+
+  static CopyFinder read(DataInput in) throws IOException {
+    CopyFinder finder = new CopyFinder();
+    finder.index = Postings.read(in, NEWEST_PER_GRAM);
+    finder.next = in.readInt();
+    finder.lastSwept = in.readInt();
+    int size = Bytes.length(in);
+    for (int i = 0; i < size; i++) {
+      int number = in.readInt();
+      finder.order.addLast(number);
+      finder.known.put(
+          number, new Known(Bytes.readId(in), ArticleCodec.readPublished(in), Shingles.read(in)));
+    }
+    return finder;
   }
 }

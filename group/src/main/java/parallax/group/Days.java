@@ -1,5 +1,8 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import parallax.text.TimexInterval;
 
 /// A stretch of days, counted from 1970-01-01.
@@ -29,5 +32,14 @@ record Days(long first, long last) {
   /// Days between, 0 where they touch or overlap.
   long gap(Days other) {
     return Math.max(0, Math.max(other.first - last, first - other.last));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(first);
+    out.writeLong(last);
+  }
+
+  static Days read(DataInput in) throws IOException {
+    return new Days(in.readLong(), in.readLong());
   }
 }

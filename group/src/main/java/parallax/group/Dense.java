@@ -28,4 +28,17 @@ final class Dense {
     }
     return scaled;
   }
+
+  static boolean isZero(float[] vector) {
+    for (float value : vector) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static double square(float[] vector) {
+    return dot(vector, vector);
+  }
 }

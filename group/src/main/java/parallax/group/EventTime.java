@@ -1,5 +1,8 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -93,5 +96,20 @@ record EventTime(
 
   private static OptionalLong later(OptionalLong a, OptionalLong b) {
     return a.isEmpty() || (b.isPresent() && b.getAsLong() > a.getAsLong()) ? b : a;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Bytes.writeList(out, told.stream().toList(), (to, days) -> days.write(to));
+    out.writeBoolean(dated);
+    Bytes.writeOptionalLong(out, notBefore);
+    Bytes.writeList(out, weekdays, DataOutput::writeInt);
+  }
+
+  static EventTime read(DataInput in) throws IOException {
+    return new EventTime(
+        Bytes.readList(in, Days::read).stream().findFirst(),
+        in.readBoolean(),
+        Bytes.readOptionalLong(in),
+        List.copyOf(Bytes.readList(in, DataInput::readInt)));
   }
 }

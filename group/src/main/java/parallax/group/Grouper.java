@@ -1,9 +1,16 @@
 package parallax.group;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +21,22 @@ import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
-import parallax.model.Story;
 import parallax.model.StoryThread;
 
 /// Puts articles into stories as they come, and says which share text.
 ///
-/// Online: each article is placed once, by what has come before it; a later one may show that
-/// two stories are one. The same articles in the same order give the same stories. Articles are
-/// best given in order of time. Not thread-safe.
+/// Online: each article is placed once, by what has come before it; a later one may show that two
+/// stories are one, and a person may say so, or the contrary ([#correct]). The same articles and
+/// corrections in the same order give the same stories, also where the grouper was saved and
+/// restored in between. Articles are best given in order of time. A story keeps its name for as
+/// long as it lives; one that is merged goes under the older one's name. Cost of an article:
+/// independent of how many have come. Not thread-safe. [GroupingStore] keeps one on disk.
 public final class Grouper {
 
-  /// Articles after which a story that none has joined is cold: nothing joins it any more.
-  private static final int COLD_AFTER = 50_000;
+  /// First four bytes of what [#save] writes, and the version of the format.
+  private static final int MAGIC = 0x50475231;
 
-  /// Articles between two sweeps of what is cold.
+  /// Articles between two sweeps of words that have faded away.
   private static final int SWEEP_EVERY = 10_000;
 
   /// Candidates with which a story that has just grown is compared as a whole.
@@ -36,26 +45,44 @@ public final class Grouper {
   /// Containment from which two articles are one text, told again.
   private static final double SAME_TEXT = 0.5;
 
+  /// Share of the best candidate's likeness of words below which, and of gist as well, another is
+  /// not looked at in full: half of the time goes into those otherwise.
+  private static final double HOPELESS_WORDS = 0.25;
+
+  /// The same of the gist.
+  private static final double HOPELESS_GIST = 0.7;
+
   /// Log-odds of one story where times are too far apart: one in fifty.
   private static final double TIMES_APART = -4;
 
   /// What another weekday takes off the log-odds: the odds fall to less than a quarter.
   private static final double OTHER_WEEKDAY = 1.5;
 
-  private final Vocabulary vocabulary = Vocabulary.withBackground();
-  private final CopyFinder copyFinder = new CopyFinder();
-  private final Candidates candidates = new Candidates();
-  private final Reasons reasons = new Reasons(vocabulary);
+  private final Vocabulary vocabulary;
+  private final CopyFinder copyFinder;
+  private final Stories stories;
+  private final Reasons reasons;
   private final Profiler profiler;
   private final Judge judge;
-  private final Map<Integer, LiveStory> live = new LinkedHashMap<>();
-  private final Map<ArticleId, Placement> placements = new LinkedHashMap<>();
-  private final Members members = new Members();
+  private final Map<ArticleId, Placement> placements = new HashMap<>();
   private final List<Copy> copies = new ArrayList<>();
 
   Grouper(Function<String, float[]> encoder, Judge judge) {
-    this.profiler = new Profiler(vocabulary, encoder);
+    this(encoder, judge, Vocabulary.withBackground(), new CopyFinder(), new Stories());
+  }
+
+  private Grouper(
+      Function<String, float[]> encoder,
+      Judge judge,
+      Vocabulary vocabulary,
+      CopyFinder copyFinder,
+      Stories stories) {
     this.judge = judge;
+    this.vocabulary = vocabulary;
+    this.copyFinder = copyFinder;
+    this.stories = stories;
+    this.reasons = new Reasons(vocabulary);
+    this.profiler = new Profiler(vocabulary, encoder);
   }
 
   /// A grouper with the bundled sentence encoder and the learned decisions.
@@ -65,7 +92,8 @@ public final class Grouper {
 
   /// A grouper with the learned decisions.
   ///
-  /// @param encoder the meaning of a sentence as a vector of length 1
+  /// @param encoder the meaning of a sentence as a vector of length 1, or of zeros where it is
+  ///     not to count
   public static Grouper with(Function<String, float[]> encoder) {
     return new Grouper(encoder, new LearnedJudge());
   }
@@ -81,29 +109,20 @@ public final class Grouper {
     Profile profile = profiler.profile(article);
     List<Scored> scored = score(profile, copied(article.id(), shared));
     List<String> why = new ArrayList<>();
-    LiveStory story = place(profile, scored, why);
-    int number = members.add(profile, story.number());
-    candidates.remember(number, profile, story);
-    merge(story, scored, why);
-    sweep(number);
-    Placement placement = new Placement(article.id(), "s" + (members.storyOf(number) + 1), why);
+    LiveStory story = merge(place(profile, scored, why), scored, why);
+    Placement placement = new Placement(article.id(), Members.name(story.number()), why);
     placements.put(article.id(), placement);
+    if (placements.size() % SWEEP_EVERY == 0) {
+      vocabulary.sweep();
+    }
     return placement;
   }
 
-  /// Everything so far. Stories in order of their first article, each in order of time, then of
-  /// coming.
+  /// Everything so far. Stories in order of their founding, each in order of time, then of coming.
+  /// Cost: linear in all that have come.
   public Grouping grouping() {
-    List<Story> stories = members.stories();
-    List<Plot> plots = new ArrayList<>();
-    for (Story story : stories) {
-      LiveStory whole = live.get(members.storyOf(story.articles().getFirst()));
-      if (whole != null) {
-        plots.add(Plot.of(story.id(), whole));
-      }
-    }
-    List<StoryThread> threads = new Threads(vocabulary).among(plots);
-    return new Grouping(stories, threads, copies);
+    List<StoryThread> threads = new Threads(vocabulary).among(stories.plots());
+    return new Grouping(List.copyOf(stories.stories().values()), threads, copies);
   }
 
   /// Where an article was put when it came, and why; empty for one that never came.
@@ -111,76 +130,139 @@ public final class Grouper {
     return Optional.ofNullable(placements.get(article));
   }
 
-  private record Scored(LiveStory story, double score) {}
+  /// The name of the story that an article is in now; empty for one that never came.
+  public Optional<String> story(ArticleId article) {
+    return placements.containsKey(article)
+        ? Optional.of(Members.name(stories.members().storyOf(article)))
+        : Optional.empty();
+  }
+
+  /// Carries out what a person says about stories, and keeps to it from now on.
+  public Correction.Outcome correct(Correction correction) {
+    Correction.Outcome outcome = stories.correct(correction);
+    if (outcome instanceof Correction.Outcome.Done(String said)) {
+      for (ArticleId article : List.of(correction.a(), correction.b())) {
+        placements.computeIfPresent(
+            article,
+            (_, placement) ->
+                placement.with(
+                    Members.name(stories.members().storyOf(article)), "a person says: " + said));
+      }
+    }
+    return outcome;
+  }
+
+  /// Writes all that [#restore] needs to go on as if nothing had happened. `out` is flushed, not
+  /// closed. Cost: linear in what has come.
+  public void save(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+    data.writeInt(MAGIC);
+    vocabulary.write(data);
+    copyFinder.write(data);
+    stories.write(data);
+    List<Placement> sorted = new ArrayList<>(placements.values());
+    sorted.sort(Comparator.comparing(Placement::article));
+    Bytes.writeList(data, sorted, (to, placement) -> placement.write(to));
+    Bytes.writeList(data, copies, CopyCodec::write);
+    data.flush();
+  }
+
+  /// A grouper as it was saved.
+  ///
+  /// @param encoder the one it had
+  /// @throws IOException where `in` does not hold a grouper, or one of another version
+  public static Grouper restore(InputStream in, Function<String, float[]> encoder)
+      throws IOException {
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    int magic = data.readInt();
+    if (magic != MAGIC) {
+      throw new IOException(
+          "this is not a grouper of this version: it begins with " + Integer.toHexString(magic));
+    }
+    Vocabulary vocabulary = Vocabulary.read(data);
+    CopyFinder copyFinder = CopyFinder.read(data);
+    Stories stories = Stories.read(data);
+    Grouper grouper = new Grouper(encoder, new LearnedJudge(), vocabulary, copyFinder, stories);
+    for (Placement placement : Bytes.readList(data, Placement::read)) {
+      grouper.placements.put(placement.article(), placement);
+    }
+    grouper.copies.addAll(Bytes.readList(data, CopyCodec::read));
+    return grouper;
+  }
+
+  private record Scored(LiveStory story, Evidence evidence, double score) {}
 
   /// Stories that have most of the words of an article, or the other way round.
   private Set<Integer> copied(ArticleId article, List<Copy> shared) {
-    Set<Integer> stories = new HashSet<>();
+    Set<Integer> found = new HashSet<>();
     for (Copy copy : shared) {
       if (copy.containment() >= SAME_TEXT) {
-        stories.add(members.storyOf(copy.a().equals(article) ? copy.b() : copy.a()));
+        found.add(stories.members().storyOf(copy.a().equals(article) ? copy.b() : copy.a()));
       }
     }
-    return stories;
+    return found;
   }
 
   /// Candidates, best first.
   ///
   /// @param copied stories that have the article's text: what was told when says nothing then
   private List<Scored> score(Profile profile, Set<Integer> copied) {
-    return candidates.of(profile, this::liveStoryOf).stream()
-        .map(live::get)
-        .map(
-            story -> {
-              double score = judge.join(profile, story, Features.join(profile, story));
-              boolean copy = copied.contains(story.number());
-              return new Scored(story, copy ? score : inTime(score, profile.time(), story.time()));
-            })
-        .sorted(
-            Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparingInt(scored -> scored.story().number()))
-        .toList();
+    List<LiveStory> found = stories.candidates(profile);
+    Likenesses words = new Likenesses(profile, found, Features.WORDS);
+    Likenesses gist = new Likenesses(profile, found, Features.GIST);
+    List<Scored> scored = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (words.isFarBehind(i, HOPELESS_WORDS) && gist.isFarBehind(i, HOPELESS_GIST)) {
+        continue;
+      }
+      LiveStory story = found.get(i);
+      double[] features = Features.join(profile, story);
+      double score = judge.join(profile, story, features);
+      boolean copy = copied.contains(story.number());
+      double timed = copy ? score : inTime(score, profile.time(), story.time());
+      scored.add(new Scored(story, new Evidence(features), timed));
+    }
+    scored.sort(
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparingInt(one -> one.story().number()));
+    return scored;
   }
 
   private LiveStory place(Profile profile, List<Scored> scored, List<String> why) {
-    if (!scored.isEmpty() && scored.getFirst().score() > 0) {
-      LiveStory story = scored.getFirst().story();
-      why.add(reasons.joined(profile, story, scored.getFirst().score()));
-      story.add(profile);
-      return story;
+    if (scored.isEmpty()) {
+      why.add("a new story: nothing so far is like it");
+      return stories.found(profile);
     }
-    LiveStory story = new LiveStory(members.next(), profile);
-    live.put(story.number(), story);
-    why.add(
-        scored.isEmpty()
-            ? "a new story: nothing so far is like it"
-            : reasons.apart(profile, scored.getFirst().story(), scored.getFirst().score()));
-    return story;
+    Scored best = scored.getFirst();
+    if (best.score() > 0) {
+      why.add(reasons.joined(profile, best.story(), best.evidence(), best.score()));
+      stories.join(profile, best.story());
+      return best.story();
+    }
+    why.add(reasons.apart(profile, best.story(), best.evidence(), best.score()));
+    return stories.found(profile);
   }
 
   /// Merges `story` with the best of the other candidates as long as they are judged one.
-  private void merge(LiveStory story, List<Scored> scored, List<String> why) {
+  ///
+  /// @return the story as it is afterwards
+  private LiveStory merge(LiveStory story, List<Scored> scored, List<String> why) {
     LiveStory whole = story;
     for (Scored candidate : scored.subList(0, Math.min(MERGES_TRIED, scored.size()))) {
       LiveStory other = candidate.story();
-      if (other == whole) {
+      if (other == whole || stories.divided(whole, other)) {
         continue;
       }
       double score =
           inTime(
               judge.merge(whole, other, Features.merge(whole, other)), whole.time(), other.time());
       if (score > 0) {
-        LiveStory older = whole.number() < other.number() ? whole : other;
-        LiveStory younger = older == whole ? other : whole;
-        why.add(reasons.merged(older, younger, score));
-        older.absorb(younger);
-        members.merge(younger.number(), older.number());
-        live.remove(younger.number());
-        candidates.forget(younger);
-        whole = older;
+        why.add(reasons.merged(whole, other, score));
+        whole = stories.merge(whole, other);
       }
     }
+    return whole;
   }
 
   /// What the words say, held against when the two were told.
@@ -189,17 +271,5 @@ public final class Grouper {
       return Math.min(score, TIMES_APART);
     }
     return a.otherWeekday(b) ? score - OTHER_WEEKDAY : score;
-  }
-
-  private int liveStoryOf(int article) {
-    int story = members.storyOf(article);
-    return live.containsKey(story) ? story : -1;
-  }
-
-  private void sweep(int number) {
-    if (number % SWEEP_EVERY == SWEEP_EVERY - 1) {
-      live.values().removeIf(story -> members.last(story.number()) < number - COLD_AFTER);
-      candidates.sweep(this::liveStoryOf);
-    }
   }
 }

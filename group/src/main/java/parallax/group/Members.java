@@ -1,97 +1,174 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import parallax.model.ArticleId;
 import parallax.model.Story;
 
-/// Which article is in which story, by number, in order of coming.
+/// Which article is in which story, by number, in order of coming. The only part of grouping that
+/// grows with the archive: some hundred bytes an article. Not thread-safe.
 final class Members {
 
-  /// @param day of publication, counted from 1970-01-01
-  private record Member(ArticleId id, OptionalLong day, int story) {}
+  /// Stands for a day that is not known, within the arrays only.
+  private static final long NO_DAY = Long.MIN_VALUE;
 
-  private final List<Member> members = new ArrayList<>();
+  private final List<ArticleId> articles = new ArrayList<>();
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
+  private long[] days = new long[16];
+  private int[] placed = new int[16];
 
   /// For each story number the story it was merged into, or itself.
-  private final List<Integer> mergedInto = new ArrayList<>();
+  private int[] mergedInto = new int[16];
 
-  private final Map<ArticleId, Integer> numbers = new HashMap<>();
+  /// For each story number its newest article.
+  private int[] last = new int[16];
 
-  private final List<Integer> last = new ArrayList<>();
+  private int stories;
 
   /// The number of the next new story.
   int next() {
-    return mergedInto.size();
+    return stories;
   }
 
   /// Puts an article into a story, new or not.
   ///
   /// @return the article's number
-  int add(Profile article, int story) {
-    int number = members.size();
-    members.add(new Member(article.id(), article.day(), story));
-    numbers.put(article.id(), number);
-    if (story == mergedInto.size()) {
-      mergedInto.add(story);
-      last.add(number);
+  int add(ArticleId article, OptionalLong day, int story) {
+    int number = articles.size();
+    if (number == days.length) {
+      days = Arrays.copyOf(days, 2 * number);
+      placed = Arrays.copyOf(placed, 2 * number);
     }
-    last.set(story, number);
+    articles.add(article);
+    numbers.put(article, number);
+    days[number] = day.orElse(NO_DAY);
+    put(number, story);
     return number;
   }
 
+  /// Takes an article out of its story and puts it into another, new or not.
+  void move(int article, int story) {
+    put(article, story);
+  }
+
+  private void put(int article, int story) {
+    if (story == stories) {
+      if (story == mergedInto.length) {
+        mergedInto = Arrays.copyOf(mergedInto, 2 * story);
+        last = Arrays.copyOf(last, 2 * story);
+      }
+      mergedInto[stories++] = story;
+      last[story] = article;
+    }
+    placed[article] = story;
+    last[story] = Math.max(last[story], article);
+  }
+
   void merge(int from, int into) {
-    mergedInto.set(from, into);
-    last.set(into, Math.max(last.get(into), last.get(from)));
+    mergedInto[from] = into;
+    last[into] = Math.max(last[into], last[from]);
+  }
+
+  /// The number of an article, empty for one that never came.
+  OptionalInt number(ArticleId article) {
+    Integer number = numbers.get(article);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /// The story that an article is in now.
   int storyOf(int article) {
-    return now(members.get(article).story());
+    return now(placed[article]);
   }
 
   /// The story that an article is in now.
   int storyOf(ArticleId article) {
-    Integer number = numbers.get(article);
-    if (number == null) {
-      throw new IllegalArgumentException("article " + article + " is in no story");
-    }
-    return storyOf(number);
+    return storyOf(
+        number(article)
+            .orElseThrow(
+                () -> new IllegalArgumentException("article " + article + " is in no story")));
   }
 
   /// Number of the newest article of a story.
   int last(int story) {
-    return last.get(story);
+    return last[story];
   }
 
-  /// Stories in order of their first article, numbered anew.
-  List<Story> stories() {
-    TreeMap<Integer, List<Member>> byStory = new TreeMap<>();
-    for (Member member : members) {
-      byStory.computeIfAbsent(now(member.story()), _ -> new ArrayList<>()).add(member);
-    }
-    List<Story> stories = new ArrayList<>();
-    for (List<Member> ofStory : byStory.values()) {
-      // A stable sort: those of the same day, and those without one, stay in order of coming.
-      if (ofStory.stream().allMatch(member -> member.day().isPresent())) {
-        ofStory.sort(Comparator.comparingLong(member -> member.day().orElseThrow()));
-      }
-      stories.add(new Story("s" + (stories.size() + 1), ofStory.stream().map(Member::id).toList()));
-    }
-    return stories;
-  }
-
-  private int now(int story) {
+  /// The story that a story was merged into, or itself.
+  int now(int story) {
     int now = story;
-    while (mergedInto.get(now) != now) {
-      mergedInto.set(now, mergedInto.get(mergedInto.get(now)));
-      now = mergedInto.get(now);
+    while (mergedInto[now] != now) {
+      mergedInto[now] = mergedInto[mergedInto[now]];
+      now = mergedInto[now];
     }
     return now;
+  }
+
+  /// The name of a story, the same for as long as the story lives.
+  static String name(int story) {
+    return "s" + (story + 1);
+  }
+
+  /// Stories by number, each with its articles in order of time, then of coming.
+  Map<Integer, Story> stories() {
+    Map<Integer, List<Integer>> byStory = new TreeMap<>();
+    for (int article = 0; article < articles.size(); article++) {
+      byStory.computeIfAbsent(storyOf(article), _ -> new ArrayList<>()).add(article);
+    }
+    Map<Integer, Story> found = new TreeMap<>();
+    byStory.forEach((story, ofStory) -> found.put(story, story(story, ofStory)));
+    return found;
+  }
+
+  private Story story(int story, List<Integer> ofStory) {
+    // A stable sort: those of the same day, and those without one, stay in order of coming.
+    if (ofStory.stream().allMatch(article -> days[article] != NO_DAY)) {
+      ofStory.sort((a, b) -> Long.compare(days[a], days[b]));
+    }
+    return new Story(name(story), ofStory.stream().map(articles::get).toList());
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(articles.size());
+    for (int i = 0; i < articles.size(); i++) {
+      Bytes.writeId(out, articles.get(i));
+      out.writeLong(days[i]);
+      out.writeInt(placed[i]);
+    }
+    out.writeInt(stories);
+    for (int i = 0; i < stories; i++) {
+      out.writeInt(mergedInto[i]);
+      out.writeInt(last[i]);
+    }
+  }
+
+  static Members read(DataInput in) throws IOException {
+    Members members = new Members();
+    int size = Bytes.length(in);
+    members.days = new long[Math.max(16, size)];
+    members.placed = new int[members.days.length];
+    for (int i = 0; i < size; i++) {
+      ArticleId article = Bytes.readId(in);
+      members.articles.add(article);
+      members.numbers.put(article, i);
+      members.days[i] = in.readLong();
+      members.placed[i] = in.readInt();
+    }
+    members.stories = Bytes.length(in);
+    members.mergedInto = new int[Math.max(16, members.stories)];
+    members.last = new int[members.mergedInto.length];
+    for (int i = 0; i < members.stories; i++) {
+      members.mergedInto[i] = in.readInt();
+      members.last[i] = in.readInt();
+    }
+    return members;
   }
 }

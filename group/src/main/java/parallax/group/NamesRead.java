@@ -30,14 +30,16 @@ final class NamesRead {
   private final Map<String, Cast.Name> names = new TreeMap<>();
   private final List<Token> run = new ArrayList<>();
   private final String text;
+  private final TermReader reader;
   private boolean place;
 
-  private NamesRead(String text) {
+  private NamesRead(String text, TermReader reader) {
     this.text = text;
+    this.reader = reader;
   }
 
-  static Map<String, Cast.Name> of(AnnotatedArticle article, String read) {
-    NamesRead reading = new NamesRead(read);
+  static Map<String, Cast.Name> of(AnnotatedArticle article, String read, TermReader reader) {
+    NamesRead reading = new NamesRead(read, reader);
     int offset = Math.max(0, article.article().text().indexOf(read));
     BitSet dates = new BitSet();
     article.times().forEach(time -> dates.set(time.span().start(), time.span().end()));
@@ -96,8 +98,8 @@ final class NamesRead {
   }
 
   private void add(String name, boolean asPlace) {
-    for (String term : Terms.of(name)) {
-      names.merge(term, new Cast.Name(name, 1, asPlace ? 1 : 0), Cast.Name::with);
+    for (Term term : reader.terms(name)) {
+      names.merge(term.text(), new Cast.Name(name, 1, asPlace ? 1 : 0), Cast.Name::with);
     }
   }
 }

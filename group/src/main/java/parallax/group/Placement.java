@@ -1,5 +1,9 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import parallax.model.ArticleId;
 
@@ -12,5 +16,23 @@ public record Placement(ArticleId article, String story, List<String> reasons) {
 
   public Placement {
     reasons = List.copyOf(reasons);
+  }
+
+  /// The same article after another decision.
+  Placement with(String nowIn, String reason) {
+    List<String> more = new ArrayList<>(reasons);
+    more.add(reason);
+    return new Placement(article, nowIn, more);
+  }
+
+  void write(DataOutput out) throws IOException {
+    Bytes.writeId(out, article);
+    Bytes.writeString(out, story);
+    Bytes.writeList(out, reasons, Bytes::writeString);
+  }
+
+  static Placement read(DataInput in) throws IOException {
+    return new Placement(
+        Bytes.readId(in), Bytes.readString(in), Bytes.readList(in, Bytes::readString));
   }
 }

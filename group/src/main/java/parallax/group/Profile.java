@@ -1,5 +1,8 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import parallax.model.ArticleId;
@@ -21,6 +24,9 @@ record Profile(
     List<TermVector> terms,
     List<float[]> meanings) {
 
+  /// Where the names stand among the terms.
+  static final int NAMES = 2;
+
   /// Which words of an article a sparse vector is made of.
   enum Words {
     /// Headline and the first 400 words, the headline twice.
@@ -28,7 +34,13 @@ record Profile(
     /// Headline and the first 80 words.
     LEAD,
     NAMES,
-    NUMBERS
+    /// Annotated names of persons, organisations and groups.
+    WHO,
+    /// Annotated names of places.
+    PLACES,
+    NUMBERS,
+    /// Annotated days and months, by their values.
+    TIMES
   }
 
   /// Which sentences of an article a dense vector is made of.
@@ -39,7 +51,33 @@ record Profile(
     GIST
   }
 
+  /// Whether an encoder has read it.
+  boolean hasMeaning() {
+    return !Dense.isZero(meanings.getLast());
+  }
+
   TermVector words() {
     return terms.getFirst();
+  }
+
+  void write(DataOutput out) throws IOException {
+    Bytes.writeId(out, id);
+    Bytes.writeOptionalLong(out, day);
+    time.write(out);
+    cast.write(out);
+    out.writeBoolean(titleOnly);
+    Bytes.writeList(out, terms, (to, vector) -> vector.write(to));
+    Bytes.writeList(out, meanings, Bytes::writeFloats);
+  }
+
+  static Profile read(DataInput in) throws IOException {
+    return new Profile(
+        Bytes.readId(in),
+        Bytes.readOptionalLong(in),
+        EventTime.read(in),
+        Cast.read(in),
+        in.readBoolean(),
+        Bytes.readList(in, TermVector::read),
+        Bytes.readList(in, Bytes::readFloats));
   }
 }

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import parallax.group.TermReader.Word;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
+import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Sentence;
+import parallax.model.TimeExpression.TimeType;
 
 /// Makes profiles of articles, each with the counts known when it comes.
 final class Profiler {
@@ -26,6 +30,10 @@ final class Profiler {
   /// Shorter lines are datelines and captions.
   private static final int SHORTEST_SENTENCE = 20;
 
+  /// A day, a weekday or a month.
+  private static final Pattern CALENDAR = Pattern.compile("(?:\\d{4}|XXXX)-(?:\\d\\d|WXX-\\d)");
+
+  private final TermReader reader = new TermReader();
   private final Vocabulary vocabulary;
   private final Function<String, float[]> encoder;
 
@@ -42,8 +50,9 @@ final class Profiler {
         title.isEmpty() ? body.indexOf('\n') < 0 && body.length() < 200 : body.equals(title);
     List<String> sentences = sentences(annotated, title);
     String headline = title.isEmpty() ? (sentences.isEmpty() ? "" : sentences.getFirst()) : title;
-    String read = titleOnly ? "" : Terms.first(WORDS_READ, body);
-    List<TermVector> vectors = vectors(annotated, headline, read);
+    List<Word> words = titleOnly ? List.of() : reader.words(body, WORDS_READ);
+    String read = words.isEmpty() ? "" : body.substring(0, words.getLast().end());
+    List<TermVector> vectors = vectors(annotated, headline, words);
     EventTime time = EventTimes.of(annotated);
     OptionalLong day =
         article
@@ -56,39 +65,81 @@ final class Profiler {
         article.id(),
         day,
         time,
-        new Cast(NamesRead.of(annotated, read), BackReferences.of(annotated, time)),
+        new Cast(NamesRead.of(annotated, read, reader), BackReferences.of(annotated, time)),
         titleOnly,
         vectors,
         meanings(headline, sentences));
   }
 
-  private List<TermVector> vectors(AnnotatedArticle annotated, String headline, String read) {
-    List<String> ofHeadline = Terms.of(headline);
-    List<String> all = new ArrayList<>(ofHeadline);
+  private List<TermVector> vectors(AnnotatedArticle annotated, String headline, List<Word> read) {
+    List<Term> ofHeadline = reader.terms(headline);
+    List<Term> all = new ArrayList<>(ofHeadline);
+    List<Term> lead = new ArrayList<>(ofHeadline);
+    List<Term> names = new ArrayList<>();
+    List<Term> numbers = new ArrayList<>();
     all.addAll(ofHeadline);
-    all.addAll(Terms.of(read));
-    vocabulary.count(all);
-    List<String> lead = new ArrayList<>(ofHeadline);
-    lead.addAll(Terms.of(Terms.first(LEAD_WORDS, read)));
-    List<String> names = new ArrayList<>(Terms.capitalised(read));
-    for (Mention mention : annotated.mentions()) {
-      if (mention.form() == Mention.Form.NAME && mention.span().end() <= read.length()) {
-        names.addAll(Terms.of(annotated.words(mention.span())));
+    for (int i = 0; i < read.size(); i++) {
+      Word word = read.get(i);
+      if (word.term().isNone()) {
+        continue;
+      }
+      all.add(word.term());
+      if (i < LEAD_WORDS) {
+        lead.add(word.term());
+      }
+      switch (word.kind()) {
+        case CAPITAL -> names.add(word.term());
+        case NUMBER -> numbers.add(word.term());
+        case OTHER -> {}
       }
     }
-    List<String> numbers = new ArrayList<>(Terms.numbers(read));
-    numbers.addAll(Terms.numbers(headline));
+    int end = read.isEmpty() ? headline.length() : read.getLast().end();
+    List<Term> who = new ArrayList<>();
+    List<Term> places = new ArrayList<>();
+    addMentions(annotated, end, who, places);
+    names.addAll(who);
+    names.addAll(places);
+    List<Term> times = times(annotated, end);
+    for (Word word : reader.words(headline, Integer.MAX_VALUE)) {
+      if (word.kind() == TermReader.Kind.NUMBER) {
+        numbers.add(word.term());
+      }
+    }
+    TermBag bag = TermBag.of(all);
+    TermBag timesBag = TermBag.of(times).once();
+    vocabulary.count(bag, timesBag);
     return List.of(
-        vocabulary.vector(all),
-        vocabulary.vector(lead),
-        vocabulary.vector(names),
-        vocabulary.vector(numbers.stream().distinct().toList()));
+        vocabulary.vector(bag),
+        vocabulary.vector(TermBag.of(lead)),
+        vocabulary.vector(TermBag.of(names)),
+        vocabulary.vector(TermBag.of(who)),
+        vocabulary.vector(TermBag.of(places)),
+        vocabulary.vector(TermBag.of(numbers).once()),
+        vocabulary.vector(timesBag));
+  }
+
+  private void addMentions(AnnotatedArticle annotated, int end, List<Term> who, List<Term> places) {
+    for (Mention mention : annotated.mentions()) {
+      if (mention.form() == Mention.Form.NAME && mention.span().end() <= end) {
+        List<Term> terms = reader.terms(annotated.words(mention.span()));
+        (mention.type() == EntityType.PLACE ? places : who).addAll(terms);
+      }
+    }
+  }
+
+  /// Days, weekdays and months that stand in the text, marked so that no word is like them.
+  private static List<Term> times(AnnotatedArticle annotated, int end) {
+    return annotated.times().stream()
+        .filter(time -> time.type() == TimeType.DATE || time.type() == TimeType.TIME)
+        .filter(time -> time.span().end() <= end && CALENDAR.matcher(time.value()).lookingAt())
+        .map(time -> Term.of("@" + time.value().substring(0, Math.min(10, time.value().length()))))
+        .toList();
   }
 
   private static List<String> sentences(AnnotatedArticle annotated, String title) {
     List<String> sentences =
         annotated.sentences().isEmpty()
-            ? Terms.sentences(GIST_SENTENCES * 4, annotated.article().text())
+            ? TermReader.sentences(GIST_SENTENCES * 4, annotated.article().text())
             : annotated.sentences().stream()
                 .sorted(Comparator.comparing(Sentence::span))
                 .limit(GIST_SENTENCES * 4L)

@@ -1,8 +1,6 @@
 package parallax.group;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,64 +15,46 @@ final class Reasons {
     this.vocabulary = vocabulary;
   }
 
-  String joined(Profile article, LiveStory story, double score) {
-    return "joins s" + (story.number() + 1) + ", " + sure(score) + ": " + evidence(article, story);
+  String joined(Profile article, LiveStory story, Evidence evidence, double score) {
+    return "joins s"
+        + (story.number() + 1)
+        + ", "
+        + sure(score)
+        + ": "
+        + evidence(article, story, evidence);
   }
 
-  String apart(Profile article, LiveStory nearest, double score) {
+  String apart(Profile article, LiveStory nearest, Evidence evidence, double score) {
     return "a new story: the nearest, s"
         + (nearest.number() + 1)
         + ", is the same with "
         + sure(score)
         + ": "
-        + evidence(article, nearest);
+        + evidence(article, nearest, evidence);
   }
 
-  String merged(LiveStory older, LiveStory younger, double score) {
-    String shared =
-        older.terms().getFirst().shared(younger.terms().getFirst(), TERMS_NAMED).stream()
-            .map(vocabulary::term)
-            .collect(Collectors.joining(", "));
+  String merged(LiveStory a, LiveStory b, double score) {
+    String shared = words(a.terms().getFirst().shared(b.terms().getFirst()));
     return String.format(
         Locale.ROOT,
         "s%d and s%d are one, %s: both have %s",
-        older.number() + 1,
-        younger.number() + 1,
+        Math.min(a.number(), b.number()) + 1,
+        Math.max(a.number(), b.number()) + 1,
         sure(score),
         shared);
   }
 
-  private String evidence(Profile article, LiveStory story) {
-    double[] features = Features.join(article, story);
-    List<Integer> shared = shared(article.words(), story.terms().getFirst());
-    String words =
-        shared.isEmpty()
-            ? "no words in common"
-            : "both have "
-                + shared.stream().map(vocabulary::term).collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "%s; likeness of words %.2f, names %.2f, numbers %.2f, meaning %.2f%s",
-        words,
-        features[1],
-        features[7],
-        features[10],
-        features[16],
-        features[18] == Features.UNKNOWN ? "" : "; days between: " + (long) features[18]);
+  private String evidence(Profile article, LiveStory story, Evidence evidence) {
+    TermVector shared = article.words().shared(story.terms().getFirst());
+    String words = shared.size() == 0 ? "no words in common" : "both have " + words(shared);
+    return words + "; " + evidence.said();
   }
 
-  private List<Integer> shared(TermVector article, TermSum story) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < article.size(); i++) {
-      if (story.weight(article.ids()[i]) > 0) {
-        places.add(i);
-      }
-    }
-    places.sort(
-        Comparator.<Integer>comparingDouble(
-                i -> -(double) article.weights()[i] * story.weight(article.ids()[i]))
-            .thenComparing(Comparator.naturalOrder()));
-    return places.stream().limit(TERMS_NAMED).map(i -> article.ids()[i]).toList();
+  /// The weightiest words of two vectors' products.
+  private String words(TermVector shared) {
+    return Arrays.stream(shared.heaviest(TERMS_NAMED))
+        .mapToObj(at -> vocabulary.text(shared.term(at)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String sure(double score) {

@@ -1,6 +1,9 @@
 package parallax.group;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import parallax.model.Span;
@@ -127,5 +130,31 @@ final class Shingles {
       at += Character.charCount(c);
     }
     return at;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(grams.length);
+    for (long gram : grams) {
+      out.writeLong(gram);
+    }
+    out.writeInt(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      out.writeInt(starts[i]);
+      out.writeInt(ends[i]);
+    }
+  }
+
+  static Shingles read(DataInput in) throws IOException {
+    long[] grams = new long[Bytes.length(in)];
+    for (int i = 0; i < grams.length; i++) {
+      grams[i] = in.readLong();
+    }
+    int[] starts = new int[Bytes.length(in)];
+    int[] ends = new int[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = in.readInt();
+      ends[i] = in.readInt();
+    }
+    return new Shingles(grams, starts, ends);
   }
 }

@@ -1,22 +1,29 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
-/// A sparse vector over term numbers, of length 1, or empty.
+/// A sparse vector over terms, each a 64-bit hash: of length 1 or empty where it is an article's,
+/// a sum of such where it is a story's. Immutable.
 final class TermVector {
 
-  static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
+  static final TermVector EMPTY = new TermVector(new long[0], new float[0]);
 
-  private final int[] ids;
+  /// How much longer the other vector must be for looking up to beat walking along.
+  private static final int LOOK_UP_FROM = 8;
+
+  private final long[] terms;
   private final float[] weights;
 
-  private TermVector(int[] ids, float[] weights) {
-    this.ids = ids;
+  private TermVector(long[] terms, float[] weights) {
+    this.terms = terms;
     this.weights = weights;
   }
 
-  /// Scales `weights` to length 1; `ids` must rise.
-  static TermVector normalised(int[] ids, float[] weights) {
+  /// Scales `weights` to length 1; `terms` must rise.
+  static TermVector normalised(long[] terms, float[] weights) {
     double square = 0;
     for (float weight : weights) {
       square += (double) weight * weight;
@@ -24,40 +31,176 @@ final class TermVector {
     if (square == 0) {
       return EMPTY;
     }
-    float[] scaled = Arrays.copyOf(weights, weights.length);
+    float[] scaled = new float[weights.length];
+    float length = (float) Math.sqrt(square);
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] /= (float) Math.sqrt(square);
+      scaled[i] = weights[i] / length;
     }
-    return new TermVector(ids, scaled);
+    return new TermVector(terms, scaled);
   }
 
-  double cosine(TermVector other) {
+  double dot(TermVector other) {
+    if (other.terms.length < terms.length) {
+      return other.dot(this);
+    }
+    return terms.length * LOOK_UP_FROM < other.terms.length ? lookUp(other) : walk(other);
+  }
+
+  private double walk(TermVector other) {
     double sum = 0;
     int i = 0;
     int j = 0;
-    while (i < ids.length && j < other.ids.length) {
-      if (ids[i] == other.ids[j]) {
-        sum += (double) weights[i++] * other.weights[j++];
-      } else if (ids[i] < other.ids[j]) {
-        i++;
-      } else {
-        j++;
+    while (i < terms.length && j < other.terms.length) {
+      long a = terms[i];
+      long b = other.terms[j];
+      if (a == b) {
+        sum += (double) weights[i] * other.weights[j];
+      }
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
+    return sum;
+  }
+
+  private double lookUp(TermVector longer) {
+    double sum = 0;
+    int from = 0;
+    for (int i = 0; i < terms.length; i++) {
+      int to = longer.terms.length;
+      while (from < to) {
+        int middle = (from + to) >>> 1;
+        if (longer.terms[middle] < terms[i]) {
+          from = middle + 1;
+        } else {
+          to = middle;
+        }
+      }
+      if (from < longer.terms.length && longer.terms[from] == terms[i]) {
+        sum += (double) weights[i] * longer.weights[from];
       }
     }
     return sum;
   }
 
-  /// Term numbers, rising; not to be changed.
-  int[] ids() {
-    return ids;
+  /// The sum of two. Where it has more than `most` terms, those that weigh least are left out, so
+  /// that a story of a thousand articles still costs no more than one of fifty.
+  TermVector plus(TermVector other, int most) {
+    if (terms.length == 0) {
+      return other;
+    }
+    long[] sumTerms = new long[terms.length + other.terms.length];
+    float[] sums = new float[sumTerms.length];
+    int size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length || j < other.terms.length) {
+      boolean mine = j == other.terms.length || (i < terms.length && terms[i] <= other.terms[j]);
+      boolean its = i == terms.length || (j < other.terms.length && other.terms[j] <= terms[i]);
+      sumTerms[size] = mine ? terms[i] : other.terms[j];
+      sums[size++] = (mine ? weights[i++] : 0) + (its ? other.weights[j++] : 0);
+    }
+    return size > most + most / 2
+        ? heaviest(sumTerms, sums, size, most)
+        : new TermVector(Arrays.copyOf(sumTerms, size), Arrays.copyOf(sums, size));
   }
 
-  /// One positive weight for each term; not to be changed.
-  float[] weights() {
-    return weights;
+  private static TermVector heaviest(long[] terms, float[] weights, int size, int most) {
+    float[] sorted = Arrays.copyOf(weights, size);
+    Arrays.sort(sorted);
+    float least = sorted[size - most];
+    long[] kept = new long[size];
+    float[] keptWeights = new float[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (weights[i] >= least) {
+        kept[count] = terms[i];
+        keptWeights[count++] = weights[i];
+      }
+    }
+    return new TermVector(Arrays.copyOf(kept, count), Arrays.copyOf(keptWeights, count));
+  }
+
+  /// Square of the length.
+  double square() {
+    double square = 0;
+    for (float weight : weights) {
+      square += (double) weight * weight;
+    }
+    return square;
   }
 
   int size() {
-    return ids.length;
+    return terms.length;
+  }
+
+  long term(int at) {
+    return terms[at];
+  }
+
+  /// Above 0.
+  float weight(int at) {
+    return weights[at];
+  }
+
+  /// Where the heaviest `most` stand, heaviest first.
+  int[] heaviest(int most) {
+    int[] places = new int[Math.min(most, terms.length)];
+    int count = 0;
+    for (int i = 0; i < terms.length; i++) {
+      if (count == places.length && (count == 0 || weights[i] <= weights[places[count - 1]])) {
+        continue;
+      }
+      int at = count < places.length ? count++ : count - 1;
+      while (at > 0 && weights[places[at - 1]] < weights[i]) {
+        places[at] = places[at - 1];
+        at--;
+      }
+      places[at] = i;
+    }
+    return places;
+  }
+
+  /// The products of the terms that both have, as a vector of its own.
+  TermVector shared(TermVector other) {
+    long[] both = new long[Math.min(terms.length, other.terms.length)];
+    float[] products = new float[both.length];
+    int count = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      if (terms[i] == other.terms[j]) {
+        both[count] = terms[i];
+        products[count++] = weights[i++] * other.weights[j++];
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new TermVector(Arrays.copyOf(both, count), Arrays.copyOf(products, count));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(terms.length);
+    for (int i = 0; i < terms.length; i++) {
+      out.writeLong(terms[i]);
+      out.writeFloat(weights[i]);
+    }
+  }
+
+  static TermVector read(DataInput in) throws IOException {
+    int size = Bytes.length(in);
+    long[] terms = new long[size];
+    float[] weights = new float[size];
+    for (int i = 0; i < size; i++) {
+      terms[i] = in.readLong();
+      weights[i] = in.readFloat();
+    }
+    return new TermVector(terms, weights);
+  }
+
+  /// The heaviest `most` terms, unscaled.
+  TermVector pruned(int most) {
+    return terms.length <= most ? this : heaviest(terms, weights, terms.length, most);
   }
 }

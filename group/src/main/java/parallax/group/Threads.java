@@ -32,7 +32,7 @@ final class Threads {
   /// @param plots in the order in which their stories came
   List<StoryThread> among(List<Plot> plots) {
     Map<String, List<Plot>> byName = new TreeMap<>();
-    Map<String, Chain> chains = new TreeMap<>();
+    Map<Integer, Chain> chains = new TreeMap<>();
     List<Chain> all = new ArrayList<>();
     for (Plot later : inOrderOfTime(plots)) {
       Optional<Tie> tie = best(later, byName);
@@ -50,7 +50,7 @@ final class Threads {
     List<StoryThread> threads = new ArrayList<>();
     for (Chain chain : all) {
       if (!chain.ties.isEmpty()) {
-        threads.add(chain.thread("t" + (threads.size() + 1)));
+        threads.add(chain.thread());
       }
     }
     return threads;
@@ -61,11 +61,12 @@ final class Threads {
     private final List<Plot> plots = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
 
-    StoryThread thread(String id) {
+    StoryThread thread() {
       return new StoryThread(
-          id,
-          plots.stream().map(Plot::story).toList(),
-          ties.stream().map(Tie::reason).distinct().collect(Collectors.joining("; ")));
+          "t" + (plots.getFirst().story() + 1),
+          plots.stream().map(plot -> Members.name(plot.story())).toList(),
+          ties.stream().map(Tie::reason).distinct().collect(Collectors.joining("; ")),
+          ties.stream().map(Tie::link).toList());
     }
   }
 
@@ -75,14 +76,14 @@ final class Threads {
     List<Timed> timed = new ArrayList<>();
     long day = Long.MIN_VALUE;
     for (Plot plot : plots) {
-      day = plot.live().time().told().map(Days::first).orElse(day);
+      day = plot.told().map(Days::first).orElse(day);
       timed.add(new Timed(plot, day));
     }
     return timed.stream().sorted(Comparator.comparingLong(Timed::day)).map(Timed::plot).toList();
   }
 
   private Optional<Tie> best(Plot later, Map<String, List<Plot>> byName) {
-    Set<String> seen = new TreeSet<>();
+    Set<Integer> seen = new TreeSet<>();
     List<Tie> ties = new ArrayList<>();
     for (String name : later.principals().keySet()) {
       if (vocabulary.rarity(name) < Tie.LEAST_RARITY) {
@@ -101,8 +102,8 @@ final class Threads {
 
   /// Whether two are told in the same days: then neither follows the other.
   private static boolean atOnce(Plot earlier, Plot later) {
-    Optional<Days> a = earlier.live().time().told();
-    Optional<Days> b = later.live().time().told();
+    Optional<Days> a = earlier.told();
+    Optional<Days> b = later.told();
     return a.isPresent() && b.isPresent() && a.get().gap(b.get()) == 0;
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import parallax.model.StoryThread;
 
 /// What ties a story to an earlier one.
 ///
@@ -26,9 +27,6 @@ record Tie(
   /// Keeps a likeness to nothing at 0.
   private static final double TINY = 1e-9;
 
-  /// Where the names are among the vectors of a story, as [Features] has them too.
-  private static final int NAMES = 2;
-
   /// Names reported in a reason.
   private static final int NAMES_SAID = 4;
 
@@ -43,8 +41,8 @@ record Tie(
                 names.merge(name.full(), rarity, Math::max);
               }
             });
-    TermSum a = earlier.live().terms().get(NAMES);
-    TermSum b = later.live().terms().get(NAMES);
+    TermVector a = earlier.names();
+    TermVector b = later.names();
     double likeness = a.dot(b) / Math.max(TINY, Math.sqrt(a.square() * b.square()));
     return new Tie(earlier, later, names, likeness, looksBack(earlier, later));
   }
@@ -58,6 +56,11 @@ record Tie(
             ? likeness >= LEAST_LIKENESS && !names.isEmpty()
             : strength >= LEAST_STRENGTH && names.size() >= 2;
     return enough ? strength : 0;
+  }
+
+  StoryThread.Link link() {
+    return new StoryThread.Link(
+        Members.name(earlier.story()), Members.name(later.story()), reason());
   }
 
   String reason() {
@@ -76,7 +79,7 @@ record Tie(
   }
 
   private static boolean looksBack(Plot earlier, Plot later) {
-    Optional<Days> told = earlier.live().time().told();
+    Optional<Days> told = earlier.told();
     return told.isPresent()
         && later.lookingBack().stream().anyMatch(days -> days.gap(told.get()) <= 1);
   }

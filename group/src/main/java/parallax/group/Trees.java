@@ -10,52 +10,71 @@ import java.util.List;
 /// VALUE` ends.
 final class Trees {
 
+  /// Stands for the feature of a node that ends.
+  private static final int LEAF = -1;
+
+  private final double base;
+  private final int[] roots;
+  private final int[] features;
+
+  /// Of a leaf, its value.
+  private final double[] limits;
+
+  private final int[] left;
+  private final int[] right;
+
   private record Node(int feature, double limit, int left, int right) {}
 
-  private final List<List<Node>> trees = new ArrayList<>();
-  private double base;
-
-  private Trees() {}
+  private Trees(double base, List<Integer> roots, List<Node> nodes) {
+    this.base = base;
+    this.roots = roots.stream().mapToInt(Integer::intValue).toArray();
+    this.features = nodes.stream().mapToInt(Node::feature).toArray();
+    this.limits = nodes.stream().mapToDouble(Node::limit).toArray();
+    this.left = nodes.stream().mapToInt(Node::left).toArray();
+    this.right = nodes.stream().mapToInt(Node::right).toArray();
+  }
 
   static Trees load(String resource, List<String> features) {
     return read(Resource.lines(resource), features);
   }
 
-  static Trees read(List<String> lines, List<String> features) {
-    Trees read = new Trees();
+  static Trees read(List<String> lines, List<String> names) {
+    double base = 0;
+    List<Integer> roots = new ArrayList<>();
+    List<Node> nodes = new ArrayList<>();
     for (String line : lines) {
       String[] fields = line.strip().split(" ");
       switch (fields[0]) {
-        case "base" -> read.base = Double.parseDouble(fields[1]);
-        case "tree" -> read.trees.add(new ArrayList<>());
-        case "leaf" -> read.trees.getLast().add(new Node(-1, Double.parseDouble(fields[1]), 0, 0));
-        default -> read.trees.getLast().add(node(fields, features));
+        case "base" -> base = Double.parseDouble(fields[1]);
+        case "tree" -> roots.add(nodes.size());
+        case "leaf" -> nodes.add(new Node(LEAF, Double.parseDouble(fields[1]), 0, 0));
+        default -> nodes.add(node(fields, names, roots.getLast()));
       }
     }
-    return read;
+    return new Trees(base, roots, nodes);
   }
 
-  private static Node node(String[] fields, List<String> features) {
-    int feature = features.indexOf(fields[0]);
+  private static Node node(String[] fields, List<String> names, int root) {
+    int feature = names.indexOf(fields[0]);
     if (feature < 0) {
       throw new IllegalStateException("no feature is called " + fields[0]);
     }
     return new Node(
         feature,
         Double.parseDouble(fields[1]),
-        Integer.parseInt(fields[2]),
-        Integer.parseInt(fields[3]));
+        root + Integer.parseInt(fields[2]),
+        root + Integer.parseInt(fields[3]));
   }
 
-  /// The sum of the leaves that `features` reach.
-  double score(double[] features) {
+  /// The sum of the leaves that `values` reach.
+  double score(double[] values) {
     double sum = base;
-    for (List<Node> tree : trees) {
-      Node node = tree.getFirst();
-      while (node.feature() >= 0) {
-        node = tree.get(features[node.feature()] <= node.limit() ? node.left() : node.right());
+    for (int root : roots) {
+      int at = root;
+      while (features[at] != LEAF) {
+        at = values[features[at]] <= limits[at] ? left[at] : right[at];
       }
-      sum += node.limit();
+      sum += limits[at];
     }
     return sum;
   }

@@ -1,19 +1,15 @@
 package parallax.group;
 
-import java.util.ArrayList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// How common each term is just now.
 ///
 /// Counts are known only as far as the articles have come, and fade: an article counts half
 /// after [#HALF_LIFE] more. A background of counts from other news stands in while there are
-/// few. Not thread-safe.
+/// few. What has faded away is forgotten. Not thread-safe.
 final class Vocabulary {
 
   /// Articles after which one counts half: about a month of a desk that takes in 500 a day.
@@ -29,9 +25,12 @@ final class Vocabulary {
   /// Floor of a weight, so that no term is lost altogether.
   private static final double LEAST_WEIGHT = 0.05;
 
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final List<String> terms = new ArrayList<>();
-  private double[] counts = new double[1024];
+  /// A term with a lower count is as good as new: one article, seven half-lives ago.
+  private static final double FADED = 1.0 / 128;
+
+  private LongIndex index = new LongIndex();
+  private String[] texts = new String[16];
+  private double[] counts = new double[16];
   private double share = 1;
   private double articles;
 
@@ -45,8 +44,7 @@ final class Vocabulary {
       if (fields[0].isEmpty()) {
         vocabulary.articles = Double.parseDouble(fields[1]);
       } else {
-        int id = vocabulary.id(fields[0]);
-        vocabulary.counts[id] = Double.parseDouble(fields[1]);
+        vocabulary.add(Term.of(fields[0]), Double.parseDouble(fields[1]));
       }
     }
     return vocabulary;
@@ -58,65 +56,99 @@ final class Vocabulary {
   }
 
   /// Counts one article, each of its terms once.
-  void count(Collection<String> terms) {
+  ///
+  /// @param bags without a term in common
+  void count(TermBag... bags) {
     share *= GROWTH;
     if (share > LARGEST_SHARE) {
-      for (int i = 0; i < counts.length; i++) {
+      for (int i = 0; i < index.size(); i++) {
         counts[i] /= share;
       }
       articles /= share;
       share = 1;
     }
     articles += share;
-    for (String term : new TreeSet<>(terms)) {
-      // First the number, which may enlarge the array.
-      int id = id(term);
-      counts[id] += share;
+    for (TermBag terms : bags) {
+      for (int i = 0; i < terms.size(); i++) {
+        add(terms.term(i), share);
+      }
     }
   }
 
   /// The vector of a text's terms: frequency damped by a logarithm, weighted by rarity.
-  TermVector vector(Collection<String> terms) {
-    Map<Integer, Integer> frequencies = new TreeMap<>();
-    for (String term : terms) {
-      frequencies.merge(id(term), 1, Integer::sum);
+  TermVector vector(TermBag terms) {
+    long[] hashes = new long[terms.size()];
+    float[] weights = new float[terms.size()];
+    for (int i = 0; i < weights.length; i++) {
+      hashes[i] = terms.term(i).hash();
+      weights[i] = (float) ((1 + Math.log(terms.frequency(i))) * rarity(hashes[i]));
     }
-    int[] at = new int[frequencies.size()];
-    float[] weights = new float[at.length];
-    int next = 0;
-    for (Map.Entry<Integer, Integer> entry : frequencies.entrySet()) {
-      at[next] = entry.getKey();
-      weights[next++] = (float) ((1 + Math.log(entry.getValue())) * rarity(entry.getKey()));
-    }
-    return TermVector.normalised(at, weights);
+    return TermVector.normalised(hashes, weights);
   }
 
   /// Logarithm of how many articles there are for each that has the term.
-  double rarity(int id) {
-    return Math.max(LEAST_WEIGHT, Math.log((articles + share) / (Math.max(counts[id], 0) + share)));
+  double rarity(long term) {
+    int at = index.find(term);
+    double count = at < 0 ? 0 : counts[at];
+    return Math.max(LEAST_WEIGHT, Math.log((articles + share) / (count + share)));
   }
 
-  /// The same for a term that may be new.
   double rarity(String term) {
-    Integer id = ids.get(term);
-    return id == null ? Math.log((articles + share) / share) : rarity(id.intValue());
+    return rarity(Term.of(term).hash());
   }
 
-  String term(int id) {
-    return terms.get(id);
+  /// The word of a term, empty for one that has faded away.
+  String text(long term) {
+    int at = index.find(term);
+    return at < 0 ? "" : texts[at];
   }
 
-  private int id(String term) {
-    Integer known = ids.get(term);
-    if (known != null) {
-      return known;
+  /// Forgets terms that have faded away. Linear in the vocabulary: called once in a while.
+  void sweep() {
+    Vocabulary kept = new Vocabulary();
+    for (int i = 0; i < index.size(); i++) {
+      if (counts[i] >= FADED * share) {
+        kept.add(new Term(texts[i], index.key(i)), counts[i]);
+      }
     }
-    int id = terms.size();
-    ids.put(term, id);
-    terms.add(term);
-    if (id == counts.length) {
-      counts = Arrays.copyOf(counts, id * 2);
+    index = kept.index;
+    texts = kept.texts;
+    counts = kept.counts;
+  }
+
+  void write(DataOutput out) throws IOException {
+    index.write(out);
+    for (int i = 0; i < index.size(); i++) {
+      Bytes.writeString(out, texts[i]);
+      out.writeDouble(counts[i]);
     }
-    return id;
+    out.writeDouble(share);
+    out.writeDouble(articles);
+  }
+
+  static Vocabulary read(DataInput in) throws IOException {
+    Vocabulary vocabulary = new Vocabulary();
+    vocabulary.index = LongIndex.read(in);
+    vocabulary.texts = new String[Math.max(16, vocabulary.index.size())];
+    vocabulary.counts = new double[vocabulary.texts.length];
+    for (int i = 0; i < vocabulary.index.size(); i++) {
+      vocabulary.texts[i] = Bytes.readString(in);
+      vocabulary.counts[i] = in.readDouble();
+    }
+    vocabulary.share = in.readDouble();
+    vocabulary.articles = in.readDouble();
+    return vocabulary;
+  }
+
+  private void add(Term term, double count) {
+    int at = index.add(term.hash());
+    if (at == texts.length) {
+      texts = Arrays.copyOf(texts, 2 * at);
+      counts = Arrays.copyOf(counts, 2 * at);
+    }
+    if (texts[at] == null) {
+      texts[at] = term.text();
+    }
+    counts[at] += count;
   }
 }

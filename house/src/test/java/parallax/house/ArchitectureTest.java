@@ -35,23 +35,27 @@ class ArchitectureTest {
             "parallax.compare..",
             "parallax.tell..")
         .layer("plan")
-        .definedBy("parallax.pipeline..")
+        .definedBy("parallax.pipeline..", "parallax.archive..")
         .layer("runners")
         .definedBy("parallax.local..")
+        .layer("server")
+        .definedBy("parallax.server..")
         .layer("apps")
         .definedBy("parallax.cli..", "parallax.evaluation..")
         .whereLayer("apps")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("runners")
+        .whereLayer("server")
         .mayOnlyBeAccessedByLayers("apps")
+        .whereLayer("runners")
+        .mayOnlyBeAccessedByLayers("server", "apps")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("runners", "apps")
+        .mayOnlyBeAccessedByLayers("runners", "server", "apps")
         .whereLayer("stages")
-        .mayOnlyBeAccessedByLayers("plan", "runners", "apps")
+        .mayOnlyBeAccessedByLayers("plan", "runners", "server", "apps")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "apps")
+        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "server", "apps")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("language", "stages", "plan", "runners", "apps")
+        .mayOnlyBeAccessedByLayers("language", "stages", "plan", "runners", "server", "apps")
         .because("what stands below is understood, tested and reused without what stands above")
         .check(PARALLAX);
   }
@@ -97,6 +101,24 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("ai.onnxruntime..", "opennlp..")
         .because("models are data with a version and a licence, kept behind one door")
+        .check(PARALLAX);
+  }
+
+  @Test
+  void whatIsKeptKnowsNotHowItWasMade() {
+    noClasses()
+        .that()
+        .resideInAPackage("parallax.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "parallax.pipeline..",
+            "parallax.read..",
+            "parallax.annotate..",
+            "parallax.group..",
+            "parallax.compare..",
+            "parallax.tell..")
+        .because("an archive outlives the stages that filled it")
         .check(PARALLAX);
   }
 

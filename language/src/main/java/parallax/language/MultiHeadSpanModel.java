@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parallax.language.Labels.Run;
 import parallax.language.SpanLinks.Pieces;
 import parallax.language.WordPiece.Piece;
@@ -43,7 +43,7 @@ final class MultiHeadSpanModel implements SpanModel {
     if (pieces.isEmpty()) {
       return new Found(List.of(), List.of());
     }
-    SpanWindows.Output output = model.run(pieces, PieceShapes.of(text, pieces));
+    SpanWindows.Output output = model.run(text, pieces, PieceShapes.of(text, pieces));
     var reading = new Reading(pieces, wordStarts(pieces), output, heads);
     return new Found(reading.names(), reading.attributions());
   }
@@ -86,11 +86,14 @@ final class MultiHeadSpanModel implements SpanModel {
       var found = new ArrayList<Attribution>();
       for (List<Run> parts : contents()) {
         var content = new Pieces(starts[parts.getFirst().from()], starts[parts.getFirst().to()]);
+        Optional<Pieces> cue = links.best(content, List.of(content), cues, SpanWindows.Window::cue);
+        List<Pieces> beside = Stream.concat(Stream.of(content), cue.stream()).toList();
+        Optional<Pieces> source = links.best(content, beside, sources, SpanWindows.Window::source);
         found.add(
             new Attribution(
                 parts.stream().map(this::span).toList(),
-                linked(links, content, sources, SpanWindows.Window::source),
-                linked(links, content, cues, SpanWindows.Window::cue),
+                source.map(this::span),
+                cue.map(this::span),
                 parts.getFirst().score()));
       }
       return found;
@@ -108,16 +111,6 @@ final class MultiHeadSpanModel implements SpanModel {
       return contents;
     }
 
-    private Optional<Span> linked(
-        SpanLinks links,
-        Pieces content,
-        List<Pieces> candidates,
-        Function<SpanWindows.Window, float[][]> keys) {
-      return links
-          .best(content, candidates, keys)
-          .map(best -> new Span(start(best.from()), end(best.to())));
-    }
-
     private List<Pieces> places(String head) {
       return runs(head).stream()
           .map(run -> new Pieces(starts[run.from()], starts[run.to()]))
@@ -127,6 +120,10 @@ final class MultiHeadSpanModel implements SpanModel {
     private List<Run> runs(String head) {
       float[][] chances = output.chances().getOrDefault(head, new float[0][]);
       return heads.of(head).decode(chances, starts);
+    }
+
+    private Span span(Pieces run) {
+      return new Span(start(run.from()), end(run.to()));
     }
 
     private Span span(Run run) {

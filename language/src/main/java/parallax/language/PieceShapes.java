@@ -33,6 +33,15 @@ final class PieceShapes {
     return shapes;
   }
 
+  /// Whether a line, or the text, begins with the piece.
+  static boolean opensLine(long shape) {
+    return shape / CASES == 2;
+  }
+
+  static boolean followsBlank(long shape) {
+    return shape >= CASES;
+  }
+
   private static int letterCase(String text, int start, int end) {
     int letters = 0;
     int upper = 0;

@@ -8,6 +8,11 @@ import parallax.language.SpanWindows.Window;
 /// Which source and which cue belong to a content: the model points from each of the content's
 /// pieces at places of its window, place 0 for none.
 final class SpanLinks {
+  /// Pieces over which a candidate's chance falls to 1/e: sources and cues mostly stand beside what
+  /// they belong to. On the development articles the model's own attributions rise from .617 to
+  /// .631.
+  private static final double FADING = 20;
+
   private final List<Window> windows;
 
   SpanLinks(List<Window> windows) {
@@ -20,8 +25,14 @@ final class SpanLinks {
   /// The candidate that the content's pieces point at most, if they point at it rather than at
   /// none.
   ///
+  /// @param anchors the candidate is looked for beside these: each piece between it and the nearest
+  ///     of them makes it less likely
   /// @param keys the candidates' vectors in a window
-  Optional<Pieces> best(Pieces content, List<Pieces> candidates, Function<Window, float[][]> keys) {
+  Optional<Pieces> best(
+      Pieces content,
+      List<Pieces> anchors,
+      List<Pieces> candidates,
+      Function<Window, float[][]> keys) {
     Window window = around(content);
     double[] share = share(content, window, keys.apply(window));
     Optional<Pieces> best = Optional.empty();
@@ -32,12 +43,22 @@ final class SpanLinks {
       for (int piece = Math.max(candidate.from(), window.from()); piece < to; piece++) {
         sum += share[piece - window.from() + 1];
       }
+      sum *= Math.exp(-gap(candidate, anchors) / FADING);
       if (sum > most) {
         most = sum;
         best = Optional.of(candidate);
       }
     }
     return best;
+  }
+
+  private static int gap(Pieces candidate, List<Pieces> anchors) {
+    int least = Integer.MAX_VALUE;
+    for (Pieces anchor : anchors) {
+      int gap = Math.max(anchor.from() - candidate.to(), candidate.from() - anchor.to());
+      least = Math.min(least, Math.max(0, gap));
+    }
+    return least;
   }
 
   /// The window that shows most around the content.

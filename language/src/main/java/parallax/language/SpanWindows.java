@@ -14,11 +14,6 @@ import parallax.language.WordPiece.Piece;
 
 /// Runs the span model over a text, window by window.
 final class SpanWindows {
-  /// Pieces in a window, without the two marks around them, and pieces from one window to the next.
-  static final int WINDOW = 254;
-
-  static final int STRIDE = 127;
-
   private static final List<String> HEADS = List.of("names", "content", "source", "cue");
   private static final List<String> LINKS = List.of("link_query", "link_source", "link_cue");
 
@@ -65,32 +60,26 @@ final class SpanWindows {
     }
   }
 
-  /// Per head the log-softmax of each piece, each from the window that shows most around it.
+  /// Per head the log-softmax of each piece, each from the window that judges it.
   record Output(Map<String, float[][]> chances, List<Window> windows) {}
 
-  Output run(List<Piece> pieces, long[] shapes) {
+  Output run(String text, List<Piece> pieces, long[] shapes) {
     Map<String, float[][]> chances = new HashMap<>();
     HEADS.forEach(head -> chances.put(head, new float[pieces.size()][]));
     var windows = new ArrayList<Window>();
-    int from = 0;
-    while (from < pieces.size()) {
-      int to = Math.min(pieces.size(), from + WINDOW);
-      Map<String, float[][]> rows = runWindow(pieces.subList(from, to), shapes, from);
-      int cut = from == 0 ? 0 : from + (WINDOW - STRIDE) / 2;
+    for (WindowPlan.Cut cut : WindowPlan.of(text, pieces, shapes)) {
+      Map<String, float[][]> rows =
+          runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from());
       for (String head : HEADS) {
         float[][] all = chances.get(head);
         float[][] mine = output(rows, head);
         if (all != null) {
-          for (int piece = Math.min(cut, to); piece < to; piece++) {
-            all[piece] = logSoftmax(mine[piece - from + 1]);
+          for (int piece = cut.own(); piece < cut.to(); piece++) {
+            all[piece] = logSoftmax(mine[piece - cut.from() + 1]);
           }
         }
       }
-      windows.add(new Window(from, to, rows));
-      if (to == pieces.size()) {
-        break;
-      }
-      from += STRIDE;
+      windows.add(new Window(cut.from(), cut.to(), rows));
     }
     return new Output(chances, windows);
   }

@@ -7,7 +7,7 @@ public sealed interface Quantity {
   record Exactly(double value) implements Quantity {}
 
   /// Bounds: "between 5 and 7", "hundreds of thousands". Both are included; a bound may be
-  // infinite.
+  /// infinite.
   record Between(double low, double high) implements Quantity {
     public Between {
       if (!(low <= high)) {

@@ -1,5 +1,6 @@
 package parallax.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
@@ -23,6 +25,8 @@ import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Grouping;
+import parallax.model.Omission;
+import parallax.model.Provenance;
 import parallax.model.Published;
 import parallax.model.Refusal;
 import parallax.model.Story;
@@ -30,6 +34,7 @@ import parallax.model.StoryDossier;
 import parallax.read.ReadOptions;
 import parallax.read.Reader;
 import parallax.read.Reading;
+import parallax.read.Unread;
 
 /// The order of the stages, written once: read, annotate, group, compare.
 ///
@@ -37,55 +42,83 @@ import parallax.read.Reading;
 /// comes after reading and needs one article only is said here and nowhere else.
 public final class Pipeline {
   private final ReadOptions options;
-  private final Function<String, float[]> encoder = SentenceEncoder.load()::encode;
-  private final Comparer comparer = new Comparer(encoder);
+  private final Reader reader;
+
+  /// Its models are opened when the first article is annotated: reading alone does not wait for it.
+  private final Supplier<Annotator> annotator = Once.of(Annotator::load);
 
   public Pipeline(ReadOptions options) {
     this.options = options;
+    this.reader = Reader.of(options);
   }
 
-  /// Inputs to articles; a refusal for each input that holds none.
+  /// Inputs to articles; a refusal for each input that holds none. Articles are found one after the
+  /// other, and read as wide as the runner likes; memory does not grow with the input.
   ///
-  /// @param paths files, folders, or `-` for standard input
+  /// @param paths files, folders, http and https addresses, or `-` for standard input
   public Flow<Outcome<Article>> read(Flow<String> paths) {
-    return paths.flatMap(this::read);
+    return paths
+        .<Unread>flatMap(path -> reader.open(List.of(path)))
+        .map(unread -> outcome(unread.read()));
   }
 
   /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
   /// goes on.
   public Flow<Outcome<AnnotatedArticle>> annotate(Flow<Outcome<Article>> articles) {
-    // Its models are opened here, so that reading alone does not wait for them.
-    Annotator annotator = Annotator.load();
-    return articles.map(article -> annotate(annotator, article));
+    return articles.map(this::annotate);
   }
 
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
-    Grouper grouper = Grouper.with(encoder);
+    Grouper grouper = grouper();
     inOrderOfTime(articles).forEach(grouper::add);
     return grouper.grouping();
   }
 
+  /// What puts articles into stories as they come, one after the other.
+  public Grouper grouper() {
+    return Grouper.with(Models.ENCODER);
+  }
+
+  /// The dossier of one story.
+  ///
+  /// @param members the story's articles, in its order
+  /// @param copies of any stories
+  public Dossier dossier(Story story, List<AnnotatedArticle> members, List<Copy> copies) {
+    List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
+    return new Dossier(
+        dated,
+        List.of(Models.COMPARER.compare(story, dated, copies)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /// Tells of two statements whether they agree, differ, or neither.
   public Checker checker() {
-    return new Checker(encoder, WordEncoder.load());
+    return new Checker(Models.ENCODER, WordEncoder.load());
   }
 
   /// The main job: inputs to one dossier.
   public Dossier dossier(Flow<String> paths) {
     List<Refusal> refused = new ArrayList<>();
+    List<Omission> omitted = new ArrayList<>();
     List<AnnotatedArticle> articles = new ArrayList<>();
     for (Outcome<AnnotatedArticle> outcome : annotate(read(paths)).all()) {
       switch (outcome) {
         case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> articles.add(article);
         case Outcome.Refused<AnnotatedArticle>(Refusal refusal) -> refused.add(refusal);
+        case Outcome.Omitted<AnnotatedArticle>(Omission omission) -> omitted.add(omission);
       }
     }
-    return compare(paths, withoutRepeats(articles, refused), refused);
+    return compare(paths, withoutRepeats(articles, refused), refused, omitted);
   }
 
   private Dossier compare(
-      Flow<String> runner, List<AnnotatedArticle> articles, List<Refusal> refused) {
+      Flow<String> runner,
+      List<AnnotatedArticle> articles,
+      List<Refusal> refused,
+      List<Omission> omitted) {
     Grouping grouping = group(articles);
     Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
     articles.forEach(article -> byId.put(article.id(), article));
@@ -99,8 +132,9 @@ public final class Pipeline {
         dated,
         stories,
         grouping.threads(),
-        comparer.developments(grouping.threads(), grouping.stories(), dated),
-        refused);
+        Models.COMPARER.developments(grouping.threads(), grouping.stories(), dated),
+        refused,
+        omitted);
   }
 
   /// A story's dossier, and its articles with the times that the story as a whole could date.
@@ -109,25 +143,58 @@ public final class Pipeline {
   private Compared compare(Story story, List<Copy> copies, Map<ArticleId, AnnotatedArticle> byId) {
     List<AnnotatedArticle> members =
         story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
-    List<AnnotatedArticle> dated = comparer.anchored(story, members);
-    return new Compared(comparer.compare(story, dated, copies), dated);
+    List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
+    return new Compared(Models.COMPARER.compare(story, dated, copies), dated);
   }
 
-  private Stream<Outcome<Article>> read(String path) {
-    return Reader.of(options)
-        .read(List.of(path))
-        .map(
-            reading ->
-                switch (reading) {
-                  case Reading.Accepted(Article article) -> new Outcome.Done<Article>(article);
-                  case Reading.Refused(Refusal refusal) -> new Outcome.Refused<Article>(refusal);
-                });
+  /// One article from a JSON Lines record.
+  ///
+  /// @param source what it is to be called
+  public Outcome<Article> read(String source, byte[] record) {
+    try (Stream<Reading> readings =
+        new Reader(options, new ByteArrayInputStream(record)).read(List.of("-"))) {
+      return readings
+          .findFirst()
+          .map(reading -> named(source, outcome(reading)))
+          .orElseGet(() -> new Outcome.Refused<>(new Refusal(source, "is empty")));
+    }
   }
 
-  private static Outcome<AnnotatedArticle> annotate(Annotator annotator, Outcome<Article> outcome) {
+  private static Outcome<Article> named(String source, Outcome<Article> outcome) {
     return switch (outcome) {
-      case Outcome.Done<Article>(Article article) -> annotate(annotator, article);
+      case Outcome.Done<Article>(Article article) -> {
+        Provenance from = article.provenance();
+        yield new Outcome.Done<>(
+            new Article(
+                article.id(),
+                new Provenance(source, from.url(), from.outlet()),
+                article.title(),
+                article.byline(),
+                article.published(),
+                article.language(),
+                article.text()));
+      }
+      case Outcome.Refused<Article>(Refusal refusal) ->
+          new Outcome.Refused<>(new Refusal(source, refusal.reason()));
+      case Outcome.Omitted<Article>(Omission omission) ->
+          new Outcome.Omitted<>(new Omission(source, omission.what()));
+    };
+  }
+
+  private static Outcome<Article> outcome(Reading reading) {
+    return switch (reading) {
+      case Reading.Accepted(Article article) -> new Outcome.Done<>(article);
+      case Reading.Refused(Refusal refusal) -> new Outcome.Refused<>(refusal);
+      case Reading.Omitted(Omission omission) -> new Outcome.Omitted<>(omission);
+    };
+  }
+
+  /// One article, annotated.
+  public Outcome<AnnotatedArticle> annotate(Outcome<Article> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Article>(Article article) -> annotate(annotator.get(), article);
       case Outcome.Refused<Article>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Omitted<Article>(Omission omission) -> new Outcome.Omitted<>(omission);
     };
   }
 
@@ -176,5 +243,11 @@ public final class Pipeline {
       case Published.Day(LocalDate day, String _) -> day.atStartOfDay();
       case Published.Minute(LocalDateTime minute, String _) -> minute;
     };
+  }
+
+  /// Opened when first needed, so that reading alone does not wait for them.
+  private static final class Models {
+    static final Function<String, float[]> ENCODER = SentenceEncoder.load()::encode;
+    static final Comparer COMPARER = new Comparer(ENCODER);
   }
 }

@@ -3,6 +3,7 @@ package parallax.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import parallax.language.LanguageDetector;
 import parallax.model.Article;
 import parallax.model.ArticleId;
@@ -12,6 +13,7 @@ import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 import parallax.read.html.Page;
 import parallax.read.html.PageReader;
+import parallax.read.pdf.PdfText;
 import parallax.read.plain.PlainCleaner;
 import parallax.read.plain.PlainText;
 import parallax.text.ContentHash;
@@ -20,36 +22,58 @@ import parallax.text.ContentHash;
 final class Articles {
   private static final String NOTHING_LEFT = "nothing is left of it that reads as an article";
 
+  /// Long live blogs have some 30,000; the parsed tree of so many takes about 100 MB.
+  static final int MOST_TAGS = 300_000;
+
+  /// Pages from this length on are read one at a time, so that memory is bounded by one of them.
+  private static final int LARGE_PAGE_CHARS = 1 << 20;
+
+  /// What every refusal begins with that should not have happened.
+  static final String DEFECT = "it trips Parallax up, which is a defect: ";
+
   private final ReadOptions options;
   private final PageReader pages;
+  private final Semaphore largePages = new Semaphore(1);
 
   Articles(ReadOptions options) {
     this.options = options;
     this.pages = new PageReader(options.limits().elementDepth());
   }
 
-  /// What a record of JSON Lines says beside its text.
-  record Given(
-      Optional<String> id,
-      Optional<String> title,
-      Optional<Moment> published,
-      Optional<String> outlet,
-      Optional<String> url) {
-    static final Given NOTHING =
-        new Given(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+  /// Where and when a page was found.
+  ///
+  /// @param address that it was fetched from
+  /// @param captured the day on which it was fetched: it cannot have been published later
+  record Setting(Optional<String> address, Optional<LocalDate> captured) {
+    static final Setting NOTHING = new Setting(Optional.empty(), Optional.empty());
   }
 
-  Reading page(String source, String html) {
-    return page(source, html, Given.NOTHING);
+  Reading page(String source, String html, Given given, Setting setting) {
+    if (html.isBlank()) {
+      return Reading.refused(source, "it holds no words");
+    }
+    if (tags(html) > MOST_TAGS) {
+      return Reading.refused(source, "it has more than " + MOST_TAGS + " tags");
+    }
+    boolean large = html.length() > LARGE_PAGE_CHARS;
+    if (large) {
+      largePages.acquireUninterruptibly();
+    }
+    try {
+      return parsed(source, html, given, setting);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One page must not take the others with it, whatever it holds; see docs/stages/read.md.
+      return Reading.refused(source, DEFECT + e);
+    } finally {
+      if (large) {
+        largePages.release();
+      }
+    }
   }
 
-  Reading page(String source, String html, Given given) {
-    Optional<Page> read = pages.read(html, given.url(), today());
+  private Reading parsed(String source, String html, Given given, Setting setting) {
+    LocalDate last = setting.captured().filter(today()::isAfter).orElse(today());
+    Optional<Page> read = pages.read(html, given.url().or(setting::address), last);
     if (read.isEmpty()) {
       return Reading.refused(
           source, "it has more than " + PageReader.MOST_BLOCKS + " pieces of text");
@@ -75,6 +99,15 @@ final class Articles {
         text);
   }
 
+  /// How many tags `html` has at most; in scripts, more than it has.
+  static int tags(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
+  }
+
   Reading text(String source, String text) {
     return text(source, text, Given.NOTHING);
   }
@@ -93,15 +126,22 @@ final class Articles {
     if (options.asIs()) {
       return accept(source, given, Found.NOTHING, text);
     }
+    try {
+      return cleaned(source, text, given);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Reading.refused(source, DEFECT + e);
+    }
+  }
+
+  private Reading cleaned(String source, String text, Given given) {
     PlainText clean = PlainCleaner.clean(text, DayOrder.of(LanguageDetector.detect(text)));
     if (clean.paragraphs().isEmpty()) {
       return Reading.refused(source, NOTHING_LEFT);
     }
-    LocalDate last = today().plusDays(1);
     Published published =
         clean
             .published()
-            .filter(m -> !m.day().isAfter(last))
+            .filter(this::isNotAhead)
             .map(m -> m.published("text"))
             .orElseGet(Published.Unknown::new);
     return accept(
@@ -145,10 +185,28 @@ final class Articles {
             new ArticleId(id),
             new Provenance(source, url, outlet),
             given.title().or(found::title),
-            found.byline(),
-            given.published().map(m -> m.published("given")).orElse(found.published()),
+            given.byline().isEmpty() ? found.byline() : given.byline(),
+            given.published().orElse(found.published()),
             found.language().orElseGet(() -> LanguageDetector.detect(text)),
             text));
+  }
+
+  Reading pdf(String source, byte[] bytes) {
+    PdfText.Result result;
+    try {
+      result = PdfText.of(bytes, options.limits().textChars());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Reading.refused(source, "the PDF is damaged: " + e);
+    }
+    return switch (result) {
+      case PdfText.Result.Text(String text) -> text(source, text);
+      case PdfText.Result.Unreadable(String reason) -> Reading.refused(source, reason);
+    };
+  }
+
+  /// Whether a moment is not after today; a day more, as the writer's day may have begun already.
+  boolean isNotAhead(Moment moment) {
+    return !moment.day().isAfter(today().plusDays(1));
   }
 
   private Reading tooLong(String source) {

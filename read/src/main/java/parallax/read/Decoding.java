@@ -13,34 +13,64 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Bytes to characters: by byte order mark, then UTF-16 by its zero bytes, then UTF-8 where every
-/// byte fits, then what the page declares, then windows-1252, which the web takes for Latin-1.
+/// byte fits, then what the server said, then what the page declares, then what the bytes look most
+/// like ([CharsetGuess]).
 ///
-/// A page that declares one charset and is valid UTF-8 with multi-byte characters is UTF-8: text in
-/// any other charset almost never is by accident.
+/// Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever is declared: text
+/// in any other charset almost never is by accident.
 final class Decoding {
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
-
   /// A declaration must stand in the first 1,024 bytes (HTML standard); real pages are sloppier.
   private static final int DECLARATION_BYTES = 4096;
 
   /// Share of zero bytes at odd or even places from which text is taken for UTF-16.
   private static final double UTF_16_ZEROS = 0.3;
 
+  private static final int ESCAPE = 0x1B;
+
   private Decoding() {}
 
   /// The characters of `bytes`, a leading byte order mark among them.
-  static String decode(byte[] bytes) {
-    Optional<Charset> marked = byMark(bytes);
-    if (marked.isPresent()) {
-      return new String(bytes, marked.get());
+  ///
+  /// @param told by the server, if there was one
+  static String decode(byte[] bytes, Optional<Charset> told) {
+    Optional<Charset> known = byMark(bytes).or(() -> byZeros(bytes));
+    if (known.isPresent()) {
+      return new String(bytes, known.get());
     }
-    Optional<Charset> wide = byZeros(bytes);
-    if (wide.isPresent()) {
-      return new String(bytes, wide.get());
+    Optional<Charset> declared = told.or(() -> declared(bytes)).map(Decoding::asTheWebReadsIt);
+    if (declared.filter(c -> c.name().startsWith("ISO-2022")).isPresent() && escapes(bytes)) {
+      return new String(bytes, declared.get());
     }
     return utf8(bytes)
         .orElseGet(
-            () -> new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : declared(bytes)));
+            () ->
+                mostlyUtf8(bytes)
+                    ? new String(bytes, StandardCharsets.UTF_8)
+                    : declared
+                        // Declared UTF-8 was tried already and does not fit.
+                        .filter(charset -> !charset.name().startsWith("UTF-"))
+                        .map(charset -> new String(bytes, charset))
+                        .orElseGet(() -> CharsetGuess.decode(bytes)));
+  }
+
+  /// The web takes these for their larger relatives (Encoding standard).
+  private static Charset asTheWebReadsIt(Charset charset) {
+    return switch (charset.name()) {
+      case "ISO-8859-1", "US-ASCII" -> Charset.forName("windows-1252");
+      case "ISO-8859-9" -> Charset.forName("windows-1254");
+      case "GB2312", "GBK" -> Charset.forName("GB18030");
+      default -> charset;
+    };
+  }
+
+  /// Seven-bit charsets that switch by escape sequences are valid UTF-8 and yet are not.
+  private static boolean escapes(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == ESCAPE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The characters of the first bytes of an input, to tell its kind by: a character cut at the end
@@ -122,7 +152,7 @@ final class Decoding {
     return good > 4 * bad;
   }
 
-  private static Charset declared(byte[] bytes) {
+  private static Optional<Charset> declared(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
@@ -131,7 +161,7 @@ final class Decoding {
       at = head.indexOf("encoding=");
     }
     if (at < 0) {
-      return FALLBACK;
+      return Optional.empty();
     }
     int start = head.indexOf('=', at) + 1;
     while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
@@ -142,21 +172,10 @@ final class Decoding {
         && (Character.isLetterOrDigit(head.charAt(end)) || "-_.:".indexOf(head.charAt(end)) >= 0)) {
       end++;
     }
-    return charset(head.substring(start, end));
-  }
-
-  private static Charset charset(String name) {
-    // Declared UTF-8 was tried already and does not fit; the web reads Latin-1 as windows-1252.
-    if (name.isEmpty()
-        || name.startsWith("utf")
-        || name.equals("iso-8859-1")
-        || name.equals("us-ascii")) {
-      return FALLBACK;
-    }
     try {
-      return Charset.forName(name);
+      return Optional.of(Charset.forName(head.substring(start, end)));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-      return FALLBACK;
+      return Optional.empty();
     }
   }
 }

@@ -1,111 +1,172 @@
 package parallax.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import parallax.read.bytes.Content;
+import parallax.read.bytes.Expansion;
+import parallax.read.bytes.GzipMembers;
+import parallax.read.warc.WarcRecords;
+import parallax.read.web.Fetched;
+import parallax.read.web.Fetcher;
 
-/// Opens one input, tells its kind, and has it read.
+/// Opens one input, tells its kind, and finds the articles' bytes in it.
 final class InputReader {
   private static final int BUFFER_BYTES = 64 << 10;
+
+  /// As much of packed data as surely holds the first plain bytes.
+  private static final int PACKED_HEAD_BYTES = 4 << 10;
 
   private final ReadOptions options;
   private final InputStream standardInput;
   private final Articles articles;
+  private final Fetcher fetcher;
 
   InputReader(ReadOptions options, InputStream standardInput) {
+    Limits limits = options.limits();
     this.options = options;
     this.standardInput = standardInput;
     this.articles = new Articles(options);
+    this.fetcher = new Fetcher(options.web(), limits.fileBytes(), limits.expansion());
   }
 
-  Stream<Reading> read(Walk.Input input) {
+  Stream<Unread> open(Walk.Input input) {
     return switch (input) {
       case Walk.Unreadable(String source, String reason) ->
-          Stream.of(Reading.refused(source, reason));
-      case Walk.StandardInput(String source) ->
-          read(source, new BufferedInputStream(standardInput, BUFFER_BYTES));
-      case Walk.PlainFile(String source, var path) -> {
-        try {
-          yield read(source, new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
-        } catch (IOException e) {
-          yield Stream.of(Reading.refused(source, "the file cannot be read: " + Walk.reason(e)));
-        }
-      }
+          Stream.of(Unread.refused(source, reason));
+      case Walk.StandardInput(String source) -> open(Opened.of(source), standardInput);
+      case Walk.PlainFile(String source, Path path) -> file(source, path);
+      case Walk.Address(String source) -> address(source);
     };
   }
 
-  /// Closes `in` unless the answer is a stream that still reads from it.
-  private Stream<Reading> read(String source, BufferedInputStream in) {
+  private Stream<Unread> file(String source, Path path) {
     try {
-      BufferedInputStream plain = unpacked(in);
-      byte[] head = peek(plain);
-      Kind kind = Kind.of(head, Decoding.decodeHead(head), source);
-      if (kind == Kind.JSON_LINES) {
-        return new JsonLinesReader(source, plain, articles, options.limits()).stream();
-      }
-      try (plain) {
-        return Stream.of(whole(source, kind, head.length, plain));
-      }
+      return open(Opened.of(source).at(path), Files.newInputStream(path));
     } catch (IOException e) {
-      try (in) {
-        return Stream.of(Reading.refused(source, failure(e)));
-      } catch (IOException closing) {
-        return Stream.of(Reading.refused(source, failure(closing)));
-      }
+      return Stream.of(Unread.refused(source, "the file cannot be read: " + Walk.reason(e)));
     }
   }
 
-  private Reading whole(String source, Kind kind, int headLength, InputStream in)
-      throws IOException {
-    if (headLength == 0) {
-      return Reading.refused(source, "it is empty");
+  private Stream<Unread> address(String source) {
+    return switch (fetcher.fetch(source)) {
+      case Fetched.Refused(String reason) -> Stream.of(Unread.refused(source, reason));
+      case Fetched.Answer(String address, Optional<Charset> charset, byte[] bytes) ->
+          open(Opened.of(source).from(address, charset), new ByteArrayInputStream(bytes));
+    };
+  }
+
+  /// Finds the articles in `raw`, and closes it unless the answer still reads from it.
+  Stream<Unread> open(Opened input, InputStream raw) {
+    BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
+    try {
+      byte[] packed = peek(in, PACKED_HEAD_BYTES);
+      if (!GzipMembers.starts(packed)) {
+        return plain(input, in);
+      }
+      GzipMembers members = new GzipMembers(in, options.limits().expansion());
+      // An archive is told by a copy of its head, as its records are named by where members start.
+      return holdsWarc(packed)
+          ? warc(input, members)
+          : plain(input.packed(), new BufferedInputStream(members, BUFFER_BYTES));
+    } catch (IOException e) {
+      return refusedAndClosed(input.source(), in, e);
     }
+  }
+
+  private boolean holdsWarc(byte[] packed) {
+    Content head =
+        Content.of(
+            new GzipMembers(new ByteArrayInputStream(packed), options.limits().expansion()),
+            Integer.MAX_VALUE - 1);
+    return Kind.isWarc(head.bytes());
+  }
+
+  private Stream<Unread> plain(Opened input, BufferedInputStream in) throws IOException {
+    byte[] head = peek(in, Kind.HEAD_BYTES);
+    Kind kind = Kind.of(head, Decoding.decodeHead(head), input.name());
+    Limits limits = options.limits();
     return switch (kind) {
-      case BINARY -> Reading.refused(source, "it is binary data, not text");
-      case PDF -> Reading.refused(source, "it is a PDF, which is not read yet");
-      case ZIP -> Reading.refused(source, "it is a zip archive, which is not read yet");
-      case WARC -> Reading.refused(source, "it is a WARC file, which is not read yet");
-      case FEED -> Reading.refused(source, "it is a feed, which is not read yet");
-      case JSON_LINES -> throw new IllegalStateException("JSON Lines are read line by line");
-      case HTML, TEXT -> {
-        int most = options.limits().pageBytes();
-        byte[] bytes = in.readNBytes(most + 1);
-        if (bytes.length > most) {
-          yield Reading.refused(source, "it is larger than " + (most >> 20) + " MiB");
+      case JSON_LINES -> new JsonLinesReader(input.source(), in, articles, limits).stream();
+      case WARC -> warc(input, in);
+      case ZIP -> new ZipReader(this, limits).open(input, in);
+      case BINARY, PDF, FEED, HTML, TEXT -> {
+        try (in) {
+          yield head.length == 0
+              ? Stream.of(Unread.refused(input.source(), "it is empty"))
+              : whole(input, kind, in);
         }
-        String text = Decoding.decode(bytes);
-        yield kind == Kind.HTML ? articles.page(source, text) : articles.text(source, text);
       }
     };
   }
 
-  private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
-    in.mark(2);
-    boolean packed = in.read() == 0x1F && in.read() == 0x8B;
-    in.reset();
-    return packed
-        ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES)
-        : in;
+  private Stream<Unread> warc(Opened input, InputStream in) {
+    Limits limits = options.limits();
+    WarcRecords records = new WarcRecords(in, limits.pageBytes(), limits.expansion());
+    return new WarcReader(input.source(), records, articles).stream();
   }
 
-  private static byte[] peek(BufferedInputStream in) throws IOException {
-    in.mark(Kind.HEAD_BYTES);
-    byte[] head = new byte[Kind.HEAD_BYTES];
-    int length = in.readNBytes(head, 0, head.length);
+  /// Kinds that are held in memory whole.
+  private Stream<Unread> whole(Opened input, Kind kind, InputStream in) {
+    String source = input.source();
+    if (kind == Kind.BINARY) {
+      return Stream.of(Unread.refused(source, "it is binary data, not text"));
+    }
+    Limits limits = options.limits();
+    int most = kind == Kind.PDF ? limits.fileBytes() : limits.pageBytes();
+    Content content = Content.of(in, most);
+    if (content.larger()) {
+      return Stream.of(Unread.refused(source, "it is larger than " + (most >> 20) + " MiB"));
+    }
+    if (content.failure().isPresent()) {
+      return Stream.of(Unread.refused(source, failure(content.failure().get())));
+    }
+    byte[] bytes = content.bytes();
+    return switch (kind) {
+      case PDF -> Stream.of(() -> articles.pdf(source, bytes));
+      case FEED -> FeedReader.open(source, Decoding.decode(bytes, input.charset()), articles);
+      case HTML ->
+          Stream.of(
+              () ->
+                  articles.page(
+                      source,
+                      Decoding.decode(bytes, input.charset()),
+                      Given.NOTHING,
+                      input.setting()));
+      default -> Stream.of(() -> articles.text(source, Decoding.decode(bytes, input.charset())));
+    };
+  }
+
+  private static byte[] peek(BufferedInputStream in, int most) throws IOException {
+    in.mark(most);
+    byte[] head = new byte[most];
+    int length = in.readNBytes(head, 0, most);
     in.reset();
     return Arrays.copyOf(head, length);
+  }
+
+  private static Stream<Unread> refusedAndClosed(String source, InputStream in, IOException e) {
+    try (in) {
+      return Stream.of(Unread.refused(source, failure(e)));
+    } catch (IOException closing) {
+      return Stream.of(Unread.refused(source, failure(closing)));
+    }
   }
 
   private static String failure(IOException e) {
     return switch (e) {
       case EOFException _ -> "its packed data ends early";
       case ZipException _ -> "its packed data is damaged";
+      case Expansion.Exceeded _ -> Walk.reason(e);
       default -> "it cannot be read: " + Walk.reason(e);
     };
   }

@@ -8,14 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
@@ -23,16 +18,23 @@ import parallax.read.date.Moment;
 /// Reads JSON Lines, a record at a time: `id`, `text` or `html`, and where known `title`,
 /// `published`, `outlet`, `url`. Other keys are ignored. A bad line is refused as `path#line`, the
 /// rest goes on.
-final class JsonLinesReader implements Iterator<Reading> {
+final class JsonLinesReader extends Pulled<Unread> {
+  /// Lines longer than that are not looked at for being blank.
+  private static final int BLANK_BYTES = 4096;
+
+  private static final int BUFFER_BYTES = 64 << 10;
+
   private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
   private final String source;
   private final InputStream in;
   private final Articles articles;
   private final Limits limits;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private int at;
+  private int end;
   private int line;
   private boolean ended;
-  private @Nullable Reading next;
 
   JsonLinesReader(String source, InputStream in, Articles articles, Limits limits) {
     this.source = source;
@@ -41,73 +43,71 @@ final class JsonLinesReader implements Iterator<Reading> {
     this.limits = limits;
   }
 
-  Stream<Reading> stream() {
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(this::close);
-  }
-
   @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      advance();
+  Optional<Unread> pull() {
+    while (!ended) {
+      Optional<Unread> next = line();
+      if (next.isPresent()) {
+        return next;
+      }
     }
-    return next != null;
+    return Optional.empty();
   }
 
-  @Override
-  public Reading next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("no more lines in " + source);
-    }
-    Reading reading = next;
-    next = null;
-    return java.util.Objects.requireNonNull(reading);
-  }
-
-  private void advance() {
+  private Optional<Unread> line() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean whole;
     try {
       whole = readLine(bytes);
     } catch (IOException e) {
       ended = true;
-      next =
-          Reading.refused(source, "it cannot be read after line " + line + ": " + Walk.reason(e));
-      return;
+      return Optional.of(
+          Unread.refused(
+              source, "it cannot be read after line " + (line - 1) + ": " + Walk.reason(e)));
     }
     String name = source + "#" + line;
     if (!whole) {
-      next =
-          Reading.refused(name, "the line is longer than " + (limits.lineBytes() >> 20) + " MiB");
-      return;
+      return Optional.of(
+          Unread.refused(name, "the line is longer than " + (limits.lineBytes() >> 20) + " MiB"));
     }
-    String json = Decoding.decode(bytes.toByteArray());
-    if (!json.isBlank()) {
-      next = record(name, json.startsWith("\uFEFF") ? json.substring(1) : json);
-    }
+    return isBlank(bytes) ? Optional.empty() : Optional.of(() -> record(name, bytes));
+  }
+
+  private static boolean isBlank(ByteArrayOutputStream bytes) {
+    return bytes.size() < BLANK_BYTES && bytes.toString(StandardCharsets.UTF_8).isBlank();
   }
 
   /// Reads up to the next line feed; false where the line was too long to keep.
   private boolean readLine(ByteArrayOutputStream bytes) throws IOException {
     line++;
     boolean whole = true;
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        ended = true;
-        break;
+    while (true) {
+      if (at == end) {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        if (end == 0) {
+          ended = true;
+          return whole;
+        }
       }
-      if (bytes.size() < limits.lineBytes()) {
-        bytes.write(b);
-      } else {
-        whole = false;
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      whole &= bytes.size() + at - from <= limits.lineBytes();
+      if (whole) {
+        bytes.write(buffer, from, at - from);
+      }
+      if (at < end) {
+        at++;
+        return whole;
       }
     }
-    return whole;
   }
 
-  private Reading record(String name, String json) {
+  private Reading record(String name, ByteArrayOutputStream bytes) {
+    String decoded = Decoding.decode(bytes.toByteArray(), Optional.empty());
+    String json = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     JsonNode record;
     try {
       record = JSON.readTree(json);
@@ -118,11 +118,14 @@ final class JsonLinesReader implements Iterator<Reading> {
     if (!record.isObject()) {
       return Reading.refused(name, "the line is not a JSON object");
     }
-    Articles.Given given =
-        new Articles.Given(
+    Given given =
+        new Given(
             id(record),
             string(record, "title"),
-            string(record, "published").flatMap(JsonLinesReader::moment),
+            List.of(),
+            string(record, "published")
+                .flatMap(JsonLinesReader::moment)
+                .map(moment -> moment.published("given")),
             string(record, "outlet"),
             string(record, "url"));
     Optional<String> html = string(record, "html");
@@ -130,7 +133,7 @@ final class JsonLinesReader implements Iterator<Reading> {
     if (text.isTextual()) {
       return articles.text(name, text.asText(), given);
     }
-    return html.map(h -> articles.page(name, h, given))
+    return html.map(h -> articles.page(name, h, given, Articles.Setting.NOTHING))
         .orElseGet(() -> Reading.refused(name, "the record has neither \"text\" nor \"html\""));
   }
 
@@ -150,7 +153,8 @@ final class JsonLinesReader implements Iterator<Reading> {
         : Optional.empty();
   }
 
-  private void close() {
+  @Override
+  public void close() {
     try {
       in.close();
     } catch (IOException e) {

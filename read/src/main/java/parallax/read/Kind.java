@@ -51,7 +51,11 @@ enum Kind {
     if (startsWith(bytes, "PK\u0003\u0004") || startsWith(bytes, "PK\u0005\u0006")) {
       return Optional.of(ZIP);
     }
-    return startsWith(bytes, "WARC/") ? Optional.of(WARC) : Optional.empty();
+    return isWarc(bytes) ? Optional.of(WARC) : Optional.empty();
+  }
+
+  static boolean isWarc(byte[] bytes) {
+    return startsWith(bytes, "WARC/");
   }
 
   private static Kind byCharacters(String head, String ending) {
@@ -127,12 +131,9 @@ enum Kind {
     return true;
   }
 
-  /// The ending of `name` in lower case, `.gz` left out; empty where it has none.
+  /// The ending of `name` in lower case; empty where it has none.
   private static String endingOf(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".gz")) {
-      lower = lower.substring(0, lower.length() - 3);
-    }
     int dot = lower.lastIndexOf('.');
     return dot < 0 || dot < lower.lastIndexOf('/') ? "" : lower.substring(dot + 1);
   }

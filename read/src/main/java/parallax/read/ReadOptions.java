@@ -1,6 +1,7 @@
 package parallax.read;
 
 import java.time.Clock;
+import parallax.read.web.WebOptions;
 
 /// How inputs are read.
 ///
@@ -8,15 +9,21 @@ import java.time.Clock;
 ///     offsets into the input
 /// @param limits what is too large
 /// @param clock publication moments after its day are not believed
-public record ReadOptions(boolean asIs, Limits limits, Clock clock) {
+/// @param web how addresses are fetched
+public record ReadOptions(boolean asIs, Limits limits, Clock clock, WebOptions web) {
 
   /// Cleaning on, default limits.
   public static ReadOptions cleaning(Clock clock) {
-    return new ReadOptions(false, Limits.DEFAULT, clock);
+    return new ReadOptions(false, Limits.DEFAULT, clock, WebOptions.DEFAULT);
   }
 
   /// Every character kept, default limits.
   public static ReadOptions asIs(Clock clock) {
-    return new ReadOptions(true, Limits.DEFAULT, clock);
+    return new ReadOptions(true, Limits.DEFAULT, clock, WebOptions.DEFAULT);
+  }
+
+  /// The same, with addresses fetched so.
+  public ReadOptions with(WebOptions fetching) {
+    return new ReadOptions(asIs, limits, clock, fetching);
   }
 }

@@ -2,24 +2,21 @@ package parallax.read;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/// Reads files and pages into articles.
+/// Reads files, pages and addresses into articles.
 ///
-/// Kinds are told by content, then by ending: HTML, plain text and Markdown, JSON Lines; `.gz` is
-/// opened. Nothing that an input holds makes it throw: what cannot be read is refused by name, and
-/// the rest goes on. Immutable; one reader may serve many threads, but standard input only once.
+/// Kinds are told by content, then by ending: HTML, plain text and Markdown, PDF, JSON Lines, web
+/// archives, feeds, zipped folders; what is packed with gzip is opened. Nothing that an input holds
+/// makes it throw: what cannot be read is refused by name, and the rest goes on. One reader may
+/// serve many threads, but standard input only once; it is the same reader that keeps its requests
+/// to a host apart.
 public final class Reader {
-  private final ReadOptions options;
-  private final InputStream standardInput;
+  private final InputReader inputs;
 
   /// @param standardInput what `-` stands for
   public Reader(ReadOptions options, InputStream standardInput) {
-    this.options = options;
-    this.standardInput = standardInput;
+    this.inputs = new InputReader(options, standardInput);
   }
 
   /// A reader with these options, `-` being the process's standard input.
@@ -27,16 +24,17 @@ public final class Reader {
     return new Reader(options, System.in);
   }
 
-  /// What `paths` hold, in their order, read as the stream is consumed: one input is in memory at a
-  /// time, and JSON Lines one line at a time. Close the stream where it is not read to its end.
+  /// What `paths` hold, in their order, found as the stream is consumed: memory is bounded by the
+  /// largest article, not by the input. Close the stream where it is not read to its end.
   ///
-  /// @param paths files, folders (walked in name order), `-` for standard input
+  /// @param paths files, folders (walked in name order), http and https addresses, `-` for standard
+  ///     input
+  public Stream<Unread> open(List<String> paths) {
+    return new Concatenated<>(new Walk(paths), inputs::open).stream();
+  }
+
+  /// The same, each read when it is asked for.
   public Stream<Reading> read(List<String> paths) {
-    Readings readings = new Readings(new Walk(paths), new InputReader(options, standardInput));
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                readings, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(readings::close);
+    return open(paths).map(Unread::read);
   }
 }

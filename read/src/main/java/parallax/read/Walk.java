@@ -33,6 +33,9 @@ final class Walk implements Iterator<Walk.Input> {
 
   record PlainFile(String source, Path path) implements Input {}
 
+  /// Something to be fetched over http or https.
+  record Address(String source) implements Input {}
+
   /// A path that leads to nothing that can be read.
   record Unreadable(String source, String reason) implements Input {}
 
@@ -65,6 +68,10 @@ final class Walk implements Iterator<Walk.Input> {
       open.add(new StandardInput(source));
       return;
     }
+    if (isAddress(source)) {
+      open.add(new Address(source));
+      return;
+    }
     Path path;
     try {
       path = Path.of(source);
@@ -79,6 +86,11 @@ final class Walk implements Iterator<Walk.Input> {
     } else {
       open.add(new PlainFile(source, path));
     }
+  }
+
+  private static boolean isAddress(String source) {
+    return source.regionMatches(true, 0, "http://", 0, 7)
+        || source.regionMatches(true, 0, "https://", 0, 8);
   }
 
   private void expandFolder(String source, Path folder) {

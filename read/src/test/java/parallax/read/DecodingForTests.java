@@ -5,6 +5,6 @@ public final class DecodingForTests {
   private DecodingForTests() {}
 
   public static String decode(byte[] bytes) {
-    return Decoding.decode(bytes);
+    return Decoding.decode(bytes, java.util.Optional.empty());
   }
 }

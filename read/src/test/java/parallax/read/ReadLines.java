@@ -29,6 +29,8 @@ final class ReadLines {
               case Reading.Accepted(Article article) -> out.println(line(article));
               case Reading.Refused(var refusal) ->
                   System.err.println(refusal.source() + ": " + refusal.reason());
+              case Reading.Omitted(var omission) ->
+                  System.err.println(omission.source() + ": " + omission.what());
             }
           });
     }

@@ -247,7 +247,7 @@ class ReaderTest {
   private static Optional<Refusal> refusal(Reading reading) {
     return switch (reading) {
       case Reading.Refused(Refusal refusal) -> Optional.of(refusal);
-      case Reading.Accepted _ -> Optional.empty();
+      case Reading.Accepted _, Reading.Omitted _ -> Optional.empty();
     };
   }
 }

@@ -15,6 +15,8 @@ import parallax.model.Quantity;
 public record FigureInterval(double low, double high) {
   /// How far "about", "nearly" and their like reach, as a share of the number.
   private static final double ABOUT = 0.1;
+  /// How far a converted number may be rounded, as a share of it.
+  private static final double CONVERTED = 0.02;
   /// How far "more than" reaches up, as a share of the number.
   private static final double MORE = 0.25;
 
@@ -37,7 +39,19 @@ public record FigureInterval(double low, double high) {
           "larger than",
           "as many as",
           "surpass",
-          "surpassed");
+          "surpassed",
+          "just above",
+          "slightly more than",
+          "slightly over",
+          "far more than",
+          "well above",
+          "at the very least",
+          "a good",
+          "or more",
+          "plus",
+          "+",
+          "-plus",
+          "-odd");
   private static final Set<String> BELOW =
       Set.of(
           "up to",
@@ -49,10 +63,24 @@ public record FigureInterval(double low, double high) {
           "not more than",
           "below",
           "a maximum of",
-          "smaller than");
+          "smaller than",
+          "lower than",
+          "anything up to",
+          "or less",
+          "or fewer");
   private static final Set<String> JUST_BELOW =
       Set.of(
-          "almost", "nearly", "close to", "just under", "not quite", "just below", "approaching");
+          "almost",
+          "nearly",
+          "close to",
+          "just under",
+          "not quite",
+          "just below",
+          "approaching",
+          "slightly less than",
+          "slightly under",
+          "barely",
+          "hardly");
   private static final Set<String> AROUND =
       Set.of(
           "about",
@@ -63,6 +91,7 @@ public record FigureInterval(double low, double high) {
           "an estimated",
           "estimated",
           "circa",
+          "just about",
           "or so",
           "more or less");
 
@@ -111,9 +140,38 @@ public record FigureInterval(double low, double high) {
     return low <= other.high && other.low <= high ? Agreement.COMPATIBLE : Agreement.DIFFERENT;
   }
 
-  /// How two figures stand to each other; empty where their units differ.
+  /// How two figures stand to each other; empty where their units measure different things. "19
+  /// miles" and "30 kilometres" are compatible: whoever converts rounds.
   public static Optional<Agreement> between(Figure a, Figure b) {
-    return a.unit().equals(b.unit()) ? Optional.of(of(a).with(of(b))) : Optional.empty();
+    if (a.unit().equals(b.unit())) {
+      return Optional.of(of(a).with(of(b)));
+    }
+    Optional<FigureInterval> one = inBase(a, b);
+    Optional<FigureInterval> other = inBase(b, a);
+    return one.flatMap(
+        first ->
+            other.map(
+                second ->
+                    first.rounded().with(second.rounded()) == Agreement.DIFFERENT
+                        ? Agreement.DIFFERENT
+                        : Agreement.COMPATIBLE));
+  }
+
+  /// `figure` in the base unit of its dimension, if that of `other` has the same.
+  private static Optional<FigureInterval> inBase(Figure figure, Figure other) {
+    return Unit.named(figure.unit())
+        .filter(
+            unit ->
+                Unit.named(other.unit()).map(Unit::dimension).equals(Optional.of(unit.dimension())))
+        .map(unit -> of(figure).in(unit));
+  }
+
+  private FigureInterval in(Unit unit) {
+    return new FigureInterval(unit.toBase(low), unit.toBase(high));
+  }
+
+  private FigureInterval rounded() {
+    return new FigureInterval(low - Math.abs(low) * CONVERTED, high + Math.abs(high) * CONVERTED);
   }
 
   /// The gap between them, 0 where they overlap.

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parallax.model.Figure;
 import parallax.model.Quantity;
+import parallax.model.Span;
 
 final class FigureIntervalTest {
 
@@ -39,6 +41,31 @@ final class FigureIntervalTest {
     assertThat(vague.with(of(400_000, "close to"))).isEqualTo(Agreement.COMPATIBLE);
     assertThat(vague.with(of(50_000, ""))).isEqualTo(Agreement.DIFFERENT);
     assertThat(vague.gap(of(50_000, ""))).isEqualTo(150_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "19, mile, 30, kilometre, COMPATIBLE",
+    "19, mile, 40, kilometre, DIFFERENT",
+    "3, hours, 180, minutes, COMPATIBLE",
+    "100, fahrenheit, 37.8, celsius, COMPATIBLE",
+    "3, tonne, 3000, kilogram, COMPATIBLE",
+    "5, people, 5, people, EQUAL",
+  })
+  void convertsUnitsOfOneDimension(
+      double a, String unitA, double b, String unitB, Agreement agreement) {
+    assertThat(FigureInterval.between(figure(a, unitA), figure(b, unitB))).contains(agreement);
+    assertThat(FigureInterval.between(figure(b, unitB), figure(a, unitA))).contains(agreement);
+  }
+
+  @Test
+  void comparesNothingAcrossDimensions() {
+    assertThat(FigureInterval.between(figure(3, "mile"), figure(3, "hours"))).isEmpty();
+    assertThat(FigureInterval.between(figure(3, "USD"), figure(3, "EUR"))).isEmpty();
+  }
+
+  private static Figure figure(double value, String unit) {
+    return new Figure(Span.of(0, 1), new Quantity.Exactly(value), unit, Optional.empty(), "");
   }
 
   private static FigureInterval of(double value, String modifier) {

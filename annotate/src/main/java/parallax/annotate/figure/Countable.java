@@ -12,6 +12,9 @@ final class Countable {
     Frame frame = reading.frame();
     int first =
         frame.frame("modif").map(m -> m.integer("to", reading.from())).orElse(reading.from());
+    if (frame.has("low") && !isRange(chart, reading)) {
+      return false;
+    }
     if (frame.has("small") && !isSmallChange(chart, reading)) {
       return false;
     }
@@ -22,6 +25,42 @@ final class Countable {
       return !isSecond(chart, reading);
     }
     return !isName(chart, first);
+  }
+
+  /// "5-7", "44 mg to 50 mg", but not "half-dozen" or "3 km to 2 miles"; nor "rose from 5 to 7",
+  /// which has two figures.
+  private static boolean isRange(Chart chart, Chart.Reading reading) {
+    Frame frame = reading.frame();
+    double low = frame.number("low").orElse(0);
+    double high = frame.number("high").orElse(0);
+    if (frame.has("near") && !(low < high && low >= 1)) {
+      return false;
+    }
+    if (frame.has("choice") && high > 2 * low + 1) {
+      return false;
+    }
+    if (isChange(chart, reading)) {
+      return false;
+    }
+    return frame
+        .frame("pair")
+        .map(pair -> pair.word("unit").equals(frame.word("unit")))
+        .orElse(true);
+  }
+
+  /// Whether something moved, in the two words before "from": "rose from", "was cut sharply from".
+  private static boolean isChange(Chart chart, Chart.Reading reading) {
+    int from = reading.from();
+    boolean behindFrom = from > 0 && chart.longest(from - 1, "FROM").isPresent();
+    int at = behindFrom ? from - 2 : from - 1;
+    boolean stated = reading.frame().has("end") || reading.frame().has("pair");
+    return stated
+        && (behindFrom || reading.frame().has("change"))
+        && (isMove(chart, at) || isMove(chart, at - 1));
+  }
+
+  private static boolean isMove(Chart chart, int at) {
+    return at >= 0 && chart.longest(at, "CHANGE").isPresent();
   }
 
   /// "15 dollars and 50", but not "50 dollars 40 pesos".

@@ -43,24 +43,32 @@ final class Counted {
   Phrase of(String text, Chart chart, Chart.Reading reading) {
     List<Piece> pieces = chart.pieces();
     int noun = noun(chart, reading);
-    int right = right(chart, reading.to());
+    int right = right(chart, Math.max(reading.to(), noun));
     int left = left(chart, reading.from());
     boolean ofPhrase = reading.to() < pieces.size() && is("LINK", pieces.get(reading.to()).norm());
     boolean measured = reading.frame().has("unit") && !reading.frame().is("k", "percent");
     String unit = noun >= 0 ? unit(chart, noun) : "";
-    int nounEnd = noun >= 0 && !measured ? pieces.get(noun).end() : 0;
+    boolean named = reading.to() < pieces.size() && is("AUX", pieces.get(reading.to()).norm());
+    int nounEnd = noun >= 0 && !measured && !named ? pieces.get(noun).end() : 0;
     String phrase;
     if (left < reading.from() && isAction(chart, left)) {
       phrase = slice(text, pieces, left, Math.max(right, reading.to()));
       unit = unit.isEmpty() && isHarm(chart, left) ? "people" : unit;
     } else if (noun >= 0 || ofPhrase) {
       phrase =
-          slice(text, pieces, noun >= 0 ? reading.to() : skipLink(pieces, reading.to()), right);
+          slice(
+              text,
+              pieces,
+              noun >= 0 ? skipAux(pieces, reading.to()) : skipLink(pieces, reading.to()),
+              right);
     } else if (left < reading.from()) {
       phrase = slice(text, pieces, left, trim(chart, left, reading.from()));
       unit = unit.isEmpty() && phrase.contains("toll") ? "people" : unit;
     } else {
       phrase = slice(text, pieces, reading.to(), right);
+    }
+    if (unit.isEmpty() && flees(chart, reading.to(), right)) {
+      unit = "people";
     }
     if (unit.isEmpty()
         && reading.to() < pieces.size()
@@ -74,6 +82,24 @@ final class Counted {
     return at < pieces.size() && is("LINK", pieces.get(at).norm()) ? at + 1 : at;
   }
 
+  private int skipAux(List<Piece> pieces, int at) {
+    return at < pieces.size() && is("AUX", pieces.get(at).norm()) ? at + 1 : at;
+  }
+
+  private boolean flees(Chart chart, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is("FLIGHT", chart.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a bare number here counts what the figure before it counted.
+  boolean goesOn(Chart chart, int from) {
+    return from > 0 && is("GOESON", chart.word(from - 1));
+  }
+
   private static String slice(String text, List<Piece> pieces, int from, int to) {
     return from < to ? text.substring(pieces.get(from).start(), pieces.get(to - 1).end()) : "";
   }
@@ -85,6 +111,10 @@ final class Counted {
       Piece piece = chart.pieces().get(i);
       if (piece.norm().equals("-") && piece.glued()) {
         continue;
+      }
+      if (i == at && is("AUX", piece.norm())) {
+        boolean named = i + 1 < chart.pieces().size() && is("PERSONS", chart.word(i + 1));
+        return named ? i + 1 : -1;
       }
       if (!piece.isWord()
           || is("STOP", piece.norm())
@@ -115,15 +145,25 @@ final class Counted {
       boolean hyphen = piece.norm().equals("-") && piece.glued();
       boolean apostrophe = piece.norm().equals("'") && piece.glued();
       if ((!piece.isWord() && !hyphen && !apostrophe && !piece.isNumeral())
-          || is("BREAK", piece.norm())) {
+          || is("BREAK", piece.norm())
+          || is("AUX", piece.norm())) {
         break;
       }
       to++;
     }
-    while (to > from && (is("STOP", chart.word(to - 1)) || is("LINK", chart.word(to - 1)))) {
+    while (to > from && !isMonth(chart, to - 1) && isLoose(chart, to - 1)) {
       to--;
     }
     return to;
+  }
+
+  private boolean isLoose(Chart chart, int at) {
+    return is("STOP", chart.word(at)) || is("LINK", chart.word(at));
+  }
+
+  /// "May", which is no auxiliary where it has a capital.
+  private static boolean isMonth(Chart chart, int at) {
+    return chart.word(at).equals("may") && chart.isUpper(at);
   }
 
   private int left(Chart chart, int to) {
@@ -147,7 +187,7 @@ final class Counted {
 
   private int trim(Chart chart, int from, int to) {
     int end = to;
-    while (end > from && (is("STOP", chart.word(end - 1)) || is("LINK", chart.word(end - 1)))) {
+    while (end > from && isLoose(chart, end - 1)) {
       end--;
     }
     return end;

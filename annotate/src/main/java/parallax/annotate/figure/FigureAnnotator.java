@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Figure;
-import parallax.model.Quantity;
 import parallax.model.Sentence;
 import parallax.model.Span;
 import parallax.model.TimeExpression;
 import parallax.model.TimeExpression.TimeType;
 import parallax.text.grammar.Chart;
-import parallax.text.grammar.Frame;
 import parallax.text.grammar.Grammar;
 import parallax.text.grammar.NumberReader;
 import parallax.text.grammar.Piece;
@@ -27,7 +25,9 @@ public final class FigureAnnotator {
 
   private FigureAnnotator(String language) {
     List<String> lines = new ArrayList<>(NumberReader.lexicon(language));
-    lines.addAll(Grammar.lines(FigureAnnotator.class, "figure-" + language + ".txt"));
+    for (String part : List.of("units", "currencies", "figure")) {
+      lines.addAll(Grammar.lines(FigureAnnotator.class, part + "-" + language + ".txt"));
+    }
     lines.add("[lexicon currencies of the JDK]");
     lines.addAll(currencies(Locale.forLanguageTag(language)));
     grammar = Grammar.parse(lines, Set.of());
@@ -60,11 +60,14 @@ public final class FigureAnnotator {
 
   private void read(String text, Chart chart, Calendar calendar, List<Figure> figures) {
     int at = 0;
+    int first = figures.size();
     while (at < chart.pieces().size()) {
       Optional<Chart.Reading> best =
           chart.hasReadings(at) ? best(chart, at, calendar) : Optional.empty();
       if (best.isPresent()) {
-        figures.add(FigureMaker.figure(text, chart, best.get(), counted));
+        Figure figure = FigureMaker.figure(text, chart, best.get(), counted);
+        boolean goesOn = figures.size() > first && counted.goesOn(chart, at);
+        figures.add(goesOn ? FigureMaker.goingOn(figures.getLast(), figure) : figure);
         at = best.get().to();
       } else {
         at++;
@@ -117,7 +120,7 @@ public final class FigureAnnotator {
       String code = currency.getCurrencyCode();
       String name = currency.getDisplayName(locale).toLowerCase(Locale.ROOT).replace(",", "");
       if (!AMBIGUOUS_CODES.contains(code)) {
-        lines.add("CURNAME unit='" + code + ": " + code.toLowerCase(Locale.ROOT));
+        lines.add("CURCODE unit='" + code + ": " + code.toLowerCase(Locale.ROOT));
       }
       if (!name.contains("(") && !name.equals(code.toLowerCase(Locale.ROOT))) {
         lines.add("CURNAME unit='" + code + ": " + name + ", " + name + "s");
@@ -131,16 +134,4 @@ public final class FigureAnnotator {
       Set.of(
           "ALL", "TOP", "TRY", "CUP", "GEL", "MOP", "PEN", "MAD", "LAK", "CAD", "BAM", "BOB", "RON",
           "SOS", "WON", "XXX", "XTS");
-
-  static Quantity quantity(Frame frame) {
-    if (frame.has("low")) {
-      double low = frame.number("low").orElse(0);
-      double high = frame.number("high").orElse(low);
-      return low <= high ? new Quantity.Between(low, high) : new Quantity.Between(high, low);
-    }
-    double value = frame.number("v").orElse(0) * frame.number("times").orElse(1);
-    value += frame.frame("small").map(f -> f.number("v").orElse(0)).orElse(0.0) / 100;
-    value += frame.number("cents").orElse(0) / 100 + frame.number("inches").orElse(0) / 12;
-    return new Quantity.Exactly(value);
-  }
 }

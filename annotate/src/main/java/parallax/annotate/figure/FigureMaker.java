@@ -3,6 +3,7 @@ package parallax.annotate.figure;
 import java.util.Locale;
 import java.util.Optional;
 import parallax.model.Figure;
+import parallax.model.Quantity;
 import parallax.model.Span;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Frame;
@@ -16,12 +17,51 @@ final class FigureMaker {
     Frame frame = reading.frame();
     Counted.Phrase phrase = counted.of(text, chart, reading);
     Optional<String> modifier =
-        frame.frame("modif").map(m -> words(text, chart, m.integer("from", 0), m.integer("to", 1)));
+        frame
+            .frame("modif")
+            .or(() -> frame.frame("after"))
+            .map(m -> words(text, chart, m.integer("from", 0), m.integer("to", 1)));
     int end = chart.pieces().get(reading.to() - 1).end();
     Span span =
         new Span(chart.pieces().get(reading.from()).start(), Math.max(end, phrase.nounEnd()));
     String unit = frame.word("unit").orElse(phrase.unit());
-    return new Figure(span, FigureAnnotator.quantity(frame), unit, modifier, phrase.text());
+    return new Figure(span, quantity(chart, frame), unit, modifier, phrase.text());
+  }
+
+  /// `figure` with the unit of the one before it where it has none: "50,000 people, and 6,000 in
+  /// Syria".
+  static Figure goingOn(Figure before, Figure figure) {
+    return figure.unit().isEmpty() && before.unit().equals("people")
+        ? new Figure(
+            figure.span(), figure.quantity(), before.unit(), figure.modifier(), figure.counts())
+        : figure;
+  }
+
+  private static Quantity quantity(Chart chart, Frame frame) {
+    double times = frame.number("times").orElse(1);
+    if (frame.has("low")) {
+      double low = frame.number("low").orElse(0);
+      double high = frame.number("high").orElse(low);
+      double scaled = low * lowerScale(chart, frame, low, high);
+      return new Quantity.Between(Math.min(scaled, high) * times, Math.max(scaled, high) * times);
+    }
+    double value = frame.number("v").orElse(0) * times;
+    value += frame.frame("small").map(f -> f.number("v").orElse(0)).orElse(0.0) / 100;
+    value += frame.number("cents").orElse(0) / 100 + frame.number("inches").orElse(0) / 12;
+    return new Quantity.Exactly(value);
+  }
+
+  /// "5 to 7 million" are millions at both ends.
+  private static double lowerScale(Chart chart, Frame frame, double low, double high) {
+    int last = frame.frame("end").map(end -> end.integer("to", 0) - 1).orElse(-1);
+    double scale =
+        last < 0
+            ? 1
+            : chart
+                .longest(last, "NWSCALE")
+                .map(reading -> reading.frame().number("v").orElse(1))
+                .orElse(1.0);
+    return low < high / scale ? scale : 1;
   }
 
   private static String words(String text, Chart chart, int from, int to) {

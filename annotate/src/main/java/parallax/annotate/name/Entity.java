@@ -78,7 +78,8 @@ final class Entity {
     return forms.keySet().stream().anyMatch(form -> initials(form).equals(acronym));
   }
 
-  private static String initials(String form) {
+  /// The first letters of its capitalised words.
+  static String initials(String form) {
     var initials = new StringBuilder();
     for (String word : form.split("[ -]+")) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {

@@ -61,7 +61,8 @@ final class AttributionFinder {
             || clause.is(from - 1, "but")
             || clause.is(from - 1, "then");
     if (borrowed) {
-      Optional<Range> subject = last.isPresent() ? last : leading(clause, from);
+      Optional<Range> subject =
+          joined(clause, from).or(() -> last.isPresent() ? last : leading(clause, from));
       return Optional.of(new Anchor(cue, subject, from, to, false));
     }
     Optional<Range> before = subjects.before(clause, from);
@@ -78,6 +79,18 @@ final class AttributionFinder {
           .map(after -> new Anchor(cue, Optional.of(after), from, after.to(), true));
     }
     return Optional.empty();
+  }
+
+  /// "She laughed and said": the pronoun before the verb that is joined to this one.
+  private Optional<Range> joined(Clause clause, int from) {
+    int subject = from - 3;
+    boolean pronoun =
+        subject >= 0
+            && clause.is(from - 1, "and")
+            && function.is("pronoun", clause.word(subject))
+            && !function.is("determiner", clause.word(subject))
+            && clause.word(from - 2).lower().endsWith("ed");
+    return pronoun ? Optional.of(new Range(subject, subject + 1)) : Optional.empty();
   }
 
   /// The subject with which the sentence begins, for verbs that share it: "X met Y and said".

@@ -13,6 +13,9 @@ final class CueFinder {
   /// Words of a subject between quoted words and their verb.
   private static final int SUBJECT = 8;
 
+  /// Words of the subject of a sentence that only says who spoke.
+  private static final int NAME = 4;
+
   private final CueVerbs verbs;
   private final FunctionWords function;
 
@@ -83,7 +86,8 @@ final class CueFinder {
         return true;
       }
     }
-    return false;
+    // "…?” Orla demanded.": a sentence of its own that only says who spoke.
+    return from > 0 && from <= NAME && to + 1 >= clause.size();
   }
 
   /// A capitalised form within a sentence is a name: "Post", "Hope".

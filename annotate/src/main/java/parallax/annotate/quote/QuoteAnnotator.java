@@ -65,12 +65,19 @@ public final class QuoteAnnotator {
     clauses.forEach(clause -> attributions.addAll(finder.find(clause)));
     List<Attribution> complete = new Stray(text, sentences).attach(attributions, quotes);
     if (!found.isEmpty()) {
-      complete = new Reconciler(text, quotes, sentences).join(complete, found);
+      complete = new Reconciler(text, quotes, sentences, named(mentions)).join(complete, found);
     }
     List<Mention> names = mentions.isEmpty() ? CapitalisedNames.in(clauses, function) : mentions;
     Roster roster = new Roster(names, clauses, function);
     return new Assembly(text, sentences, quotes, new SpeakerResolver(roster, function))
         .quotes(complete);
+  }
+
+  private static List<Span> named(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> mention.form() == Mention.Form.NAME)
+        .map(Mention::span)
+        .toList();
   }
 
   private static List<Clause> clauses(String text, List<Sentence> sentences, List<Quoted> quotes) {

@@ -12,10 +12,10 @@ import parallax.model.Span;
 
 /// Joins what rules find with what a trained model finds in the same text.
 ///
-/// Quotation marks and the rules around them give quoted pieces their exact bounds and their
-/// speakers; the model gives reported speech its bounds, and finds what no rule knows. Where both
-/// see the same content, the rule's source stands: on the development texts that attributes more
-/// contents rightly than the model's link does.
+/// The model stands, and the rules repair it: quotation marks and the rules around them find
+/// quotations that it missed and give quotations their speakers, and bounds that cut a quotation
+/// move to its marks. Chosen on the development texts among a dozen ways of joining: rules that
+/// override the model's bounds and sources there cost .03 of attribution and .07 of source tokens.
 final class Reconciler {
 
   /// Share of characters that two contents must have in common to be one (Jaccard); from .3 to .7
@@ -44,9 +44,13 @@ final class Reconciler {
   private final List<Quoted> quotes;
   private final SentenceIndex sentences;
 
-  Reconciler(String text, List<Quoted> quotes, List<Sentence> sentences) {
+  private final List<Span> names;
+
+  /// @param names the names in the text, in order, disjoint
+  Reconciler(String text, List<Quoted> quotes, List<Sentence> sentences, List<Span> names) {
     this.text = text;
     this.quotes = quotes;
+    this.names = names;
     this.sentences = new SentenceIndex(sentences);
   }
 
@@ -84,7 +88,38 @@ final class Reconciler {
       }
     }
     joined.sort(Comparator.comparing(Attribution::contentSpan));
-    return joined;
+    return parted(joined);
+  }
+
+  /// "The dam, she said, would hold": what stands before and after one cue is one content.
+  private List<Attribution> parted(List<Attribution> attributions) {
+    List<Attribution> whole = new ArrayList<>();
+    for (Attribution next : attributions) {
+      if (!whole.isEmpty() && isParted(whole.getLast(), next)) {
+        List<Span> content = new ArrayList<>(whole.getLast().content());
+        content.addAll(next.content());
+        whole.set(whole.size() - 1, whole.getLast().withContent(content));
+      } else {
+        whole.add(next);
+      }
+    }
+    return whole;
+  }
+
+  private boolean isParted(Attribution first, Attribution second) {
+    if (first.cue().isEmpty()
+        || first.source().isEmpty()
+        || !first.cue().equals(second.cue())
+        || !first.source().equals(second.source())) {
+      return false;
+    }
+    Span between = first.cue().get().cover(first.source().get());
+    int end = first.contentSpan().end();
+    int start = second.contentSpan().start();
+    return end <= between.start()
+        && between.end() <= start
+        && text.substring(end, between.start()).strip().matches(",?[”\"’']?|[”\"’'],")
+        && text.substring(between.end(), start).strip().equals(",");
   }
 
   /// Whether the model alone sees this content: a few words, and not what is quoted already.
@@ -175,11 +210,11 @@ final class Reconciler {
     return (double) in / Math.max(1, length(pieces));
   }
 
-  /// A rule alone is believed where there are quotation marks, and for speech the model has not
-  /// seen.
+  /// A rule alone is believed where there are quotation marks: for a quotation always, for a few
+  /// quoted words where the model has not seen them.
   private boolean keeps(Attribution rule, BitSet covered) {
     boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
-    return quoted || (rule.speech() && share(rule.content(), covered) < KNOWN);
+    return isDirect(rule) || (quoted && share(rule.content(), covered) < KNOWN);
   }
 
   private boolean holdsQuote(Span span) {
@@ -213,11 +248,15 @@ final class Reconciler {
     return low;
   }
 
+  /// The model's bounds stand. Its source stands too, but beside a quotation, where the rules know
+  /// better who is meant; there it gives the bounds where both mean the same words.
   private Attribution both(Attribution rule, SpanModel.Attribution model) {
-    boolean direct = isDirect(rule);
+    Optional<Span> modelled = near(model);
+    boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
+    boolean modelFirst = same || !isDirect(rule);
     return new Attribution(
-        direct ? rule.content() : snapped(model.content()),
-        rule.source().or(() -> near(model)),
+        snapped(model.content()),
+        modelFirst ? modelled.or(rule::source) : rule.source().or(() -> modelled),
         rule.cue().or(model::cue),
         rule.relay(),
         rule.sentence(),
@@ -235,7 +274,27 @@ final class Reconciler {
     return model
         .source()
         .filter(source -> distance(model, source) <= FAR)
-        .flatMap(this::withinLine);
+        .flatMap(this::withinLine)
+        .map(this::wholeNames);
+  }
+
+  /// A source that begins or ends within a name has the whole name: "Mr" of "Mr. Brekke".
+  private Span wholeNames(Span source) {
+    Span whole = source;
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).end() <= source.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int at = low; at < names.size() && names.get(at).start() < source.end(); at++) {
+      whole = whole.cover(names.get(at));
+    }
+    return whole;
   }
 
   /// A source ends with its line, and begins after an "according to" that belongs to the cue.

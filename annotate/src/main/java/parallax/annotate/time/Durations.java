@@ -2,11 +2,16 @@ package parallax.annotate.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import parallax.text.grammar.Frame;
 
 /// Durations of the grammar (`unit` and `n`, or two durations) as TIMEX3 values and as shifts.
 final class Durations {
+  /// Units, each finer than the one before it.
+  private static final List<String> FINER =
+      List.of("CE", "DE", "Y", "Q", "M", "FN", "W", "D", "TH", "TM", "TS");
+
   private Durations() {}
 
   /// The number of units; empty where it is vague ("several").
@@ -61,6 +66,17 @@ final class Durations {
       case "CE" -> "P50Y";
       default -> value(dur);
     };
+  }
+
+  /// Whether two durations make one: "two years and three months", but not "weeks and days" or "12
+  /// hours a day".
+  static boolean isJoined(Frame dur) {
+    Frame first = dur.frame("first").orElse(Frame.EMPTY);
+    Frame second = dur.frame("second").orElse(Frame.EMPTY);
+    Frame last = first.frame("second").orElse(first);
+    return (!first.has("first") || isJoined(first))
+        && (first.has("first") || amount(first).isPresent())
+        && FINER.indexOf(unit(second)) > FINER.indexOf(unit(last));
   }
 
   private static String joined(String first, String second) {

@@ -9,9 +9,8 @@ import java.util.Optional;
 import parallax.text.grammar.Grammar;
 
 /// On which day a holiday falls, from lines `name MM-DD`, `name YYYY-MM-DD` (a day of history),
-/// `name MM weekday n` (the n-th, or the last one where n is -1, plus some days), `name easter
-// days`
-/// or `name before MM-DD weekday n` (the n-th such weekday before that day).
+/// `name MM weekday n` (the n-th, or the last one where n is -1, plus some days), `name easter n`
+/// (n days after it) or `name before MM-DD weekday n` (the n-th such weekday before that day).
 final class Holidays {
   private final Map<String, String[]> rules = new HashMap<>();
 

@@ -180,7 +180,7 @@ final class Plausible {
     if (context.at(Cue.AGE, chart, next)) {
       return true;
     }
-    if (frame.frame("first").map(f -> Durations.amount(f).isEmpty()).orElse(false)) {
+    if (frame.has("first") && !Durations.isJoined(frame)) {
       return false;
     }
     if (context.at(Cue.PART_OF, chart, next)

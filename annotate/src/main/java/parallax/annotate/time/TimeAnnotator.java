@@ -47,9 +47,9 @@ public final class TimeAnnotator {
     return TimeLanguage.of(language).map(TimeAnnotator::new);
   }
 
-  /// The time expressions of a message or a query (in English; others are read as reports), in
-  // which bare dates stay open (`XXXX-WXX-5`)
-  /// and a stretch of time is one expression with a value `(from,to,length)`.
+  /// The time expressions of a message or a query (in English; others are read as reports). Bare
+  /// dates stay open (`XXXX-WXX-5`), and a stretch of time is one expression with a value
+  /// `(from,to,length)`.
   public List<TimeExpression> annotateMessage(
       String text, List<Sentence> sentences, LocalDateTime sent) {
     if (language.message().isEmpty()) {

@@ -59,6 +59,37 @@ class NameAnnotatorTest {
   }
 
   @Test
+  void leavesAPartySmallLettersAndAdjectivesOutOfTheModelsNames() {
+    String text = "Democrat Ann Poe met Cairo police and Danish sailors, sources said.";
+    var marked =
+        List.of(
+            new SpanModel.Name(Span.of(0, 16), EntityType.PERSON, 0.9),
+            new SpanModel.Name(Span.of(21, 33), EntityType.ORGANIZATION, 0.9),
+            new SpanModel.Name(Span.of(38, 44), EntityType.PLACE, 0.9),
+            new SpanModel.Name(Span.of(54, 61), EntityType.PERSON, 0.9));
+    assertThat(
+            RULES.annotate(text, SentenceSplitter.split(text), marked).stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .map(mention -> mention.span().in(text) + " " + mention.type()))
+        .containsExactly("Ann Poe PERSON", "Cairo PLACE");
+  }
+
+  @Test
+  void givesTheSameWordsOneTypeThroughout() {
+    String text = "Quorrel spoke. Quorrel left. Quorrel smiled. Then Quorrel sang.";
+    var marked =
+        List.of(
+            new SpanModel.Name(Span.of(0, 7), EntityType.PERSON, 0.9),
+            new SpanModel.Name(Span.of(15, 22), EntityType.ORGANIZATION, 0.9),
+            new SpanModel.Name(Span.of(29, 36), EntityType.PERSON, 0.9),
+            new SpanModel.Name(Span.of(50, 57), EntityType.PERSON, 0.9));
+    assertThat(RULES.annotate(text, SentenceSplitter.split(text), marked))
+        .filteredOn(mention -> mention.form() == Mention.Form.NAME)
+        .hasSize(4)
+        .allMatch(mention -> mention.type() == EntityType.PERSON);
+  }
+
+  @Test
   void keepsAPersonWhoNeedsNoIntroductionApartFromARelativeNamedLater() {
     assertThat(
             told(

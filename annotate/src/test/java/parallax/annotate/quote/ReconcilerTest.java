@@ -99,4 +99,29 @@ final class ReconcilerTest {
         quotes(text, found(text, "The dam would hold", "Ada Orla.\n\nBob Ray", ""));
     assertThat(quotes.getFirst().source()).containsExactly(at(text, "Ada Orla"));
   }
+
+  @Test
+  void joinsWhatStandsBeforeAndAfterOneCue() {
+    String text = "The dam, Ada Orla said, would hold for years.";
+    List<Quote> quotes =
+        quotes(
+            text,
+            found(text, "The dam", "Ada Orla", "said"),
+            found(text, "would hold for years", "Ada Orla", "said"));
+    assertThat(quotes.stream().map(Quote::content))
+        .contains(List.of(at(text, "The dam"), at(text, "would hold for years")));
+  }
+
+  @Test
+  void takesTheModelsSourceForReportedSpeechAndTheRulesBesideAQuotation() {
+    String reported = "Ada Orla, who chairs the board, said the dam would hold.";
+    assertThat(
+            quotes(reported, found(reported, "the dam would hold", "Ada Orla", "said"))
+                .getFirst()
+                .source())
+        .containsExactly(at(reported, "Ada Orla"));
+    String quoted = "Bob Ray nodded. “The dam will hold for years,” Ada Orla said.";
+    assertThat(quotes(quoted, found(quoted, "“The dam will hold for years,”", "Bob Ray", "said")))
+        .anyMatch(quote -> quote.source().contains(at(quoted, "Ada Orla")));
+  }
 }

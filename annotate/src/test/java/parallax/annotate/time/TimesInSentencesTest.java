@@ -20,7 +20,7 @@ import parallax.text.WordList;
 /// Invented sentences with all the times that they have, from `news-xx.txt` beside this test.
 final class TimesInSentencesTest {
   /// @param day the day of publication, `-` where there is none
-  private record Line(String language, String day, String text, String times) {}
+  record Line(String language, String day, String text, String times) {}
 
   static Stream<Line> lines() {
     return TimeLanguage.TAGS.stream()

@@ -14,7 +14,7 @@ import parallax.read.plain.Whitespace;
 /// Reads a web page: parsed once, main text and metadata taken from the one tree.
 public final class PageReader {
   /// Long live blogs have some thousands; beyond stand data dumps and pages made to hurt.
-  public static final int MOST_BLOCKS = 50_000;
+  public static final int MOST_BLOCKS = 20_000;
 
   private static final int MOST_AUTHORS = 12;
   private static final int MOST_NAME_CHARS = 60;

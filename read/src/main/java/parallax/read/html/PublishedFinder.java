@@ -59,8 +59,7 @@ final class PublishedFinder {
   };
 
   /// A shown date of this score is surer than `meta` elements alone, which often tell when the
-  // entry
-  /// was made; measured on pages that have both.
+  /// entry was made; measured on pages that have both.
   private static final double SURER = 2.5;
 
   private final OutletClock clock;

@@ -10,6 +10,7 @@ import parallax.model.ArticleId;
 import parallax.model.Development;
 import parallax.model.Dossier;
 import parallax.model.Quote;
+import parallax.model.StoryDossier;
 import parallax.model.StoryThread;
 
 /// A dossier as `dossier.json`; `docs/formats/dossier.schema.json` says what stands in it.
@@ -24,10 +25,26 @@ public final class DossierJson {
     return JsonWriter.document(o -> dossier(o, dossier));
   }
 
-  private static void dossier(JsonWriter to, Dossier dossier) throws IOException {
+  /// One story of a dossier as it stands in it, on one line.
+  ///
+  /// @throws IllegalArgumentException where the dossier has no such story
+  public static String story(Dossier dossier, String id) {
+    StoryDossier story =
+        dossier.stories().stream()
+            .filter(one -> one.story().id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the dossier has no story " + id));
+    return JsonWriter.line(o -> new StoryFields(texts(dossier)).story(o, story));
+  }
+
+  private static Map<ArticleId, String> texts(Dossier dossier) {
     Map<ArticleId, String> texts = new LinkedHashMap<>();
     dossier.articles().forEach(a -> texts.put(a.id(), a.article().text()));
-    var stories = new StoryFields(texts);
+    return texts;
+  }
+
+  private static void dossier(JsonWriter to, Dossier dossier) throws IOException {
+    var stories = new StoryFields(texts(dossier));
     to.string("format", FORMAT);
     to.objects("articles", dossier.articles(), (o, a) -> ArticleFields.article(o, a.article()));
     to.objects("quotes", within(dossier, AnnotatedArticle::quotes), DossierJson::quote);
@@ -55,6 +72,13 @@ public final class DossierJson {
         (o, r) -> {
           o.string("source", r.source());
           o.string("reason", r.reason());
+        });
+    to.objects(
+        "omitted",
+        dossier.omitted(),
+        (o, r) -> {
+          o.string("source", r.source());
+          o.string("what", r.what());
         });
   }
 

@@ -3,6 +3,7 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import parallax.model.Dossier;
+import parallax.model.Omission;
 import parallax.model.Point;
 import parallax.model.Refusal;
 import parallax.model.StoryDossier;
@@ -22,21 +23,59 @@ public final class Page {
 
   /// The whole of `index.html`.
   public static String write(Dossier dossier) {
+    return write(dossier, Html.none());
+  }
+
+  /// The same with links to elsewhere in its head, where it is one page of several.
+  public static String write(Dossier dossier, Html links) {
     DossierView view = DossierView.of(dossier);
+    return page(title(view), links, main(view), List.of(footer(), back(), script()));
+  }
+
+  /// Another page in the manner of a dossier's, without a script.
+  ///
+  /// @param links what leads elsewhere
+  /// @param main what the page is about, its heading first
+  public static String plain(String title, Html links, List<Html> main) {
+    return page(title, links, main, List.of());
+  }
+
+  /// What stands in the page between `<style>` and its end, for a server that names what it allows.
+  public static String style() {
+    return STYLE;
+  }
+
+  /// What stands in the page between `<script>` and its end.
+  public static String scriptText() {
+    return SCRIPT;
+  }
+
+  private static String page(String title, Html links, List<Html> main, List<Html> after) {
+    var body = new ArrayList<Html>();
+    body.add(Element.of("a", "skip").at("href", "#main").with("To the stories"));
+    body.add(
+        Element.of("header", "top")
+            .with(
+                Element.of("p", "name").with("Parallax"),
+                Element.of("p", "note")
+                    .with("What several outlets tell, side by side, each line with its sources."),
+                links));
+    body.add(Element.of("main").at("id", "main").with(main));
+    body.addAll(after);
     var out = new StringBuilder(1 << 16);
     out.append("<!DOCTYPE html>\n");
     Element.of("html")
         .at("lang", "en")
-        .with(head(view), Element.of("body").with(body(view)))
+        .with(head(title), Element.of("body").with(body))
         .writeTo(out);
     return out.append('\n').toString();
   }
 
-  private static Html head(DossierView view) {
+  private static Html head(String title) {
     return Element.of("head")
         .with(
             Element.of("meta").at("charset", "utf-8"),
-            Element.of("title").with(title(view) + " – Parallax"),
+            Element.of("title").with(title + " – Parallax"),
             Element.of("meta")
                 .at("name", "viewport")
                 .at("content", "width=device-width, initial-scale=1"),
@@ -53,7 +92,7 @@ public final class Page {
         : Wording.count(stories.size(), "story", "stories");
   }
 
-  private static List<Html> body(DossierView view) {
+  private static List<Html> main(DossierView view) {
     boolean single = view.stories().size() == 1;
     var main = new ArrayList<Html>();
     if (!single) {
@@ -64,17 +103,16 @@ public final class Page {
     }
     main.add(DevelopmentsSection.of(view));
     main.add(refused(view.dossier().refused()));
-    return List.of(
-        Element.of("a", "skip").at("href", "#main").with("To the stories"),
-        Element.of("header", "top")
-            .with(
-                Element.of("p", "name").with("Parallax"),
-                Element.of("p", "note")
-                    .with("What several outlets tell, side by side, each line with its sources.")),
-        Element.of("main").at("id", "main").with(main),
-        footer(),
-        Element.of("a", "back").at("href", "#main").at("hidden", "").with("Back"),
-        Element.of("script").with(Html.verbatim(SCRIPT)));
+    main.add(omitted(view.dossier().omitted()));
+    return main;
+  }
+
+  private static Html back() {
+    return Element.of("a", "back").at("href", "#main").at("hidden", "").with("Back");
+  }
+
+  private static Html script() {
+    return Element.of("script").with(Html.verbatim(SCRIPT));
   }
 
   private static Html story(Frame frame) {
@@ -155,6 +193,27 @@ public final class Page {
                             Html.text("Not read "),
                             Element.of("span", "n").with(Wording.whole(refused.size()))),
                     Element.of("p", "note").with("Inputs that could not be used, and why.")),
+            Element.of("div", "body").with(Element.of("ul", "items").with(items)));
+  }
+
+  private static Html omitted(List<Omission> omitted) {
+    if (omitted.isEmpty()) {
+      return Html.none();
+    }
+    var items = new ArrayList<Html>();
+    for (Omission one : omitted) {
+      items.add(
+          Element.of("li")
+              .with(Element.of("code").with(one.source()), Html.text(": " + one.what())));
+    }
+    return Element.of("section", "sec refused")
+        .at("id", "omitted")
+        .at("aria-labelledby", "omitted-h")
+        .with(
+            Element.of("header")
+                .with(
+                    Element.of("h2").at("id", "omitted-h").with("Passed over"),
+                    Element.of("p", "note").with("Parts of inputs that are no articles.")),
             Element.of("div", "body").with(Element.of("ul", "items").with(items)));
   }
 

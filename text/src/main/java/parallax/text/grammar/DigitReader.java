@@ -38,13 +38,13 @@ final class DigitReader {
     if (decimalComma) {
       return Optional.of(withComma(i));
     }
-    for (String mark : new String[] {",", ".", " "}) {
+    for (String mark : new String[] {",", ".", " ", "'"}) {
       Optional<Run> grouped = grouped(i, mark);
       if (grouped.isPresent()) {
         return grouped;
       }
     }
-    if (isDecimalMark(i + 1, ".")
+    if ((isDecimalMark(i + 1, ".") && !isInVersion(i))
         || (isDecimalMark(i + 1, ",")
             && text(i + 2).length() < GROUP
             && !follows(i + 3, ",")
@@ -125,6 +125,10 @@ final class DigitReader {
         return new Run(mantissa.value() * Math.pow(10, power(at + 3, sign)), at + 4 + sign, FORM);
       }
     }
+    // A raised exponent that was flattened: "2.48×10−5".
+    if (is(at, "×") && is(at + 1, "10") && is(at + 2, "-") && glued(at + 2) && numeral(at + 3)) {
+      return new Run(mantissa.value() * Math.pow(10, power(at + 2, 1)), at + 4, FORM);
+    }
     if (is(at, "^")) {
       int sign = is(at + 1, "-") || is(at + 1, "+") ? 1 : 0;
       if (numeral(at + 1 + sign)) {
@@ -137,6 +141,11 @@ final class DigitReader {
   private double power(int at, int sign) {
     double value = Double.parseDouble(text(at + sign));
     return is(at, "-") ? -value : value;
+  }
+
+  /// "1.2" of "192.168.1.2".
+  private boolean isInVersion(int i) {
+    return i > 1 && glued(i) && is(i - 1, ".") && numeral(i - 2);
   }
 
   private boolean isDecimalMark(int at, String mark) {

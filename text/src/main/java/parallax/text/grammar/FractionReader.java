@@ -35,7 +35,7 @@ final class FractionReader {
     if (glyph.isPresent()) {
       return Optional.of(new Run(glyph.getAsDouble(), i + 1, FORM));
     }
-    if (has("NWA", i) && parts(i + 1).isPresent() && !isTimeWord(i + 1)) {
+    if (has("NWA", i) && parts(i + 1).isPresent() && !isTimeWord(i + 1) && !isPlace(i + 1)) {
       Run parts = parts(i + 1).orElseThrow();
       return Optional.of(new Run(1 / parts.value(), parts.to(), FORM));
     }
@@ -50,7 +50,7 @@ final class FractionReader {
   private Optional<Run> over(int from, Run top) {
     int i = top.to();
     if (isSlash(i)) {
-      Optional<Run> bottom = number(i + 1);
+      Optional<Run> bottom = digits(i + 1).or(() -> number(i + 1));
       if (bottom.isPresent() && bottom.get().value() != 0 && !isSlash(bottom.get().to())) {
         return Optional.of(new Run(top.value() / bottom.get().value(), bottom.get().to(), FORM));
       }
@@ -165,6 +165,11 @@ final class FractionReader {
     return Optional.empty();
   }
 
+  /// "A hundred trillionth" is a place in a row, "a trillionth" a part.
+  private boolean isPlace(int i) {
+    return has("NWHUNDRED", i) && parts(i).filter(p -> p.form().equals("single")).isPresent();
+  }
+
   private boolean isTimeWord(int i) {
     return chart.longest(i, "NWORD").map(r -> r.frame().has("time")).orElse(false);
   }
@@ -174,6 +179,12 @@ final class FractionReader {
         ? new NumberWords(
                 chart, new DigitReader(chart.pieces(), chart.knows("NWDECIMALCOMMA")), i, i + 12)
             .read()
+        : Optional.empty();
+  }
+
+  private Optional<Run> digits(int i) {
+    return i < chart.pieces().size() && chart.pieces().get(i).isNumeral()
+        ? Optional.of(new Run(Double.parseDouble(chart.word(i)), i + 1, FORM))
         : Optional.empty();
   }
 

@@ -1,0 +1,259 @@
+package parallax.group;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parallax.model.ArticleId;
+import parallax.model.Story;
+
+/// All stories: those that can still be joined, as a whole; of those gone cold, who is in them and
+/// what a later story can be tied to. Not thread-safe.
+final class Stories {
+
+  /// Articles after which a story that none has joined is cold: nothing joins it any more.
+  private static final int COLD_AFTER = 50_000;
+
+  /// Articles between two sweeps of what is cold.
+  private static final int SWEEP_EVERY = 10_000;
+
+  private final Map<Integer, LiveStory> live = new TreeMap<>();
+  private final Map<Integer, Plot> cold = new TreeMap<>();
+  private final Members members;
+  private final Constraints constraints;
+  private Candidates candidates = new Candidates();
+
+  Stories() {
+    this(new Members(), new Constraints());
+  }
+
+  private Stories(Members members, Constraints constraints) {
+    this.members = members;
+    this.constraints = constraints;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  /// Stories worth a closer look for an article.
+  List<LiveStory> candidates(Profile article) {
+    return candidates.of(article, this::liveNow, this::get);
+  }
+
+  LiveStory found(Profile article) {
+    LiveStory story = new LiveStory(members.next(), article);
+    live.put(story.number(), story);
+    remember(article, story);
+    return story;
+  }
+
+  void join(Profile article, LiveStory story) {
+    story.add(article);
+    remember(article, story);
+  }
+
+  private void remember(Profile article, LiveStory story) {
+    int number = members.add(article.id(), article.day(), story.number());
+    candidates.remember(article, story);
+    if (number % SWEEP_EVERY == SWEEP_EVERY - 1) {
+      sweep(number);
+    }
+  }
+
+  /// Whether a person has said that two stories are two.
+  boolean divided(LiveStory a, LiveStory b) {
+    return constraints.divide(a.number(), b.number(), members::storyOf);
+  }
+
+  /// Makes one of two stories.
+  ///
+  /// @return the older one, which has taken in the younger
+  LiveStory merge(LiveStory a, LiveStory b) {
+    LiveStory older = a.number() < b.number() ? a : b;
+    LiveStory younger = older == a ? b : a;
+    older.absorb(younger);
+    members.merge(younger.number(), older.number());
+    live.remove(younger.number());
+    candidates.forget(younger);
+    return older;
+  }
+
+  /// Carries out what a person says.
+  Correction.Outcome correct(Correction correction) {
+    for (ArticleId article : List.of(correction.a(), correction.b())) {
+      if (members.number(article).isEmpty()) {
+        return new Correction.Outcome.Refused("article " + article + " is in no story");
+      }
+    }
+    if (correction.a().equals(correction.b())) {
+      return new Correction.Outcome.Refused("article " + correction.a() + " is named twice");
+    }
+    return switch (correction) {
+      case Correction.OneEvent(ArticleId a, ArticleId b) -> unite(a, b);
+      case Correction.TwoEvents(ArticleId a, ArticleId b) -> divide(a, b);
+      case Correction.Moved(ArticleId a, ArticleId b) -> move(a, b);
+    };
+  }
+
+  private Correction.Outcome unite(ArticleId a, ArticleId b) {
+    int older = Math.min(members.storyOf(a), members.storyOf(b));
+    int younger = Math.max(members.storyOf(a), members.storyOf(b));
+    if (constraints.divideBut(a, b, older, younger, members::storyOf)) {
+      return new Correction.Outcome.Refused(
+          "other articles of the two stories were said to tell of two events");
+    }
+    constraints.together(a, b);
+    if (older == younger) {
+      return new Correction.Outcome.Done("both stay in " + Members.name(older));
+    }
+    LiveStory one = live.get(older);
+    LiveStory other = live.get(younger);
+    if (one != null && other != null) {
+      merge(one, other);
+    } else {
+      mergeCold(older, younger);
+    }
+    return new Correction.Outcome.Done(
+        Members.name(younger) + " is now part of " + Members.name(older));
+  }
+
+  /// Where one of them, or both, have gone cold: what is live lives on under the older's number.
+  private void mergeCold(int older, int younger) {
+    LiveStory alive = live.remove(younger);
+    members.merge(younger, older);
+    cold.remove(younger);
+    if (alive != null) {
+      candidates.forget(alive);
+      cold.remove(older);
+      live.put(older, alive.renumbered(older));
+    }
+  }
+
+  private Correction.Outcome divide(ArticleId a, ArticleId b) {
+    int story = members.storyOf(a);
+    if (story != members.storyOf(b)) {
+      constraints.apart(a, b);
+      return new Correction.Outcome.Done("they are in two stories, and these stay two");
+    }
+    if (constraints.tiedTo(b, a).contains(a)) {
+      return new Correction.Outcome.Refused("both were tied to a third article by a person");
+    }
+    constraints.apart(a, b);
+    Division division = Division.of(Optional.ofNullable(live.get(story)), a, b, constraints);
+    take(division, story, members.next());
+    return new Correction.Outcome.Done(
+        division.moved().size()
+            + " articles of "
+            + Members.name(story)
+            + " are now "
+            + Members.name(members.storyOf(b)));
+  }
+
+  private Correction.Outcome move(ArticleId a, ArticleId b) {
+    int from = members.storyOf(a);
+    int to = members.storyOf(b);
+    if (constraints.bar(a, b, to, members::storyOf)) {
+      return new Correction.Outcome.Refused(
+          "it was said to tell of another event than " + Members.name(to));
+    }
+    constraints.release(a);
+    constraints.together(a, b);
+    if (from == to) {
+      return new Correction.Outcome.Done("both stay in " + Members.name(to));
+    }
+    take(Division.single(Optional.ofNullable(live.get(from)), a), from, to);
+    return new Correction.Outcome.Done(a + " is now in " + Members.name(to));
+  }
+
+  /// Takes what is moved out of a story and puts it into another, which may be new.
+  private void take(Division division, int from, int to) {
+    for (ArticleId article : division.moved()) {
+      members.move(members.number(article).orElseThrow(), to);
+    }
+    LiveStory old = live.remove(from);
+    if (old != null) {
+      candidates.forget(old);
+    }
+    if (!division.stayed().isEmpty()) {
+      relive(LiveStory.of(from, division.stayed()), division.stayed());
+    }
+    if (!division.taken().isEmpty()) {
+      LiveStory target = live.get(to);
+      if (target == null) {
+        cold.remove(to);
+        target = LiveStory.of(to, division.taken());
+      } else {
+        division.taken().forEach(target::add);
+      }
+      relive(target, division.taken());
+    }
+  }
+
+  private void relive(LiveStory story, List<Profile> articles) {
+    live.put(story.number(), story);
+    articles.forEach(article -> candidates.remember(article, story));
+  }
+
+  /// Every story that has a name to go by, live or cold, in order of number.
+  Map<Integer, Story> stories() {
+    return members.stories();
+  }
+
+  List<Plot> plots() {
+    Map<Integer, Plot> plots = new TreeMap<>(cold);
+    live.forEach((number, story) -> plots.put(number, Plot.of(story)));
+    return new ArrayList<>(plots.values());
+  }
+
+  private int liveNow(int story) {
+    int now = members.now(story);
+    return live.containsKey(now) ? now : -1;
+  }
+
+  private LiveStory get(int story) {
+    LiveStory found = live.get(story);
+    if (found == null) {
+      throw new IllegalStateException("story " + Members.name(story) + " is not live");
+    }
+    return found;
+  }
+
+  private void sweep(int newest) {
+    live.values()
+        .removeIf(
+            story -> {
+              boolean gone = members.last(story.number()) < newest - COLD_AFTER;
+              if (gone) {
+                candidates.forget(story);
+                cold.put(story.number(), Plot.of(story).pruned());
+              }
+              return gone;
+            });
+    candidates.sweep(this::liveNow);
+  }
+
+  void write(DataOutput out) throws IOException {
+    members.write(out);
+    constraints.write(out);
+    Bytes.writeList(out, new ArrayList<>(live.values()), (to, story) -> story.write(to));
+    Bytes.writeList(out, new ArrayList<>(cold.values()), (to, plot) -> plot.write(to));
+    candidates.write(out);
+  }
+
+  static Stories read(DataInput in) throws IOException {
+    Stories stories = new Stories(Members.read(in), Constraints.read(in));
+    for (LiveStory story : Bytes.readList(in, LiveStory::read)) {
+      stories.live.put(story.number(), story);
+    }
+    for (Plot plot : Bytes.readList(in, Plot::read)) {
+      stories.cold.put(plot.story(), plot);
+    }
+    stories.candidates = Candidates.read(in, stories::get);
+    return stories;
+  }
+}

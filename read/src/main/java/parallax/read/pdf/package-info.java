@@ -1,0 +1,5 @@
+/// The text of PDF files.
+@NullMarked
+package parallax.read.pdf;
+
+import org.jspecify.annotations.NullMarked;

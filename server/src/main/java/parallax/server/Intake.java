@@ -1,0 +1,95 @@
+package parallax.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import parallax.archive.Archive;
+import parallax.local.Desk;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Article;
+import parallax.model.ArticleId;
+import parallax.pipeline.Outcome;
+import parallax.pipeline.Pipeline;
+
+/// Takes in what somebody posts: reads it, annotates it, keeps it, finds its story.
+final class Intake {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// What a posted article may say of itself; its id is never taken from outside.
+  private static final List<String> KEYS =
+      List.of("text", "html", "title", "published", "outlet", "url");
+
+  private final Pipeline pipeline;
+  private final Desk desk;
+  private final Archive archive;
+  private final ExecutorService background;
+
+  Intake(Pipeline pipeline, Desk desk, Archive archive, ExecutorService background) {
+    this.pipeline = pipeline;
+    this.desk = desk;
+    this.archive = archive;
+    this.background = background;
+  }
+
+  /// An article that the archive now has.
+  ///
+  /// @param isNew false where it had it before
+  record Taken(AnnotatedArticle article, boolean isNew) {}
+
+  /// Takes in one article.
+  ///
+  /// @param body a JSON object with `text` or `html`, and what else is known
+  /// @throws Problem.Refused where that is not what `body` is, or nothing can be read in it
+  Taken take(byte[] body) {
+    Outcome<Article> read = pipeline.read("posted", record(body));
+    return switch (pipeline.annotate(read)) {
+      case Outcome.Refused<AnnotatedArticle>(var refusal) ->
+          throw new Problem.Refused(422, "The article cannot be used", refusal.reason());
+      case Outcome.Omitted<AnnotatedArticle>(var omission) ->
+          throw new Problem.Refused(422, "The article cannot be used", omission.what());
+      case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> {
+        boolean isNew = desk.take(article);
+        if (isNew) {
+          desk.sort();
+          refresh();
+        }
+        yield new Taken(article, isNew);
+      }
+    };
+  }
+
+  private static byte[] record(byte[] body) {
+    try {
+      JsonNode given = JSON.readTree(body);
+      if (given == null || !given.isObject()) {
+        throw new Problem.Refused(400, "Not an article", "the body is not a JSON object");
+      }
+      ObjectNode record = JSON.createObjectNode();
+      KEYS.forEach(key -> Optional.ofNullable(given.get(key)).ifPresent(v -> record.set(key, v)));
+      return JSON.writeValueAsBytes(record);
+    } catch (JsonProcessingException e) {
+      throw new Problem.Refused(400, "Not JSON", e.getOriginalMessage());
+    } catch (java.io.IOException e) {
+      throw new Problem.Refused(400, "Not JSON", e.toString());
+    }
+  }
+
+  /// Makes the dossiers that are no longer fresh, in the background, so that nobody waits for them.
+  void refresh() {
+    background.execute(
+        () -> {
+          for (String story : archive.stale()) {
+            desk.dossier(story);
+          }
+        });
+  }
+
+  /// The story that an article is in.
+  Optional<String> storyOf(ArticleId article) {
+    return archive.storyOf(article);
+  }
+}

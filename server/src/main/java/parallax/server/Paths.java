@@ -1,0 +1,26 @@
+package parallax.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Addresses of this server's own pages.
+final class Paths {
+  private Paths() {}
+
+  static String story(String id) {
+    return "/stories/" + segment(id);
+  }
+
+  static String article(String id) {
+    return "/articles/" + segment(id);
+  }
+
+  static String speaker(String name) {
+    return "/speakers/" + segment(name);
+  }
+
+  /// A name as one segment of a path.
+  static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

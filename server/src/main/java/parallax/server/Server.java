@@ -1,0 +1,71 @@
+package parallax.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import parallax.archive.Archive;
+import parallax.local.Desk;
+import parallax.pipeline.Pipeline;
+
+/// One process that shows an archive and takes articles in: `parallax serve`.
+///
+/// Listens on the loopback address only. Whoever may use this machine may read and add; there are
+/// no accounts.
+public final class Server implements AutoCloseable {
+  /// The largest request that is read: an article of this many bytes is a mistake or an attack.
+  private static final long LARGEST_REQUEST = 8L << 20;
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Javalin javalin;
+  private final ExecutorService background;
+
+  private Server(Javalin javalin, ExecutorService background) {
+    this.javalin = javalin;
+    this.background = background;
+  }
+
+  /// Starts to serve.
+  ///
+  /// @param port from 1 to 65535, or 0 for one that is free
+  public static Server start(Archive archive, Pipeline pipeline, int port) {
+    Desk desk = Desk.open(archive, pipeline);
+    ExecutorService background =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dossiers").daemon().factory());
+    var intake = new Intake(pipeline, desk, archive, background);
+    Javalin javalin = Javalin.create(config -> configure(config, archive, desk, intake));
+    javalin.start(LOOPBACK, port);
+    intake.refresh();
+    return new Server(javalin, background);
+  }
+
+  private static void configure(JavalinConfig config, Archive archive, Desk desk, Intake intake) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.generateEtags = true;
+    config.http.defaultContentType = "text/html; charset=utf-8";
+    Guard.install(config.routes);
+    Problem.install(config.routes);
+    new Api(archive, desk, intake).install(config.routes);
+    new Pages(archive, desk, intake).install(config.routes);
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Where it answers.
+  public String address() {
+    return "http://" + LOOPBACK + ":" + port();
+  }
+
+  /// Stops to listen; what was acknowledged is kept.
+  @Override
+  public void close() {
+    javalin.stop();
+    background.shutdownNow();
+  }
+}
