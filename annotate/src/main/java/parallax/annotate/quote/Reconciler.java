@@ -163,7 +163,7 @@ final class Reconciler {
           break;
         }
         double alike = alike(rules.get(i).content(), other);
-        if (alike >= SAME) {
+        if (alike >= SAME && !isWithin(rules.get(i), other)) {
           pairs.add(new Pair(alike, i, j));
         }
       }
@@ -174,6 +174,11 @@ final class Reconciler {
             .thenComparingInt(Pair::rule)
             .thenComparingInt(Pair::model));
     return pairs;
+  }
+
+  /// Whether a rule's cue is itself reported: then another speaks.
+  private static boolean isWithin(Attribution rule, List<Span> content) {
+    return rule.cue().filter(cue -> content.stream().anyMatch(c -> c.contains(cue))).isPresent();
   }
 
   private static int end(SpanModel.Attribution attribution) {
@@ -211,10 +216,12 @@ final class Reconciler {
   }
 
   /// A rule alone is believed where there are quotation marks: for a quotation always, for a few
-  /// quoted words where the model has not seen them.
+  /// quoted words where the model has not seen them, or where they are reported within what it has
+  /// seen ("the Kremlin said Putin had told him …").
   private boolean keeps(Attribution rule, BitSet covered) {
     boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
-    return isDirect(rule) || (quoted && share(rule.content(), covered) < KNOWN);
+    boolean nested = rule.cue().filter(cue -> share(List.of(cue), covered) > SAME).isPresent();
+    return isDirect(rule) || (quoted && (nested || share(rule.content(), covered) < KNOWN));
   }
 
   private boolean holdsQuote(Span span) {
@@ -253,7 +260,7 @@ final class Reconciler {
   private Attribution both(Attribution rule, SpanModel.Attribution model) {
     Optional<Span> modelled = near(model);
     boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
-    boolean modelFirst = same || !isDirect(rule);
+    boolean modelFirst = same || rule.content().stream().noneMatch(this::holdsQuote);
     return new Attribution(
         snapped(model.content()),
         modelFirst ? modelled.or(rule::source) : rule.source().or(() -> modelled),
