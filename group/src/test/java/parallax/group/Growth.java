@@ -69,8 +69,8 @@ final class Growth {
     for (Map.Entry<String, Integer> cell : both.entrySet()) {
       String[] names = cell.getKey().split(" ");
       double square = (double) cell.getValue() * cell.getValue();
-      precision += square / found.get(names[0]);
-      recall += square / gold.get(Integer.valueOf(names[1]));
+      precision += square / found.getOrDefault(names[0], 0);
+      recall += square / gold.getOrDefault(Integer.valueOf(names[1]), 0);
     }
     return 2 * precision * recall / (precision + recall) / articles;
   }
