@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import parallax.language.SpanModel;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -57,7 +58,8 @@ final class Reconciler {
   private record Pair(double alike, int rule, int model) {}
 
   /// All attributions, in order of their contents.
-  List<Attribution> join(List<Attribution> rules, List<SpanModel.Attribution> model) {
+  List<Attribution> join(List<Attribution> rules, List<SpanModel.Attribution> found) {
+    List<SpanModel.Attribution> model = found.stream().flatMap(this::byParagraph).toList();
     List<Pair> pairs = pairs(rules, model);
     int[] partner = new int[rules.size()];
     java.util.Arrays.fill(partner, -1);
@@ -120,6 +122,29 @@ final class Reconciler {
         && between.end() <= start
         && text.substring(end, between.start()).strip().matches(",?[”\"’']?|[”\"’'],")
         && text.substring(between.end(), start).strip().equals(",");
+  }
+
+  /// Only quoted words go on across paragraphs: a further part that does not begin with a mark
+  /// there is another statement, whose source is open.
+  private Stream<SpanModel.Attribution> byParagraph(SpanModel.Attribution found) {
+    List<Span> parts = found.content();
+    for (int at = 1; at < parts.size(); at++) {
+      int start = parts.get(at).start();
+      boolean line = text.substring(parts.get(at - 1).end(), start).indexOf('\n') >= 0;
+      if (line && "\"“„«'‘".indexOf(text.charAt(start)) < 0) {
+        return Stream.concat(
+            Stream.of(
+                new SpanModel.Attribution(
+                    parts.subList(0, at), found.source(), found.cue(), found.score())),
+            byParagraph(
+                new SpanModel.Attribution(
+                    parts.subList(at, parts.size()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    found.score())));
+      }
+    }
+    return Stream.of(found);
   }
 
   /// Whether the model alone sees this content: a few words, and not what is quoted already.
