@@ -102,14 +102,14 @@ final class ReconcilerTest {
 
   @Test
   void joinsWhatStandsBeforeAndAfterOneCue() {
-    String text = "The dam, Ada Orla said, would hold for years.";
+    String text = "The dam at Marran, Ada Orla said, would hold for years.";
     List<Quote> quotes =
         quotes(
             text,
-            found(text, "The dam", "Ada Orla", "said"),
+            found(text, "The dam at Marran", "Ada Orla", "said"),
             found(text, "would hold for years", "Ada Orla", "said"));
     assertThat(quotes.stream().map(Quote::content))
-        .contains(List.of(at(text, "The dam"), at(text, "would hold for years")));
+        .contains(List.of(at(text, "The dam at Marran"), at(text, "would hold for years")));
   }
 
   @Test
