@@ -36,7 +36,7 @@ public final class SqliteArchive implements Archive {
   public static SqliteArchive open(Path folder) {
     FolderLock lock = FolderLock.of(folder);
     try {
-      return new SqliteArchive(lock, Sqlite.open(folder.resolve("parallax.db")));
+      return new SqliteArchive(lock, Sqlite.open(folder.resolve("archive.db")));
     } catch (DamagedArchive e) {
       lock.close();
       throw e;

@@ -255,16 +255,14 @@ class SqliteArchiveTest {
   @Test
   void refusesAnArchiveOfANewerVersion() throws SQLException {
     archive.close();
-    try (Connection c =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
         Statement statement = c.createStatement()) {
       statement.executeUpdate("PRAGMA user_version = 99");
     }
     assertThatThrownBy(() -> SqliteArchive.open(folder))
         .isInstanceOf(DamagedArchive.class)
         .hasMessageContaining("newer Parallax");
-    try (Connection c =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("parallax.db"));
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
         Statement statement = c.createStatement()) {
       statement.executeUpdate("PRAGMA user_version = 1");
     }
@@ -273,9 +271,9 @@ class SqliteArchiveTest {
 
   @Test
   void refusesAFileThatIsNoArchive(@TempDir Path other) throws IOException {
-    Files.writeString(other.resolve("parallax.db"), "not a database, but long enough".repeat(50));
+    Files.writeString(other.resolve("archive.db"), "not a database, but long enough".repeat(50));
     assertThatThrownBy(() -> SqliteArchive.open(other))
         .isInstanceOf(DamagedArchive.class)
-        .hasMessageContaining("parallax.db");
+        .hasMessageContaining("archive.db");
   }
 }

@@ -42,7 +42,8 @@ class LabelsTest {
   @Test
   void goesOnOnlyWithTheSameType() {
     List<String> names = List.of("O", "B-PERSON", "I-PERSON", "B-PLACE", "I-PLACE");
-    List<Run> runs = labels(names).decode(mostly(names, "B-PERSON", "I-PLACE"), new int[] {0, 1, 2});
+    List<Run> runs =
+        labels(names).decode(mostly(names, "B-PERSON", "I-PLACE"), new int[] {0, 1, 2});
     for (Run run : runs) {
       assertThat(run.to() - run.from() == 2 && run.type().equals("PLACE")).isFalse();
     }
