@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class ProfilesTest {
   }
 
   private static String resource(String name) throws IOException, URISyntaxException {
-    URI uri = ProfilesTest.class.getResource("/" + FOLDER + "/" + name).toURI();
+    String path = "/" + FOLDER + "/" + name;
+    URI uri = Objects.requireNonNull(ProfilesTest.class.getResource(path), path).toURI();
     return Files.readString(Path.of(uri));
   }
 }
