@@ -9,8 +9,8 @@ import parallax.language.WordPiece.Piece;
 /// the one before has read, so that a pronoun or a quotation that goes on is seen with what it goes
 /// on from.
 ///
-/// On the 84 development articles this attributes as well as windows that overlap by half (.653
-/// against .643) and costs little more than half as much.
+/// On the 84 development articles this attributes as well as windows that overlap by half (.643
+/// each) and costs little more than half as much.
 final class WindowPlan {
   /// Pieces in a window, without the two marks around them.
   static final int WINDOW = 254;
