@@ -138,7 +138,8 @@ final class CharsetGuess {
               && Character.isLetter(left)
               && Character.isLetter(right)
               && c != '\u2019';
-      boolean mixed = Character.isLetter(c) && (mixes(c, left) || mixes(c, right));
+      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean mixed = (Character.isLetter(c) || mark) && (mixes(c, left) || mixes(c, right));
       boolean capital = Character.isUpperCase(c) && Character.isLowerCase(left);
       odd += symbolInWord || mixed || capital || Character.isISOControl(c) ? 1 : 0;
     }

@@ -201,6 +201,34 @@ class ReaderTest {
   }
 
   @Test
+  void keepsAHeadlineThatIsAllThatIsTold() throws IOException {
+    String line = "Crane falls onto the eastern pier at Velmora";
+    Path file =
+        file(
+            "feed.jsonl",
+            "{\"id\": \"1\", \"title\": \"%1$s\", \"text\": \"%1$s\"}\n"
+                .formatted(line)
+                .getBytes(StandardCharsets.UTF_8));
+
+    Reading reading = read(ReadOptions.cleaning(CLOCK), file.toString()).getFirst();
+
+    assertThat(((Reading.Accepted) reading).article().text()).isEqualTo(line);
+  }
+
+  @Test
+  void readsAShortTextOfTheWesternCharsetAsThat() throws IOException {
+    String text =
+        "Caf\u00e9 wins prize\n\n"
+            + "The caf\u00e9 of Lower Hobble won the county prize on Monday with a bun, and nobody"
+            + " in the village was surprised.";
+    Path file = file("cafe.txt", text.getBytes(Charset.forName("windows-1252")));
+
+    Reading reading = read(ReadOptions.cleaning(CLOCK), file.toString()).getFirst();
+
+    assertThat(((Reading.Accepted) reading).article().text()).contains("The caf\u00e9 of");
+  }
+
+  @Test
   void tellsCharsetsApart() throws IOException {
     String text =
         "Die Übergabe der Schlüssel fand in Köln statt, wie die Behörde gestern mitteilte, und zwar"

@@ -286,7 +286,8 @@ final class Reconciler {
   private Attribution both(Attribution rule, SpanModel.Attribution model) {
     Optional<Span> modelled = near(model);
     boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
-    boolean modelFirst = same || rule.content().stream().noneMatch(this::holdsQuote);
+    boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
+    boolean modelFirst = same || !(quoted || isNearer(rule, modelled));
     return new Attribution(
         withoutTail(rule, snapped(model.content())),
         modelFirst ? modelled.or(rule::source) : rule.source().or(() -> modelled),
@@ -294,6 +295,19 @@ final class Reconciler {
         rule.relay(),
         rule.sentence(),
         rule.speech());
+  }
+
+  /// Whether the rule's source stands in the paragraph of its content and the model's in another.
+  private boolean isNearer(Attribution rule, Optional<Span> modelled) {
+    Span content = rule.contentSpan();
+    return rule.source().filter(source -> !lineBetween(source, content)).isPresent()
+        && modelled.filter(source -> lineBetween(source, content)).isPresent();
+  }
+
+  private boolean lineBetween(Span a, Span b) {
+    int from = Math.min(a.end(), b.end());
+    int to = Math.max(a.start(), b.start());
+    return from < to && text.substring(from, to).indexOf('\n') >= 0;
   }
 
   /// What follows a quotation and tells when it was said is the outlet's own: "as she left".
