@@ -54,6 +54,11 @@ final class Codec {
     }
   }
 
+  /// How records are written as JSON, before they are packed.
+  static JsonMapper notation() {
+    return MAPPER;
+  }
+
   private static JsonMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()

@@ -51,6 +51,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new AddCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
+            .addSubcommand(TokenCommand.of(terminal))
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setExecutionExceptionHandler(

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.tell.page.Page;
 
-/// What keeps strangers out of a server that has no accounts: it answers to this machine's names
-/// only, takes changes from its own pages and from programs only, and its pages may load nothing.
+/// What keeps strangers out: a server that asks for no tokens answers to this machine's names only;
+/// every server takes changes from its own pages and from programs only, and its pages may load
+/// nothing.
 final class Guard {
   /// Names of the loopback address. Another name that leads here is somebody else's (DNS
   /// rebinding).
@@ -29,10 +30,13 @@ final class Guard {
 
   private Guard() {}
 
-  static void install(RoutesConfig routes) {
+  static void install(RoutesConfig routes, Access access) {
     routes.before(
         ctx -> {
-          refuseStrangers(ctx);
+          if (!access.required()) {
+            refuseOtherNames(ctx);
+          }
+          refuseOtherSites(ctx);
           ctx.header("Content-Security-Policy", POLICY);
           ctx.header("X-Content-Type-Options", "nosniff");
           ctx.header("Referrer-Policy", "no-referrer");
@@ -40,26 +44,33 @@ final class Guard {
         });
   }
 
-  private static void refuseStrangers(Context ctx) {
-    if (!OWN_NAMES.contains(name(Optional.ofNullable(ctx.header("Host")).orElse("")))) {
+  private static void refuseOtherNames(Context ctx) {
+    if (!OWN_NAMES.contains(name(host(ctx)))) {
       throw new Problem.Refused(421, "Not this server", "the host is not a name of this machine");
     }
+  }
+
+  private static void refuseOtherSites(Context ctx) {
     String origin = ctx.header("Origin");
     boolean changes = !READING.contains(ctx.method().name());
-    if (changes && origin != null && !OWN_NAMES.contains(nameOf(origin))) {
+    if (changes && origin != null && !authority(origin).equals(host(ctx))) {
       throw new Problem.Refused(403, "Refused", "the request comes from another site's page");
     }
+  }
+
+  private static String host(Context ctx) {
+    return Optional.ofNullable(ctx.header("Host")).orElse("");
   }
 
   private static String name(String host) {
     return host.replaceFirst(":\\d+$", "");
   }
 
-  private static String nameOf(String origin) {
+  private static String authority(String origin) {
     try {
-      return Optional.ofNullable(URI.create(origin).getHost()).orElse("");
+      return Optional.ofNullable(URI.create(origin).getAuthority()).orElse("no site");
     } catch (IllegalArgumentException e) {
-      return "";
+      return "no site";
     }
   }
 

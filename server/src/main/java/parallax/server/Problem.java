@@ -77,8 +77,11 @@ final class Problem {
                         .with(Element.of("h1").with(title), Element.of("p").with(detail)))));
   }
 
-  private static boolean isForPrograms(Context ctx) {
-    return ctx.path().startsWith("/api/") || ctx.path().endsWith(".json");
+  /// Whether a program asks, and not a person in front of a browser.
+  static boolean isForPrograms(Context ctx) {
+    return ctx.path().startsWith("/api/")
+        || ctx.path().endsWith(".json")
+        || ctx.path().equals("/mcp");
   }
 
   private static String json(int status, String title, String detail) {

@@ -10,43 +10,45 @@ import parallax.pipeline.Pipeline;
 
 /// One process that shows an archive and takes articles in: `parallax serve`.
 ///
-/// Listens on the loopback address only. Whoever may use this machine may read and add; there are
-/// no accounts.
+/// Listens on the loopback address, where whoever may use this machine may do everything until
+/// there are tokens; on any other address only with tokens.
 public final class Server implements AutoCloseable {
   /// The largest request that is read: an article of this many bytes is a mistake or an attack.
   private static final long LARGEST_REQUEST = 8L << 20;
 
-  private static final String LOOPBACK = "127.0.0.1";
-
   private final Javalin javalin;
   private final ExecutorService background;
+  private final String host;
 
-  private Server(Javalin javalin, ExecutorService background) {
+  private Server(Javalin javalin, ExecutorService background, String host) {
     this.javalin = javalin;
     this.background = background;
+    this.host = host;
   }
 
   /// Starts to serve.
-  ///
-  /// @param port from 1 to 65535, or 0 for one that is free
-  public static Server start(Archive archive, Pipeline pipeline, int port) {
+  public static Server start(Archive archive, Pipeline pipeline, ServerOptions options) {
     Desk desk = Desk.open(archive, pipeline);
     ExecutorService background =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dossiers").daemon().factory());
     var intake = new Intake(pipeline, desk, archive, background);
-    Javalin javalin = Javalin.create(config -> configure(config, archive, desk, intake));
-    javalin.start(LOOPBACK, port);
+    var access =
+        new Access(options.beside(), !options.isLocal(), options.perMinute(), options.clock());
+    Javalin javalin = Javalin.create(config -> configure(config, archive, desk, intake, access));
+    javalin.start(options.host(), options.port());
     intake.refresh();
-    return new Server(javalin, background);
+    return new Server(javalin, background, options.host());
   }
 
-  private static void configure(JavalinConfig config, Archive archive, Desk desk, Intake intake) {
+  private static void configure(
+      JavalinConfig config, Archive archive, Desk desk, Intake intake, Access access) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.generateEtags = true;
     config.http.defaultContentType = "text/html; charset=utf-8";
-    Guard.install(config.routes);
+    Guard.install(config.routes, access);
+    access.install(config.routes);
     Problem.install(config.routes);
     new Api(archive, desk, intake).install(config.routes);
     new Pages(archive, desk, intake).install(config.routes);
@@ -59,7 +61,7 @@ public final class Server implements AutoCloseable {
 
   /// Where it answers.
   public String address() {
-    return "http://" + LOOPBACK + ":" + port();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
   }
 
   /// Stops to listen; what was acknowledged is kept.

@@ -61,7 +61,9 @@ class ServerTest {
   @BeforeAll
   void start(@TempDir Path folder) throws IOException, InterruptedException {
     archive = SqliteArchive.open(folder);
-    server = Server.start(archive, new Pipeline(ReadOptions.cleaning(CLOCK)), 0);
+    server =
+        Server.start(
+            archive, new Pipeline(ReadOptions.cleaning(CLOCK)), ServerOptions.local(0, folder));
     HttpResponse<String> first = post(GULL);
     assertThat(first.statusCode()).isEqualTo(201);
     gull = JSON.readTree(first.body()).path("id").asText();
