@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Several processes may use it at once: a change is made under a lock of the operating system,
 /// replaces the file whole, is on the disk when [#change] returns, and is seen by the others at
 /// their next [#value]. Only its owner may read it, where the file system knows owners.
-// Thread-safe;
-/// [#value] costs one look at the file's attributes.
+///
+/// Thread-safe; [#value] costs one look at the file's attributes.
 public final class JsonFile<T> {
   /// A process holds a file's lock once; its threads take turns here.
   private static final ReentrantLock CHANGING = new ReentrantLock();
