@@ -61,7 +61,12 @@ final class CopyFinder {
   ///
   /// @return pairs in which the older article is `a`, in order of the older ones' coming
   List<Copy> add(Article article) {
-    Known fresh = new Known(article.id(), article.published(), Shingles.of(article.text()));
+    return add(article.id(), article.published(), Shingles.of(article.text()));
+  }
+
+  /// The same, of an article whose 4-grams are known already.
+  List<Copy> add(ArticleId id, Published published, Shingles shingles) {
+    Known fresh = new Known(id, published, shingles);
     List<Copy> copies = new ArrayList<>();
     for (Map.Entry<Integer, Integer> candidate : candidates(fresh.shingles()).entrySet()) {
       Known older = known.get(candidate.getKey());

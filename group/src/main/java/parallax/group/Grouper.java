@@ -62,7 +62,7 @@ public final class Grouper {
   private final CopyFinder copyFinder;
   private final Stories stories;
   private final Reasons reasons;
-  private final Profiler profiler;
+  private final Sketcher sketcher;
   private final Judge judge;
   private final Map<ArticleId, Placement> placements = new HashMap<>();
   private final List<Copy> copies = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class Grouper {
     this.copyFinder = copyFinder;
     this.stories = stories;
     this.reasons = new Reasons(vocabulary);
-    this.profiler = new Profiler(vocabulary, encoder);
+    this.sketcher = new Sketcher(encoder);
   }
 
   /// A grouper with the bundled sentence encoder and the learned decisions.
@@ -104,9 +104,18 @@ public final class Grouper {
     if (known != null) {
       return known;
     }
-    List<Copy> shared = copyFinder.add(article.article());
+    return add(sketcher.sketch(article));
+  }
+
+  /// Places an article by what was read of it before, wherever that was; same as the article.
+  public Placement add(Sketch article) {
+    Placement known = placements.get(article.id());
+    if (known != null) {
+      return known;
+    }
+    List<Copy> shared = copyFinder.add(article.id(), article.published(), article.shingles());
     copies.addAll(shared);
-    Profile profile = profiler.profile(article);
+    Profile profile = article.profile(vocabulary);
     List<Scored> scored = score(profile, copied(article.id(), shared));
     List<String> why = new ArrayList<>();
     LiveStory story = merge(place(profile, scored, why), scored, why);

@@ -1,5 +1,8 @@
 package parallax.group;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -50,5 +53,23 @@ final class TermBag {
     int[] ones = new int[frequencies.length];
     Arrays.fill(ones, 1);
     return new TermBag(terms, ones);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(terms.length);
+    for (int i = 0; i < terms.length; i++) {
+      Bytes.writeString(out, terms[i].text());
+      out.writeInt(frequencies[i]);
+    }
+  }
+
+  static TermBag read(DataInput in) throws IOException {
+    Term[] terms = new Term[Bytes.length(in)];
+    int[] frequencies = new int[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = Term.of(Bytes.readString(in));
+      frequencies[i] = in.readInt();
+    }
+    return new TermBag(terms, frequencies);
   }
 }

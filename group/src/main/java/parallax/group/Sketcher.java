@@ -1,10 +1,8 @@
 package parallax.group;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import parallax.group.TermReader.Word;
@@ -15,8 +13,12 @@ import parallax.model.Mention;
 import parallax.model.Sentence;
 import parallax.model.TimeExpression.TimeType;
 
-/// Makes profiles of articles, each with the counts known when it comes.
-final class Profiler {
+/// Reads articles for grouping: all that can be read of one alone.
+///
+/// This is where nearly all of grouping's time goes, the encoder above all, and it needs no other
+/// article: a runner may read as many at once as it likes, each thread with a sketcher of its own.
+/// Not thread-safe.
+public final class Sketcher {
 
   /// Words of an article that count: news tells its event at the top; what follows is
   /// background.
@@ -34,15 +36,16 @@ final class Profiler {
   private static final Pattern CALENDAR = Pattern.compile("(?:\\d{4}|XXXX)-(?:\\d\\d|WXX-\\d)");
 
   private final TermReader reader = new TermReader();
-  private final Vocabulary vocabulary;
   private final Function<String, float[]> encoder;
 
-  Profiler(Vocabulary vocabulary, Function<String, float[]> encoder) {
-    this.vocabulary = vocabulary;
+  /// @param encoder the meaning of a sentence as a vector of length 1, or of zeros where it is
+  ///     not to count
+  public Sketcher(Function<String, float[]> encoder) {
     this.encoder = encoder;
   }
 
-  Profile profile(AnnotatedArticle annotated) {
+  /// What grouping reads of an article.
+  public Sketch sketch(AnnotatedArticle annotated) {
     Article article = annotated.article();
     String title = article.title().orElse("").strip();
     String body = article.text().strip();
@@ -52,26 +55,21 @@ final class Profiler {
     String headline = title.isEmpty() ? (sentences.isEmpty() ? "" : sentences.getFirst()) : title;
     List<Word> words = titleOnly ? List.of() : reader.words(body, WORDS_READ);
     String read = words.isEmpty() ? "" : body.substring(0, words.getLast().end());
-    List<TermVector> vectors = vectors(annotated, headline, words);
+    List<TermBag> bags = bags(annotated, headline, words);
     EventTime time = EventTimes.of(annotated);
-    OptionalLong day =
-        article
-            .published()
-            .date()
-            .map(LocalDate::toEpochDay)
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty());
-    return new Profile(
+    return new Sketch(
         article.id(),
-        day,
+        article.published(),
+        Shingles.of(article.text()),
         time,
         new Cast(NamesRead.of(annotated, read, reader), BackReferences.of(annotated, time)),
         titleOnly,
-        vectors,
+        bags,
         meanings(headline, sentences));
   }
 
-  private List<TermVector> vectors(AnnotatedArticle annotated, String headline, List<Word> read) {
+  /// One bag for each [Profile.Words].
+  private List<TermBag> bags(AnnotatedArticle annotated, String headline, List<Word> read) {
     List<Term> ofHeadline = reader.terms(headline);
     List<Term> all = new ArrayList<>(ofHeadline);
     List<Term> lead = new ArrayList<>(ofHeadline);
@@ -105,17 +103,14 @@ final class Profiler {
         numbers.add(word.term());
       }
     }
-    TermBag bag = TermBag.of(all);
-    TermBag timesBag = TermBag.of(times).once();
-    vocabulary.count(bag, timesBag);
     return List.of(
-        vocabulary.vector(bag),
-        vocabulary.vector(TermBag.of(lead)),
-        vocabulary.vector(TermBag.of(names)),
-        vocabulary.vector(TermBag.of(who)),
-        vocabulary.vector(TermBag.of(places)),
-        vocabulary.vector(TermBag.of(numbers).once()),
-        vocabulary.vector(timesBag));
+        TermBag.of(all),
+        TermBag.of(lead),
+        TermBag.of(names),
+        TermBag.of(who),
+        TermBag.of(places),
+        TermBag.of(numbers).once(),
+        TermBag.of(times).once());
   }
 
   private void addMentions(AnnotatedArticle annotated, int end, List<Term> who, List<Term> places) {
