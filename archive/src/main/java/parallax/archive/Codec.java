@@ -21,14 +21,14 @@ import java.util.zip.GZIPOutputStream;
 /// The model's records as gzipped JSON and back, to the letter: `read(write(x))` equals `x`.
 ///
 /// This is the archive's own notation, field by field as the records are, and not one of the
-/// published formats. Thread-safe.
-final class Codec {
+/// published formats; it also carries records between machines. Thread-safe.
+public final class Codec {
   private static final JsonMapper MAPPER = mapper();
 
   private Codec() {}
 
   /// @param type the type that `value` is declared as: the interface, where it is sealed
-  static <T> byte[] write(Class<T> type, T value) {
+  public static <T> byte[] write(Class<T> type, T value) {
     try {
       byte[] json = MAPPER.writerFor(type).writeValueAsBytes(value);
       var bytes = new ByteArrayOutputStream(json.length / 3 + 64);
@@ -42,7 +42,7 @@ final class Codec {
   }
 
   /// @throws DamagedArchive where `bytes` are not what [#write] gives for `type`
-  static <T> T read(Class<T> type, byte[] bytes) {
+  public static <T> T read(Class<T> type, byte[] bytes) {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return MAPPER.readerFor(type).readValue(gzip);
     } catch (JsonProcessingException e) {

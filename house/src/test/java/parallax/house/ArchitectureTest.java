@@ -37,7 +37,7 @@ class ArchitectureTest {
         .layer("plan")
         .definedBy("parallax.pipeline..", "parallax.archive..")
         .layer("runners")
-        .definedBy("parallax.local..")
+        .definedBy("parallax.local..", "parallax.flink..")
         .layer("server")
         .definedBy("parallax.server..")
         .layer("apps")
@@ -138,7 +138,7 @@ class ArchitectureTest {
   void onlyTheAppsWriteToTheConsole() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("parallax.cli..", "parallax.evaluation..")
+        .resideOutsideOfPackages("parallax.cli..", "parallax.evaluation..", "parallax.flink..")
         .should()
         .accessField(System.class, "out")
         .orShould()

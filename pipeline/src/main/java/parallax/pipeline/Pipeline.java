@@ -1,10 +1,9 @@
 package parallax.pipeline;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.group.Grouper;
+import parallax.group.Sketcher;
 import parallax.language.SentenceEncoder;
 import parallax.language.WordEncoder;
 import parallax.model.AnnotatedArticle;
@@ -27,7 +27,6 @@ import parallax.model.Dossier;
 import parallax.model.Grouping;
 import parallax.model.Omission;
 import parallax.model.Provenance;
-import parallax.model.Published;
 import parallax.model.Refusal;
 import parallax.model.Story;
 import parallax.model.StoryDossier;
@@ -71,13 +70,25 @@ public final class Pipeline {
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
     Grouper grouper = grouper();
-    inOrderOfTime(articles).forEach(grouper::add);
+    TimeOrder.of(articles, article -> article.article().published()).forEach(grouper::add);
     return grouper.grouping();
   }
 
   /// What puts articles into stories as they come, one after the other.
   public Grouper grouper() {
     return Grouper.with(Models.ENCODER);
+  }
+
+  /// The same, going on from where one was saved.
+  ///
+  /// @throws IOException where `saved` does not hold one
+  public Grouper grouper(InputStream saved) throws IOException {
+    return Grouper.restore(saved, Models.ENCODER);
+  }
+
+  /// What reads an article for a grouper that may be elsewhere; one for each thread.
+  public Sketcher sketcher() {
+    return new Sketcher(Models.ENCODER);
   }
 
   /// The dossier of one story.
@@ -145,6 +156,13 @@ public final class Pipeline {
         story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
     return new Compared(Models.COMPARER.compare(story, dated, copies), dated);
+  }
+
+  /// What an input holds whose bytes a runner has opened, each read when it is asked for.
+  ///
+  /// @param source what it is to be called
+  public Stream<Supplier<Outcome<Article>>> open(String source, InputStream in) {
+    return reader.open(source, in).map(unread -> () -> outcome(unread.read()));
   }
 
   /// One article from a JSON Lines record.
@@ -222,27 +240,6 @@ public final class Pipeline {
       }
     }
     return List.copyOf(first.values());
-  }
-
-  /// Dated articles by time; an undated one stays behind the one it was given after.
-  private static List<AnnotatedArticle> inOrderOfTime(List<AnnotatedArticle> articles) {
-    Map<ArticleId, LocalDateTime> times = new HashMap<>();
-    LocalDateTime latest = LocalDateTime.MIN;
-    for (AnnotatedArticle article : articles) {
-      latest = time(article.article().published(), latest);
-      times.put(article.id(), latest);
-    }
-    return articles.stream()
-        .sorted(Comparator.comparing(article -> Objects.requireNonNull(times.get(article.id()))))
-        .toList();
-  }
-
-  private static LocalDateTime time(Published published, LocalDateTime unknown) {
-    return switch (published) {
-      case Published.Unknown() -> unknown;
-      case Published.Day(LocalDate day, String _) -> day.atStartOfDay();
-      case Published.Minute(LocalDateTime minute, String _) -> minute;
-    };
   }
 
   /// Opened when first needed, so that reading alone does not wait for them.

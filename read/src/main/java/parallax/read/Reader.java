@@ -33,6 +33,13 @@ public final class Reader {
     return new Concatenated<>(new Walk(paths), inputs::open).stream();
   }
 
+  /// What one input holds whose bytes somebody else has opened: a file of another file system.
+  ///
+  /// @param source the name that it is reported by; its ending helps to tell its kind
+  public Stream<Unread> open(String source, InputStream in) {
+    return inputs.open(Opened.of(source), in);
+  }
+
   /// The same, each read when it is asked for.
   public Stream<Reading> read(List<String> paths) {
     return open(paths).map(Unread::read);

@@ -25,6 +25,11 @@ public final class DossierJson {
     return JsonWriter.document(o -> dossier(o, dossier));
   }
 
+  /// The same on one line, without its line end.
+  public static String line(Dossier dossier) {
+    return JsonWriter.line(o -> dossier(o, dossier));
+  }
+
   /// One story of a dossier as it stands in it, on one line.
   ///
   /// @throws IllegalArgumentException where the dossier has no such story

@@ -10,6 +10,8 @@ import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
+import parallax.model.Omission;
+import parallax.model.Refusal;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 
@@ -59,6 +61,49 @@ public final class JsonLines {
           o.string("source", article.provenance().source());
           o.string("story", story);
           o.string("thread", Optional.ofNullable(thread.get(story)));
+        });
+  }
+
+  /// A story with its articles, as `flink` writes it.
+  ///
+  /// @param thread the one that it is in
+  /// @param revision how often it had changed by then; the last line of a story holds
+  public static String story(Story story, Optional<String> thread, int revision) {
+    return JsonWriter.line(
+        o -> {
+          o.string("id", story.id());
+          o.string("thread", thread);
+          o.whole("revision", revision);
+          o.strings("articles", story.articles().stream().map(ArticleId::value).toList());
+        });
+  }
+
+  /// A story that went into another: from now on it has no articles.
+  public static String ended(String story, int revision) {
+    return JsonWriter.line(
+        o -> {
+          o.string("id", story);
+          o.string("thread", Optional.empty());
+          o.whole("revision", revision);
+          o.strings("articles", List.of());
+        });
+  }
+
+  /// An input that was refused.
+  public static String refused(Refusal refusal) {
+    return JsonWriter.line(
+        o -> {
+          o.string("source", refusal.source());
+          o.string("reason", refusal.reason());
+        });
+  }
+
+  /// What was passed over because it is no article.
+  public static String omitted(Omission omission) {
+    return JsonWriter.line(
+        o -> {
+          o.string("source", omission.source());
+          o.string("what", omission.what());
         });
   }
 

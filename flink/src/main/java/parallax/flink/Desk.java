@@ -1,0 +1,168 @@
+package parallax.flink;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import parallax.archive.Codec;
+import parallax.group.Grouper;
+import parallax.model.ArticleId;
+import parallax.model.Copy;
+import parallax.model.Grouping;
+import parallax.model.Story;
+import parallax.model.StoryThread;
+import parallax.pipeline.Pipeline;
+
+/// A grouper, and what it has told others of its stories: it tells what has changed since. Not
+/// thread-safe.
+final class Desk {
+  private final Grouper grouper;
+  private final Map<String, First> first = new HashMap<>();
+  private final Map<String, Told> told = new TreeMap<>();
+  private final Map<ArticleId, String> placed = new HashMap<>();
+  private int copiesTold;
+
+  /// The article that came first under an id.
+  private record First(String order, String source) {}
+
+  /// A story as it was told last.
+  private record Told(Story story, String thread, int revision) {}
+
+  /// What has changed since the last time.
+  ///
+  /// @param placed articles that are new in their story
+  /// @param revised stories that are new, have changed, or are no more
+  /// @param copies pairs that are new
+  record Changes(List<Placed> placed, List<Revised> revised, List<Copy> copies) {}
+
+  private Desk(Grouper grouper) {
+    this.grouper = grouper;
+  }
+
+  static Desk empty(Pipeline pipeline) {
+    return new Desk(pipeline.grouper());
+  }
+
+  /// Takes an article in.
+  ///
+  /// @return the source of the article that came before under the same id, where one has
+  Optional<String> take(Sketched article) {
+    var now = new First(article.order(), article.source());
+    First earlier = first.putIfAbsent(article.id(), now);
+    if (earlier != null) {
+      return Optional.of(earlier.source());
+    }
+    grouper.add(Wire.sketch(article.sketch()));
+    return Optional.empty();
+  }
+
+  /// What has changed since this was asked last. Cost: linear in all that have come.
+  Changes changes() {
+    Grouping grouping = grouper.grouping();
+    Map<String, String> threads = threads(grouping.threads());
+    Map<ArticleId, String> storyOf = new HashMap<>();
+    grouping.stories().forEach(s -> s.articles().forEach(id -> storyOf.put(id, s.id())));
+    Map<String, List<Copy>> copies = copiesWithin(grouping.copies(), storyOf);
+    List<Placed> moved = new ArrayList<>();
+    List<Revised> revised = new ArrayList<>();
+    Map<String, Told> gone = new TreeMap<>(told);
+    for (Story story : grouping.stories()) {
+      String thread = threads.getOrDefault(story.id(), "");
+      Told before = gone.remove(story.id());
+      if (before == null || !before.story().equals(story) || !before.thread().equals(thread)) {
+        int revision = before == null ? 1 : before.revision() + 1;
+        told.put(story.id(), new Told(story, thread, revision));
+        List<Copy> within = copies.getOrDefault(story.id(), List.of());
+        byte[] whole = Codec.write(Grouping.class, new Grouping(List.of(story), List.of(), within));
+        revised.add(new Revised(story.id(), thread, revision, whole));
+        story.articles().forEach(id -> place(id, story.id(), moved));
+      }
+    }
+    for (Map.Entry<String, Told> one : gone.entrySet()) {
+      told.remove(one.getKey());
+      revised.add(new Revised(one.getKey(), "", one.getValue().revision() + 1, Wire.NOTHING));
+    }
+    List<Copy> fresh = grouping.copies().subList(copiesTold, grouping.copies().size());
+    copiesTold = grouping.copies().size();
+    return new Changes(moved, revised, fresh);
+  }
+
+  private void place(ArticleId id, String story, List<Placed> moved) {
+    if (!story.equals(placed.put(id, story))) {
+      String order = Job.opened(first.get(id.value())).order();
+      moved.add(new Placed(id.value(), order, story));
+    }
+  }
+
+  private static Map<String, String> threads(List<StoryThread> threads) {
+    Map<String, String> byStory = new HashMap<>();
+    for (StoryThread thread : threads) {
+      thread.stories().forEach(story -> byStory.putIfAbsent(story, thread.id()));
+    }
+    return byStory;
+  }
+
+  private static Map<String, List<Copy>> copiesWithin(
+      List<Copy> copies, Map<ArticleId, String> storyOf) {
+    Map<String, List<Copy>> within = new LinkedHashMap<>();
+    for (Copy copy : copies) {
+      String story = storyOf.get(copy.a());
+      if (story != null && story.equals(storyOf.get(copy.b()))) {
+        within.computeIfAbsent(story, _ -> new ArrayList<>()).add(copy);
+      }
+    }
+    return within;
+  }
+
+  /// Writes all that [#restore] needs.
+  void save(OutputStream out) throws IOException {
+    var data = new DataOutputStream(out);
+    data.writeInt(first.size());
+    for (Map.Entry<String, First> one : new TreeMap<>(first).entrySet()) {
+      data.writeUTF(one.getKey());
+      data.writeUTF(one.getValue().order());
+      data.writeUTF(one.getValue().source());
+    }
+    data.writeInt(told.size());
+    for (Told one : told.values()) {
+      byte[] story = Codec.write(Story.class, one.story());
+      data.writeInt(story.length);
+      data.write(story);
+      data.writeUTF(one.thread());
+      data.writeInt(one.revision());
+    }
+    data.writeInt(copiesTold);
+    data.flush();
+    grouper.save(out);
+  }
+
+  static Desk restore(InputStream in, Pipeline pipeline) throws IOException {
+    var data = new DataInputStream(in);
+    Map<String, First> first = new HashMap<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      first.put(data.readUTF(), new First(data.readUTF(), data.readUTF()));
+    }
+    List<Told> told = new ArrayList<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      Story story = Codec.read(Story.class, data.readNBytes(data.readInt()));
+      told.add(new Told(story, data.readUTF(), data.readInt()));
+    }
+    int copiesTold = data.readInt();
+    var desk = new Desk(pipeline.grouper(in));
+    desk.first.putAll(first);
+    desk.copiesTold = copiesTold;
+    for (Told one : told) {
+      desk.told.put(one.story().id(), one);
+      one.story().articles().forEach(id -> desk.placed.put(id, one.story().id()));
+    }
+    return desk;
+  }
+}

@@ -1,0 +1,122 @@
+package parallax.flink;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
+import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.jspecify.annotations.Nullable;
+
+/// The plan as a graph of Flink's operators.
+///
+/// ```
+/// source → annotate ─┬─ sketches → stories ─┬─ placed → assign → members → compare → dossiers
+///                    └─ articles ───────────│──────────↗                      ↑
+///                                           └─ revised stories ───────────────┘
+/// ```
+///
+/// Each operator carries a name of its own in checkpoints, so that a job may go on with a newer
+/// version of this code.
+final class Job {
+
+  /// Stories older than this are settled: a stream's state does not grow without end.
+  static final StateTtlConfig FORGETTING = StateTtlConfig.newBuilder(Duration.ofDays(90)).build();
+
+  /// How long a part of a stream may be silent before the others no longer wait for it.
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private final Settings settings;
+  private final Duration lateness;
+  private final String out;
+
+  /// @param lateness how far behind the newest article of a stream another may come and still be
+  ///     placed in order of time; a later one is placed when it comes
+  /// @param out the folder of the results, on any file system that Flink knows
+  Job(Settings settings, Duration lateness, String out) {
+    this.settings = settings;
+    this.lateness = lateness;
+    this.out = out;
+  }
+
+  /// What an operator has made when it was opened or its state was brought back.
+  static <T> T opened(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("used before it was opened");
+    }
+    return value;
+  }
+
+  /// Adds the whole plan to `environment`.
+  void plan(Input input, StreamExecutionEnvironment environment) {
+    SingleOutputStreamOperator<Annotated> annotated =
+        input
+            .found(environment)
+            .rebalance()
+            .process(new Annotate(settings))
+            .name("annotate")
+            .uid("annotate");
+    SingleOutputStreamOperator<Placed> stories =
+        annotated
+            .getSideOutput(Annotate.SKETCHED)
+            .assignTimestampsAndWatermarks(watermarks())
+            .uid("times")
+            .keyBy(_ -> 0, org.apache.flink.api.common.typeinfo.Types.INT)
+            .process(new Stories(settings))
+            .name("stories")
+            .uid("stories")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+    SingleOutputStreamOperator<Member> members =
+        annotated
+            .keyBy(Annotated::id)
+            .connect(stories.keyBy(Placed::id))
+            .process(new Assign(settings))
+            .name("assign")
+            .uid("assign");
+    SingleOutputStreamOperator<String> dossiers =
+        members
+            .keyBy(Member::story)
+            .connect(stories.getSideOutput(Stories.REVISED).keyBy(Revised::story))
+            .process(new Compare(settings))
+            .name("compare")
+            .uid("compare");
+    write("articles", members.getSideOutput(Assign.ARTICLES));
+    write("annotations", members.getSideOutput(Assign.ANNOTATIONS));
+    write("stories", stories.getSideOutput(Stories.STORIES));
+    write("copies", stories.getSideOutput(Stories.COPIES));
+    write("dossiers", dossiers);
+    write(
+        "refused",
+        annotated
+            .getSideOutput(Annotate.REFUSED)
+            .union(
+                stories.getSideOutput(Annotate.REFUSED), dossiers.getSideOutput(Annotate.REFUSED)));
+  }
+
+  private WatermarkStrategy<Sketched> watermarks() {
+    WatermarkStrategy<Sketched> strategy =
+        settings.bounded()
+            ? WatermarkStrategy.noWatermarks()
+            : WatermarkStrategy.<Sketched>forBoundedOutOfOrderness(lateness).withIdleness(SILENCE);
+    return strategy.withTimestampAssigner((article, _) -> article.time());
+  }
+
+  /// Files under `out`, in JSON Lines, each line once: a file gets its name with a checkpoint.
+  private void write(String name, DataStream<String> lines) {
+    FileSink<String> sink =
+        FileSink.forRowFormat(new Path(out, name), new SimpleStringEncoder<String>())
+            .withBucketAssigner(new BasePathBucketAssigner<>())
+            .withRollingPolicy(OnCheckpointRollingPolicy.build())
+            .withOutputFileConfig(
+                OutputFileConfig.builder().withPartPrefix(name).withPartSuffix(".jsonl").build())
+            .build();
+    lines.sinkTo(sink).name("write " + name).uid("write-" + name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parallax.flink;
+
+import org.jspecify.annotations.NullMarked;
