@@ -55,7 +55,7 @@ final class JobJar {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-    Path part = Files.createTempFile(jar.toAbsolutePath().getParent(), "job", ".part");
+    Path part = jar.resolveSibling(jar.getFileName() + ".part");
     try {
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part));
           JarOutputStream out = new JarOutputStream(file, manifest)) {

@@ -221,7 +221,7 @@ public final class Main implements Callable<Integer> {
       if (!Files.isRegularFile(here)) {
         throw new IllegalArgumentException("only a build has a jar, and this runs from " + here);
       }
-      Path lib = here.toAbsolutePath().getParent();
+      Path lib = here.resolveSibling("").toAbsolutePath();
       Path jar = lib.resolveSibling("parallax-flink.jar");
       if (!Files.exists(jar)
           || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(here)) < 0) {
