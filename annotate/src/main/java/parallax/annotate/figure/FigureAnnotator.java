@@ -49,11 +49,13 @@ public final class FigureAnnotator {
     List<Figure> figures = new ArrayList<>();
     Calendar calendar = new Calendar(times);
     for (Sentence sentence : sentences) {
-      List<Piece> pieces = Piece.of(text, sentence.span().start(), sentence.span().end());
-      Chart chart = grammar.chart(text, pieces);
-      NumberReader.addTo(chart);
-      chart.run();
-      read(text, chart, calendar, figures);
+      Span span = sentence.span();
+      for (List<Piece> pieces : Piece.stretches(text, span.start(), span.end())) {
+        Chart chart = grammar.chart(text, pieces);
+        NumberReader.addTo(chart);
+        chart.run();
+        read(text, chart, calendar, figures);
+      }
     }
     return List.copyOf(figures);
   }
@@ -61,9 +63,9 @@ public final class FigureAnnotator {
   private void read(String text, Chart chart, Calendar calendar, List<Figure> figures) {
     int at = 0;
     int first = figures.size();
+    Chart.Classes found = chart.classes(List.of("MFIG"));
     while (at < chart.pieces().size()) {
-      Optional<Chart.Reading> best =
-          chart.hasReadings(at) ? best(chart, at, calendar) : Optional.empty();
+      Optional<Chart.Reading> best = best(chart, found.readings(at), calendar);
       if (best.isPresent()) {
         Figure figure = FigureMaker.figure(text, chart, best.get(), counted);
         boolean goesOn = figures.size() > first && counted.goesOn(chart, at);
@@ -75,9 +77,10 @@ public final class FigureAnnotator {
     }
   }
 
-  private static Optional<Chart.Reading> best(Chart chart, int at, Calendar calendar) {
+  private static Optional<Chart.Reading> best(
+      Chart chart, List<Chart.Reading> readings, Calendar calendar) {
     Chart.Reading best = null;
-    for (Chart.Reading reading : chart.readings(at, "MFIG")) {
+    for (Chart.Reading reading : readings) {
       boolean longer = best == null || reading.to() > best.to();
       if (longer && calendar.leaves(span(chart, reading)) && Countable.test(chart, reading)) {
         best = reading;

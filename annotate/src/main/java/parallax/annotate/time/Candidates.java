@@ -20,10 +20,10 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
     NumberReader.addTo(chart);
     chart.run();
     List<Candidate> found = new ArrayList<>();
+    Chart.Classes classes = chart.classes(CLASSES);
     int at = 0;
     while (at < chart.pieces().size()) {
-      Optional<Candidate> best =
-          chart.hasReadings(at) ? best(chart, at, plausible) : Optional.empty();
+      Optional<Candidate> best = best(chart, classes.readings(at), plausible);
       if (best.isPresent()) {
         add(withoutFullStop(chart, best.get()), found, joinRanges);
         at = best.get().to();
@@ -45,15 +45,13 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
   }
 
   private static Optional<Candidate> best(
-      Chart chart, int at, BiPredicate<Chart, Candidate> plausible) {
+      Chart chart, List<Chart.Reading> readings, BiPredicate<Chart, Candidate> plausible) {
     Candidate best = null;
-    for (String name : CLASSES) {
-      for (Chart.Reading reading : chart.readings(at, name)) {
-        if (best == null || reading.to() > best.to()) {
-          Candidate candidate = new Candidate(reading.from(), reading.to(), reading.frame());
-          if (plausible.test(chart, candidate)) {
-            best = candidate;
-          }
+    for (Chart.Reading reading : readings) {
+      if (best == null || reading.to() > best.to()) {
+        Candidate candidate = new Candidate(reading.from(), reading.to(), reading.frame());
+        if (plausible.test(chart, candidate)) {
+          best = candidate;
         }
       }
     }

@@ -16,10 +16,10 @@ final class Durations {
 
   /// The number of units; empty where it is vague ("several").
   static Optional<Double> amount(Frame dur) {
-    if (!(dur.features().get("n") instanceof Double n)) {
+    if (dur.number("n").isEmpty()) {
       return Optional.empty();
     }
-    double n2 = n + dur.number("plus").orElse(0);
+    double n2 = dur.number("n").getAsDouble() + dur.number("plus").orElse(0);
     if (dur.has("dec")) {
       n2 += Double.parseDouble("0." + Timex.plain(dur.number("dec").orElse(0)));
     }

@@ -45,8 +45,7 @@ final class MessageRanges {
   }
 
   private static Frame shared(Frame range, Frame part, Optional<Frame> other) {
-    Frame full =
-        part.has("v") ? Frame.EMPTY.with("day", part.features().getOrDefault("v", 1.0)) : part;
+    Frame full = part.has("v") ? Frame.EMPTY.with("day", part.number("v").orElse(1)) : part;
     full = full.has("k") ? full : full.with("k", "date");
     full = full.take("month", range).take("monthof", range);
     if (other.isPresent() && !full.has("rel")) {

@@ -98,11 +98,12 @@ public final class TimeAnnotator {
     Plausible plausible = new Plausible(language.context());
     OwnCalendar own = new OwnCalendar(language.context());
     for (Span sentence : Sentences.whole(text, sentences, language.context())) {
-      List<Piece> pieces = Piece.of(text, sentence.start(), sentence.end());
-      Chart chart = language.report().chart(text, pieces);
-      Candidates candidates = Candidates.in(chart, plausible::test, false);
-      found.add(candidates);
-      own.see(chart, candidates);
+      for (List<Piece> pieces : Piece.stretches(text, sentence.start(), sentence.end())) {
+        Chart chart = language.report().chart(text, pieces);
+        Candidates candidates = Candidates.in(chart, plausible::test, false);
+        found.add(candidates);
+        own.see(chart, candidates);
+      }
     }
     Optional<Now> now = given.or(own::now);
     return resolved(found, new Resolver(register(found, now), now, language.holidays()));

@@ -33,7 +33,12 @@ public final class DateWords {
 
   /// Every date in `text`, in order.
   public static List<Found> all(String text, DayOrder order) {
-    DateWords words = new DateWords(DateToken.of(text), order);
+    return all(DateToken.of(text), order);
+  }
+
+  /// Every date in a text that was cut into tokens.
+  static List<Found> all(List<DateToken> tokens, DayOrder order) {
+    DateWords words = new DateWords(tokens, order);
     List<Found> found = new ArrayList<>();
     int i = 0;
     while (i < words.tokens.size()) {

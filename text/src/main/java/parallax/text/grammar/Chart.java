@@ -1,10 +1,10 @@
 package parallax.text.grammar;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// All readings of a sequence of pieces. One thread; make a new one for each text.
 ///
@@ -14,9 +14,19 @@ public final class Chart {
   /// How many readings may begin at one position; later ones are dropped.
   private static final int MOST_EDGES = 96;
 
+  private static final int FEW_EDGES = 4;
+  private static final Edge[] NO_EDGES = {};
+
   private final Grammar grammar;
   private final List<Piece> pieces;
-  private final List<List<Edge>> edges;
+  private final Edge[][] edges;
+  private final int[] counts;
+
+  /// For each position a bit for each symbol that a reading there has, modulo 64: most questions
+  /// are answered by a bit that is missing.
+  private final long[] symbols;
+
+  private final boolean[] beginsNumber;
   private final String text;
   private long steps = 0;
 
@@ -30,9 +40,13 @@ public final class Chart {
     this.text = text;
     this.grammar = grammar;
     this.pieces = pieces;
-    this.edges = new ArrayList<>(pieces.size());
+    this.edges = new Edge[pieces.size()][];
+    this.counts = new int[pieces.size()];
+    this.symbols = new long[pieces.size()];
+    this.beginsNumber = new boolean[pieces.size()];
+    Arrays.fill(edges, NO_EDGES);
     for (int i = 0; i < pieces.size(); i++) {
-      edges.add(raw(i));
+      addRaw(i);
     }
     run(grammar.lexicon());
   }
@@ -65,14 +79,18 @@ public final class Chart {
     return grammar.joinedNumbers();
   }
 
+  NumberSymbols numberSymbols() {
+    return grammar.numberSymbols();
+  }
+
   /// Whether the grammar has the class or word `name`.
   boolean knows(String name) {
     return grammar.symbols().known(name) != Symbols.NONE;
   }
 
-  /// Whether the lexicon or a rule knows anything that begins at `from`.
-  public boolean hasReadings(int from) {
-    return !edges.get(from).isEmpty();
+  /// Whether a word that a number may begin with stands at `from`.
+  boolean mayBeginNumber(int from) {
+    return beginsNumber[from];
   }
 
   /// The piece at `i` in lower case.
@@ -87,70 +105,99 @@ public final class Chart {
 
   /// The reading as class `name` that begins at `from`, the longest one.
   public Optional<Reading> longest(int from, String name) {
-    int symbol = grammar.symbols().known(name);
+    return longest(from, grammar.symbols().known(name))
+        .map(edge -> new Reading(name, from, edge.end(), edge.frame()));
+  }
+
+  /// The longest reading as `symbol` that begins at `from`.
+  Optional<Edge> longest(int from, int symbol) {
+    return Optional.ofNullable(best(from, symbol));
+  }
+
+  /// Whether there is a piece at `from` and a reading as `symbol` that begins with it.
+  boolean has(int from, int symbol) {
+    return best(from, symbol) != null;
+  }
+
+  /// The value of the longest reading as `symbol`, where there is one.
+  OptionalDouble value(int from, int symbol) {
+    Edge edge = best(from, symbol);
+    return edge == null ? OptionalDouble.empty() : edge.frame().number(Frame.VALUE);
+  }
+
+  private @org.jspecify.annotations.Nullable Edge best(int from, int symbol) {
+    steps++;
+    if (from >= counts.length || !maySee(from, symbol)) {
+      return null;
+    }
     Edge best = null;
-    steps += edges.get(from).size() + 1;
-    for (Edge edge : edges.get(from)) {
+    Edge[] here = edges[from];
+    steps += counts[from];
+    for (int i = 0; i < counts[from]; i++) {
+      Edge edge = here[i];
       if (edge.symbol() == symbol && (best == null || edge.end() > best.end())) {
         best = edge;
       }
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(new Reading(name, from, best.end(), best.frame()));
+    return best;
   }
 
-  private List<Edge> raw(int at) {
+  private boolean maySee(int from, int symbol) {
+    return symbol != Symbols.NONE && (symbols[from] & (1L << symbol)) != 0;
+  }
+
+  private void addRaw(int at) {
     Piece piece = pieces.get(at);
-    List<Edge> found = new ArrayList<>(2);
     int word = grammar.symbols().known(piece.norm());
     if (word != Symbols.NONE) {
-      found.add(new Edge(word, at + 1, Frame.EMPTY, 0));
+      put(at, new Edge(word, at + 1, Frame.EMPTY, 0));
     }
     if (piece.isNumeral()) {
       int value = piece.norm().length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(piece.norm());
       Frame frame = Frame.of(Frame.VALUE, (double) value);
-      for (String name : Numerals.CLASSES) {
-        if (Numerals.has(name, piece.norm(), value)) {
-          found.add(new Edge(grammar.symbols().known(name), at + 1, frame, 0));
+      for (Numerals.Asked asked : grammar.numerals()) {
+        if (asked.fits(piece.norm().length(), value)) {
+          put(at, new Edge(asked.symbol(), at + 1, frame, 0));
         }
       }
     }
-    return found.isEmpty() ? List.of() : found;
   }
 
   private void run(Trie stage) {
-    List<Made> made = new ArrayList<>();
+    List<Edge> made = new ArrayList<>();
+    int[] from = new int[16];
     List<Edge> path = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (!edges.get(i).isEmpty()) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        int before = made.size();
         walk(stage, i, i, path, made);
+        if (made.size() > from.length) {
+          from = Arrays.copyOf(from, 2 * made.size());
+        }
+        Arrays.fill(from, before, made.size(), i);
       }
     }
-    for (Made one : made) {
-      put(one.from, one.edge);
+    for (int i = 0; i < made.size(); i++) {
+      put(from[i], made.get(i));
     }
   }
 
-  private record Made(int from, Edge edge) {}
-
-  private void walk(Trie node, int from, int at, List<Edge> path, List<Made> made) {
-    for (Rule rule : node.rules()) {
-      int symbol = grammar.symbols().number(rule.makes());
-      made.add(
-          new Made(from, new Edge(symbol, at, rule.frame(bound(rule, from, path)), rule.rank())));
+  private void walk(Trie node, int from, int at, List<Edge> path, List<Edge> made) {
+    List<FrameMaker> rules = node.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      made.add(rules.get(i).edge(from, at, path));
     }
-    if (node.isLeaf() || at >= pieces.size()) {
+    if (node.isLeaf() || at >= counts.length) {
       return;
     }
     boolean glued = pieces.get(at).glued();
-    List<Edge> here = edges.get(at);
-    steps += here.size() + 1;
-    for (int i = 0; i < here.size(); i++) {
-      Edge edge = here.get(i);
-      step(node.child(Trie.key(edge.symbol(), false)), from, edge, path, made);
+    Edge[] here = edges[at];
+    steps += counts[at] + 1;
+    for (int i = 0; i < counts[at]; i++) {
+      Edge edge = here[i];
+      step(node.child(edge.symbol()), from, edge, path, made);
       if (glued) {
-        step(node.child(Trie.key(edge.symbol(), true)), from, edge, path, made);
+        step(node.gluedChild(edge.symbol()), from, edge, path, made);
       }
     }
   }
@@ -160,7 +207,7 @@ public final class Chart {
       int from,
       Edge edge,
       List<Edge> path,
-      List<Made> made) {
+      List<Edge> made) {
     if (next != null) {
       path.add(edge);
       walk(next, from, edge.end(), path, made);
@@ -168,49 +215,67 @@ public final class Chart {
     }
   }
 
-  private static Map<String, Rule.Bound> bound(Rule rule, int from, List<Edge> path) {
-    if (rule.assignments().isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Rule.Bound> bound = new HashMap<>();
-    int at = from;
-    for (int i = 0; i < path.size(); i++) {
-      Edge edge = path.get(i);
-      bound.put(rule.labels().get(i), new Rule.Bound(at, edge.end(), edge.frame()));
-      at = edge.end();
-    }
-    return bound;
-  }
+  /// Classes that are asked for at many positions, looked up once.
+  public final class Classes {
+    private final List<String> names;
+    private final int[] numbers;
+    private long bits = 0;
 
-  /// All readings as class `name` that begin at `from`.
-  public List<Reading> readings(int from, String name) {
-    int symbol = grammar.symbols().known(name);
-    List<Reading> found = new ArrayList<>();
-    for (Edge edge : edges.get(from)) {
-      if (edge.symbol() == symbol) {
-        found.add(new Reading(name, from, edge.end(), edge.frame()));
+    private Classes(List<String> names) {
+      this.names = names;
+      this.numbers = names.stream().mapToInt(grammar.symbols()::known).toArray();
+      for (int number : numbers) {
+        bits |= number == Symbols.NONE ? 0 : 1L << number;
       }
     }
-    return found;
+
+    /// All readings that begin at `from`, those of the class that was named first before others.
+    public List<Reading> readings(int from) {
+      if ((symbols[from] & bits) == 0) {
+        return List.of();
+      }
+      List<Reading> found = new ArrayList<>();
+      for (int of = 0; of < numbers.length; of++) {
+        for (int i = 0; maySee(from, numbers[of]) && i < counts[from]; i++) {
+          Edge edge = edges[from][i];
+          if (edge.symbol() == numbers[of]) {
+            found.add(new Reading(names.get(of), from, edge.end(), edge.frame()));
+          }
+        }
+      }
+      return found;
+    }
+  }
+
+  /// The classes of these names, to ask for readings of them.
+  public Classes classes(List<String> names) {
+    return new Classes(names);
   }
 
   private void put(int from, Edge edge) {
-    List<Edge> here = edges.get(from);
-    if (here.isEmpty()) {
-      here = new ArrayList<>(2);
-      edges.set(from, here);
-    }
-    for (int i = 0; i < here.size(); i++) {
-      Edge other = here.get(i);
-      if (other.symbol() == edge.symbol() && other.end() == edge.end()) {
-        if (edge.rank() < other.rank()) {
-          here.set(i, edge);
+    Edge[] here = edges[from];
+    int count = counts[from];
+    if (maySee(from, edge.symbol())) {
+      for (int i = 0; i < count; i++) {
+        Edge other = here[i];
+        if (other.symbol() == edge.symbol() && other.end() == edge.end()) {
+          if (edge.rank() < other.rank()) {
+            here[i] = edge;
+          }
+          return;
         }
-        return;
       }
     }
-    if (here.size() < MOST_EDGES) {
-      here.add(edge);
+    if (count == MOST_EDGES) {
+      return;
     }
+    if (count == here.length) {
+      here = Arrays.copyOf(here, Math.max(FEW_EDGES, 2 * count));
+      edges[from] = here;
+    }
+    here[count] = edge;
+    counts[from] = count + 1;
+    symbols[from] |= 1L << edge.symbol();
+    beginsNumber[from] |= grammar.numberSymbols().mayBegin(edge.symbol());
   }
 }

@@ -9,10 +9,16 @@ import parallax.text.grammar.NumberReader.Run;
 final class DigitReader {
   private static final int GROUP = 3;
   private static final int MOST_GROUPS = 8;
+  private static final List<String> GROUP_MARKS = List.of(",", ".", "'");
   private static final String FORM = "digits";
 
   private final List<Piece> pieces;
   private final boolean decimalComma;
+
+  /// The last answer, since numbers and ordinals ask for the same digits.
+  private int lastAt = -1;
+
+  private Optional<Run> last = Optional.empty();
 
   /// @param decimalComma whether digits are written `1.234,5` rather than `1,234.5`
   DigitReader(List<Piece> pieces, boolean decimalComma) {
@@ -21,8 +27,11 @@ final class DigitReader {
   }
 
   Optional<Run> at(int i) {
-    Optional<Run> mantissa = mantissa(i);
-    return mantissa.map(this::withExponent);
+    if (i != lastAt) {
+      last = mantissa(i).map(this::withExponent);
+      lastAt = i;
+    }
+    return last;
   }
 
   private Optional<Run> mantissa(int i) {
@@ -38,11 +47,11 @@ final class DigitReader {
     if (decimalComma) {
       return Optional.of(withComma(i));
     }
-    for (String mark : new String[] {",", ".", " ", "'"}) {
-      Optional<Run> grouped = grouped(i, mark);
-      if (grouped.isPresent()) {
-        return grouped;
-      }
+    String next = text(i + 1);
+    String mark = numeral(i + 1) ? " " : GROUP_MARKS.contains(next) ? next : "";
+    Optional<Run> grouped = mark.isEmpty() ? Optional.empty() : grouped(i, mark);
+    if (grouped.isPresent()) {
+      return grouped;
     }
     if ((isDecimalMark(i + 1, ".") && !isInVersion(i))
         || (isDecimalMark(i + 1, ",")
@@ -53,7 +62,7 @@ final class DigitReader {
         return Optional.of(new Run(decimal(text(i), text(i + 2)), i + 3, FORM));
       }
     }
-    return Optional.of(new Run(Double.parseDouble(text(i)), i + 1, FORM));
+    return Optional.of(new Run(whole(text(i)), i + 1, FORM));
   }
 
   /// "1.234.567,8", "1.500", "2,5".
@@ -64,7 +73,7 @@ final class DigitReader {
     }
     return isDecimalMark(i + 1, ",") && !follows(i + 3, ",")
         ? new Run(decimal(text(i), text(i + 2)), i + 3, FORM)
-        : new Run(Double.parseDouble(text(i)), i + 1, FORM);
+        : new Run(whole(text(i)), i + 1, FORM);
   }
 
   /// Digits in groups of three (or of two before the last one), and decimals behind them.
@@ -154,6 +163,10 @@ final class DigitReader {
 
   private boolean follows(int at, String mark) {
     return isDecimalMark(at, mark);
+  }
+
+  private static double whole(String digits) {
+    return digits.length() < 10 ? Integer.parseInt(digits) : Double.parseDouble(digits);
   }
 
   private static double decimal(String whole, String part) {

@@ -11,35 +11,34 @@ final class FractionReader {
 
   private final Chart chart;
 
-  private FractionReader(Chart chart) {
+  private final NumberSymbols nw;
+  private final DigitReader digits;
+
+  FractionReader(Chart chart, DigitReader digits) {
     this.chart = chart;
+    this.nw = chart.numberSymbols();
+    this.digits = digits;
   }
 
-  static Optional<Run> at(Chart chart, int i, Optional<Run> whole) {
-    FractionReader reader = new FractionReader(chart);
-    Optional<Run> found = whole.isPresent() ? reader.behind(whole.get()) : Optional.empty();
+  Optional<Run> at(int i, Optional<Run> whole) {
+    Optional<Run> found = whole.isPresent() ? behind(whole.get()) : Optional.empty();
     if (found.isEmpty()) {
-      found = reader.proper(i, whole).map(reader::scaled);
+      found = proper(i, whole).map(this::scaled);
     }
     return found;
   }
 
-  /// `whole` with the fraction that follows it.
-  static Optional<Run> behind(Chart chart, Run whole) {
-    return new FractionReader(chart).behind(whole);
-  }
-
   /// A fraction by itself.
   private Optional<Run> proper(int i, Optional<Run> whole) {
-    OptionalDouble glyph = value("NWGLYPH", i);
+    OptionalDouble glyph = value(nw.glyph, i);
     if (glyph.isPresent()) {
       return Optional.of(new Run(glyph.getAsDouble(), i + 1, FORM));
     }
-    if (has("NWA", i) && parts(i + 1).isPresent() && !isTimeWord(i + 1) && !isPlace(i + 1)) {
+    if (has(nw.a, i) && parts(i + 1).isPresent() && !isTimeWord(i + 1) && !isPlace(i + 1)) {
       Run parts = parts(i + 1).orElseThrow();
       return Optional.of(new Run(1 / parts.value(), parts.to(), FORM));
     }
-    OptionalDouble half = value("NWHALF", i);
+    OptionalDouble half = value(nw.half, i);
     if (half.isPresent() && whole.isEmpty()) {
       return Optional.of(new Run(1 / half.getAsDouble(), i + 1, FORM));
     }
@@ -50,19 +49,19 @@ final class FractionReader {
   private Optional<Run> over(int from, Run top) {
     int i = top.to();
     if (isSlash(i)) {
-      Optional<Run> bottom = digits(i + 1).or(() -> number(i + 1));
+      Optional<Run> bottom = wholeDigits(i + 1).or(() -> number(i + 1));
       if (bottom.isPresent() && bottom.get().value() != 0 && !isSlash(bottom.get().to())) {
         return Optional.of(new Run(top.value() / bottom.get().value(), bottom.get().to(), FORM));
       }
       return Optional.empty();
     }
-    int next = has("NWHYPHEN", i) ? i + 1 : i;
+    int next = has(nw.hyphen, i) ? i + 1 : i;
     Optional<Run> parts = parts(next);
     if (parts.isPresent() && (top.value() == 1 || !parts.get().form().equals("single"))) {
       return Optional.of(new Run(shared(from, top, parts.get()), parts.get().to(), FORM));
     }
-    if (has("NWOVER", i) || has("NWOUTOF", i)) {
-      int end = chart.longest(i, has("NWOVER", i) ? "NWOVER" : "NWOUTOF").orElseThrow().to();
+    if (has(nw.over, i) || has(nw.outOf, i)) {
+      int end = chart.longest(i, has(nw.over, i) ? nw.over : nw.outOf).orElseThrow().end();
       Optional<Run> bottom = number(end);
       if (bottom.isPresent() && isRatio(top, bottom.get())) {
         return Optional.of(new Run(top.value() / bottom.get().value(), bottom.get().to(), FORM));
@@ -76,7 +75,7 @@ final class FractionReader {
     double tens = top.value() % 100;
     boolean splits = top.value() > 100 && tens >= 20 && tens % 10 == 0 && parts.value() < 10;
     for (int i = from; splits && i < top.to(); i++) {
-      splits = !has("NWAND", i) && !chart.pieces().get(i).isNumeral();
+      splits = !has(nw.and, i) && !chart.pieces().get(i).isNumeral();
     }
     return splits ? (top.value() - tens) / (tens + parts.value()) : top.value() / parts.value();
   }
@@ -90,20 +89,21 @@ final class FractionReader {
         && top.value() == Math.rint(top.value());
   }
 
-  private Optional<Run> behind(Run whole) {
+  /// `whole` with the fraction that follows it.
+  Optional<Run> behind(Run whole) {
     int i = whole.to();
-    OptionalDouble glyph = value("NWGLYPH", i);
+    OptionalDouble glyph = value(nw.glyph, i);
     if (glyph.isPresent() && whole.value() == Math.rint(whole.value())) {
       return Optional.of(new Run(whole.value() + glyph.getAsDouble(), i + 1, FORM));
     }
     Optional<Run> part = Optional.empty();
-    boolean digits = whole.form().equals("digits");
-    if (digits
+    boolean inDigits = whole.form().equals("digits");
+    if (inDigits
         && i < chart.pieces().size()
         && chart.pieces().get(i).isNumeral()
         && isSlash(i + 1)) {
       part = number(i).flatMap(n -> over(i, n));
-    } else if (has("NWAND", i)) {
+    } else if (has(nw.and, i)) {
       Optional<Run> none = number(i + 1);
       part = none.isPresent() ? none.flatMap(n -> over(i + 1, n)) : proper(i + 1, none);
       part = part.filter(p -> p.value() < 1);
@@ -112,27 +112,24 @@ final class FractionReader {
   }
 
   private Run joined(Run whole, Run part) {
-    OptionalDouble scale = value("NWSCALE", part.to());
+    OptionalDouble scale = value(nw.scale, part.to());
     if (scale.isPresent()) {
       double by = scale.getAsDouble();
       double base = whole.value() >= by ? whole.value() : whole.value() * by;
       return new Run(base + part.value() * by, part.to() + 1, FORM);
     }
-    boolean closed = chart.longest(whole.to() - 1, "NWSCALE").isPresent();
-    double unit = closed ? value("NWSCALE", whole.to() - 1).orElse(1) : 1;
+    boolean closed = has(nw.scale, whole.to() - 1);
+    double unit = closed ? value(nw.scale, whole.to() - 1).orElse(1) : 1;
     return new Run(whole.value() + part.value() * unit, part.to(), FORM);
   }
 
   /// "half a million", "quarter million", "two thirds of a million", "half a dozen".
   private Run scaled(Run part) {
     int i = part.to();
-    i = has("NWOF", i) ? i + 1 : i;
-    i = has("NWA", i) ? i + 1 : i;
-    String name = has("NWSCALE", i) ? "NWSCALE" : has("NWDOZEN", i) ? "NWDOZEN" : "";
-    if (name.isEmpty()) {
-      return part;
-    }
-    return new Run(part.value() * value(name, i).orElse(1), i + 1, FORM);
+    i = has(nw.of, i) ? i + 1 : i;
+    i = has(nw.a, i) ? i + 1 : i;
+    OptionalDouble by = has(nw.scale, i) ? value(nw.scale, i) : value(nw.dozen, i);
+    return by.isPresent() ? new Run(part.value() * by.getAsDouble(), i + 1, FORM) : part;
   }
 
   /// What names the parts: "thirds", "twenty-fifth", "quarter".
@@ -140,26 +137,24 @@ final class FractionReader {
     if (i >= chart.pieces().size()) {
       return Optional.empty();
     }
-    for (String name : new String[] {"NWPARTS", "NWHALF"}) {
-      OptionalDouble value = value(name, i);
-      if (value.isPresent()) {
-        return Optional.of(new Run(value.getAsDouble(), i + 1, "plural"));
-      }
+    OptionalDouble named = chart.has(i, nw.parts) ? value(nw.parts, i) : value(nw.half, i);
+    if (named.isPresent()) {
+      return Optional.of(new Run(named.getAsDouble(), i + 1, "plural"));
     }
-    Optional<Chart.Reading> ordinal = chart.longest(i, "ORD");
+    Optional<Edge> ordinal = chart.longest(i, nw.ordinal);
     if (ordinal.isPresent() && !chart.pieces().get(i).isNumeral()) {
       double value = ordinal.get().frame().number(Frame.VALUE).orElse(0);
       return value > 2
-          ? Optional.of(new Run(value, ordinal.get().to(), "single"))
+          ? Optional.of(new Run(value, ordinal.get().end(), "single"))
           : Optional.empty();
     }
-    OptionalDouble tens = value("NWTENS", i);
-    int next = has("NWHYPHEN", i + 1) ? i + 2 : i + 1;
-    OptionalDouble plural = value("NWPARTS", next);
+    OptionalDouble tens = value(nw.tens, i);
+    int next = has(nw.hyphen, i + 1) ? i + 2 : i + 1;
+    OptionalDouble plural = value(nw.parts, next);
     if (tens.isPresent() && plural.isPresent() && plural.getAsDouble() < 10) {
       return Optional.of(new Run(tens.getAsDouble() + plural.getAsDouble(), next + 1, "plural"));
     }
-    if (tens.isPresent() && has("NWPARTONES", next)) {
+    if (tens.isPresent() && has(nw.partOnes, next)) {
       return Optional.of(new Run(tens.getAsDouble() + 1, next + 1, "plural"));
     }
     return Optional.empty();
@@ -167,22 +162,20 @@ final class FractionReader {
 
   /// "A hundred trillionth" is a place in a row, "a trillionth" a part.
   private boolean isPlace(int i) {
-    return has("NWHUNDRED", i) && parts(i).filter(p -> p.form().equals("single")).isPresent();
+    return has(nw.hundred, i) && parts(i).filter(p -> p.form().equals("single")).isPresent();
   }
 
   private boolean isTimeWord(int i) {
-    return chart.longest(i, "NWORD").map(r -> r.frame().has("time")).orElse(false);
+    return chart.longest(i, nw.ordinalUnit).map(r -> r.frame().has("time")).orElse(false);
   }
 
   private Optional<Run> number(int i) {
     return i < chart.pieces().size()
-        ? new NumberWords(
-                chart, new DigitReader(chart.pieces(), chart.knows("NWDECIMALCOMMA")), i, i + 12)
-            .read()
+        ? new NumberWords(chart, digits, i, i + 12).read()
         : Optional.empty();
   }
 
-  private Optional<Run> digits(int i) {
+  private Optional<Run> wholeDigits(int i) {
     return i < chart.pieces().size() && chart.pieces().get(i).isNumeral()
         ? Optional.of(new Run(Double.parseDouble(chart.word(i)), i + 1, FORM))
         : Optional.empty();
@@ -192,17 +185,11 @@ final class FractionReader {
     return i < chart.pieces().size() && (chart.word(i).equals("/") || chart.word(i).equals("⁄"));
   }
 
-  private boolean has(String name, int i) {
-    return i < chart.pieces().size() && chart.longest(i, name).isPresent();
+  private boolean has(int symbol, int i) {
+    return chart.has(i, symbol);
   }
 
-  private OptionalDouble value(String name, int i) {
-    if (i >= chart.pieces().size()) {
-      return OptionalDouble.empty();
-    }
-    return chart
-        .longest(i, name)
-        .map(r -> r.frame().number(Frame.VALUE))
-        .orElse(OptionalDouble.empty());
+  private OptionalDouble value(int symbol, int i) {
+    return chart.value(i, symbol);
   }
 }

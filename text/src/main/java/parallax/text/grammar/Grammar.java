@@ -41,8 +41,10 @@ public final class Grammar {
   private final List<Trie> stages = new ArrayList<>();
   private final Trie lexicon = new Trie();
   private final JoinedNumbers joined = new JoinedNumbers();
+  private final NumberSymbols numberSymbols;
   /// The words of one piece that each class has, for compounds.
   private final Map<String, Map<String, Frame>> words = new HashMap<>();
+  private List<Numerals.Asked> numerals = List.of();
   private int rank = 0;
   private int ahead = 0;
 
@@ -58,7 +60,10 @@ public final class Grammar {
     }
   }
 
-  private Grammar() {}
+  private Grammar() {
+    NumberReader.CLASSES.forEach(symbols::number);
+    numberSymbols = new NumberSymbols(symbols);
+  }
 
   /// The lines of a resource beside `owner`.
   public static List<String> lines(Class<?> owner, String resource) {
@@ -76,8 +81,6 @@ public final class Grammar {
   /// Reads a grammar from lines.
   public static Grammar parse(List<String> lines, Set<String> tags) {
     Grammar grammar = new Grammar();
-    Numerals.CLASSES.forEach(grammar.symbols::number);
-    NumberReader.CLASSES.forEach(grammar.symbols::number);
     Section section = Section.STAGE;
     boolean skip = false;
     Trie stage = grammar.lexicon;
@@ -102,6 +105,7 @@ public final class Grammar {
         }
       }
     }
+    grammar.numerals = Numerals.asked(grammar.symbols);
     return grammar;
   }
 
@@ -112,6 +116,15 @@ public final class Grammar {
 
   Symbols symbols() {
     return symbols;
+  }
+
+  NumberSymbols numberSymbols() {
+    return numberSymbols;
+  }
+
+  /// The classes of numerals that its rules ask for.
+  List<Numerals.Asked> numerals() {
+    return numerals;
   }
 
   Trie lexicon() {
@@ -178,7 +191,7 @@ public final class Grammar {
     Rule rule = new Rule(name, elements, labels, assignments, rank);
     lexicon.add(rule, symbols);
     if (elements.size() == 1) {
-      Frame frame = rule.frame(Map.of());
+      Frame frame = new FrameMaker(rule, 0).made(List.of());
       words.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(labels.getFirst(), frame);
       joined.see(name, labels.getFirst(), frame.number(Frame.VALUE).orElse(0));
     }
@@ -188,27 +201,30 @@ public final class Grammar {
   private void addCompounds(String line) {
     for (Rule rule : RuleParser.rules(line, rank++)) {
       symbols.number(rule.makes());
-      addCompound(rule, 0, "", new HashMap<>());
+      addCompound(rule, "", new ArrayList<>());
     }
   }
 
-  private void addCompound(Rule rule, int at, String word, Map<String, Rule.Bound> bound) {
+  private void addCompound(Rule rule, String word, List<Edge> parts) {
+    int at = parts.size();
     if (at == rule.sequence().size()) {
-      Frame frame = rule.frame(bound);
       List<Rule.Assignment> constants = new ArrayList<>();
-      frame.features().forEach((k, v) -> constants.add(new Rule.Assignment.Constant(k, v)));
+      new FrameMaker(rule, 0)
+          .made(parts)
+          .forEach((k, v) -> constants.add(new Rule.Assignment.Constant(k, v)));
       addPhrase(rule.makes(), word, constants);
       return;
     }
     String name = rule.sequence().get(at).name();
-    Map<String, Frame> parts =
+    Map<String, Frame> all =
         RuleParser.isClass(name)
             ? Map.copyOf(words.getOrDefault(name, Map.of()))
             : Map.of(name, Frame.EMPTY);
-    parts.forEach(
+    all.forEach(
         (part, frame) -> {
-          bound.put(rule.labels().get(at), new Rule.Bound(0, 0, frame));
-          addCompound(rule, at + 1, word + part, bound);
+          parts.add(new Edge(0, 0, frame, 0));
+          addCompound(rule, word + part, parts);
+          parts.removeLast();
         });
   }
 }

@@ -15,11 +15,15 @@ public final class NumberReader {
   static final List<String> CLASSES = List.of("NUM", "ORD");
 
   private final Chart chart;
+  private final NumberSymbols nw;
   private final DigitReader digits;
+  private final FractionReader fractions;
 
   private NumberReader(Chart chart) {
     this.chart = chart;
+    this.nw = chart.numberSymbols();
     this.digits = new DigitReader(chart.pieces(), chart.knows("NWDECIMALCOMMA"));
+    this.fractions = new FractionReader(chart, digits);
   }
 
   /// The number words of a language, to put before a grammar's own lines.
@@ -52,7 +56,7 @@ public final class NumberReader {
             .cardinal(word)
             .ifPresent(
                 v -> {
-                  Frame frame = Frame.of(Frame.VALUE, v).with("form", "words");
+                  Frame frame = Frame.of(Frame.VALUE, v, "form", "words");
                   chart.add(v < 1000 ? "NWUNITS" : "NUM", at, at + 1, frame);
                 });
         joined.ordinal(word).ifPresent(v -> chart.add("ORD", at, at + 1, Frame.of(Frame.VALUE, v)));
@@ -63,7 +67,7 @@ public final class NumberReader {
   private boolean mayBegin(int i) {
     Piece piece = chart.pieces().get(i);
     return piece.isNumeral()
-        || chart.hasReadings(i)
+        || chart.mayBeginNumber(i)
         || piece.norm().equals(".")
         || piece.norm().equals("-");
   }
@@ -72,7 +76,7 @@ public final class NumberReader {
     Optional<Run> run = signed(i);
     run.ifPresent(
         r -> {
-          Frame frame = Frame.of(Frame.VALUE, r.value).with("form", r.form);
+          Frame frame = Frame.of(Frame.VALUE, r.value, "form", r.form);
           chart.add("NUM", i, r.to, frame);
         });
     ordinal(i).ifPresent(r -> chart.add("ORD", i, r.to, Frame.of(Frame.VALUE, r.value)));
@@ -82,9 +86,9 @@ public final class NumberReader {
   record Run(double value, int to, String form) {}
 
   private Optional<Run> signed(int i) {
-    Optional<Chart.Reading> minus = chart.longest(i, "NWMINUS");
+    Optional<Edge> minus = chart.longest(i, nw.minus);
     if (minus.isPresent()) {
-      return unsigned(minus.get().to()).map(r -> new Run(-r.value, r.to, r.form));
+      return unsigned(minus.get().end()).map(r -> new Run(-r.value, r.to, r.form));
     }
     if (chart.word(i).equals("-") && i + 1 < chart.pieces().size()) {
       boolean joined = i > 0 && chart.pieces().get(i).glued() && !opens(i - 1);
@@ -117,13 +121,13 @@ public final class NumberReader {
     }
     NumberWords words = new NumberWords(chart, digits, i, i + LONGEST);
     Optional<Run> whole = words.read();
-    Optional<Run> mixed = words.beforeAnd().flatMap(w -> FractionReader.behind(chart, w));
+    Optional<Run> mixed = words.beforeAnd().flatMap(fractions::behind);
     if (mixed.isPresent() && mixed.get().to() > whole.map(Run::to).orElse(0)) {
       return mixed;
     }
-    Optional<Run> part = FractionReader.at(chart, i, whole);
+    Optional<Run> part = fractions.at(i, whole);
     if (part.isPresent() && whole.isPresent()) {
-      Frame frame = Frame.of(Frame.VALUE, whole.get().value).with("form", whole.get().form);
+      Frame frame = Frame.of(Frame.VALUE, whole.get().value, "form", whole.get().form);
       chart.add("NUM", i, whole.get().to, frame);
     }
     return part.isPresent() ? part : whole;
@@ -138,7 +142,7 @@ public final class NumberReader {
       if (run.isPresent()
           && to < chart.pieces().size()
           && chart.pieces().get(to).glued()
-          && chart.longest(to, "NWSUFFIX").isPresent()) {
+          && chart.has(to, nw.suffix)) {
         return Optional.of(new Run(run.get().value, to + 1, "ordinal"));
       }
       return Optional.empty();

@@ -11,7 +11,11 @@ import parallax.text.grammar.NumberReader.Run;
 /// next scale. An "and" is taken back where what follows it turns out to be another number
 /// ("between two million and three million").
 final class NumberWords {
+  /// Scales that multiply what stands before them, at most: "a million million million".
+  private static final int MOST_MULTIPLIED = 2;
+
   private final Chart chart;
+  private final NumberSymbols nw;
   private final DigitReader digits;
   private final int from;
   private final int limit;
@@ -27,9 +31,11 @@ final class NumberWords {
   private double lastScale = Double.POSITIVE_INFINITY;
   private @org.jspecify.annotations.Nullable Run beforeAnd = null;
   private boolean broken = false;
+  private int multiplied = 0;
 
   NumberWords(Chart chart, DigitReader digits, int from, int limit) {
     this.chart = chart;
+    this.nw = chart.numberSymbols();
     this.digits = digits;
     this.from = from;
     this.at = from;
@@ -61,15 +67,15 @@ final class NumberWords {
     double value = before.map(Run::value).orElse(0.0);
     Optional<Run> found = Optional.empty();
     int tail = skipJoint(end);
-    OptionalDouble unit = value("NWORD", tail);
+    OptionalDouble unit = value(nw.ordinalUnit, tail);
     if (unit.isPresent() && (before.isEmpty() || (wordly && value % 10 == 0))) {
       found = Optional.of(new Run(value + unit.getAsDouble(), tail + 1, "ordinal"));
     }
-    OptionalDouble tens = value("NWORDTENS", tail);
+    OptionalDouble tens = value(nw.ordinalTens, tail);
     if (tens.isPresent() && (before.isEmpty() || (wordly && value % 100 == 0))) {
       found = Optional.of(new Run(value + tens.getAsDouble(), tail + 1, "ordinal"));
     }
-    OptionalDouble scale = value("NWORDSCALE", tail);
+    OptionalDouble scale = value(nw.ordinalScale, tail);
     if (scale.isPresent()) {
       found =
           Optional.of(
@@ -82,7 +88,7 @@ final class NumberWords {
   }
 
   private int skipJoint(int i) {
-    if (i > from && (has("NWHYPHEN", i) || has("NWAND", i))) {
+    if (i > from && (has(nw.hyphen, i) || has(nw.and, i))) {
       return i + 1;
     }
     return i;
@@ -90,7 +96,7 @@ final class NumberWords {
 
   private boolean step() {
     int here = at;
-    if (any && wordly && has("NWAND", at)) {
+    if (any && wordly && has(nw.and, at)) {
       if (!mayAnd()) {
         return false;
       }
@@ -102,7 +108,7 @@ final class NumberWords {
       at = here;
       return false;
     }
-    if (any && has("NWHYPHEN", at) && wordly) {
+    if (any && has(nw.hyphen, at) && wordly) {
       at++;
       if (part(false)) {
         return true;
@@ -124,8 +130,8 @@ final class NumberWords {
 
   private boolean article() {
     if (!any
-        && has("NWA", at)
-        && (has("NWHUNDRED", at + 1) || has("NWSCALE", at + 1) || has("NWDOZEN", at + 1))) {
+        && has(nw.a, at)
+        && (has(nw.hundred, at + 1) || has(nw.scale, at + 1) || has(nw.dozen, at + 1))) {
       group = 1;
       inGroup = true;
       room = 1;
@@ -155,21 +161,21 @@ final class NumberWords {
 
   /// "10k", "1.2b", "2.33 k".
   private void letter() {
-    if (at < limit && chart.pieces().get(at).glued() && has("NWLETTER", at)) {
+    if (at < limit && chart.pieces().get(at).glued() && has(nw.letter, at)) {
       boolean upper = chart.pieces().get(at).norm().equals("m") && !chart.isUpper(at);
       if (!upper) {
-        group *= value("NWLETTER", at).orElse(1);
+        group *= value(nw.letter, at).orElse(1);
         at++;
       }
-    } else if (has("NWSPACEDLETTER", at)) {
-      group *= value("NWSPACEDLETTER", at).orElse(1);
+    } else if (has(nw.spacedLetter, at)) {
+      group *= value(nw.spacedLetter, at).orElse(1);
       at++;
     }
   }
 
   private boolean small() {
-    OptionalDouble tens = value("NWTENS", at);
-    OptionalDouble unit = value("NWUNITS", at);
+    OptionalDouble tens = value(nw.tens, at);
+    OptionalDouble unit = value(nw.units, at);
     if (tens.isEmpty() && unit.isEmpty()) {
       return false;
     }
@@ -186,7 +192,7 @@ final class NumberWords {
   }
 
   private boolean hundred() {
-    if (!has("NWHUNDRED", at)) {
+    if (!has(nw.hundred, at)) {
       return false;
     }
     if (group >= 100 && ((wordly && any && group % 100 != 0) || beforeAnd != null)) {
@@ -205,15 +211,16 @@ final class NumberWords {
   }
 
   private boolean scale() {
-    OptionalDouble scale = value("NWSCALE", at);
+    OptionalDouble scale = value(nw.scale, at);
     if (scale.isEmpty()) {
       return false;
     }
     double by = scale.getAsDouble();
     wordly = true;
     if (by >= lastScale) {
-      if (!inGroup) {
+      if (!inGroup && multiplied < MOST_MULTIPLIED) {
         total *= by;
+        multiplied++;
         at++;
         return true;
       }
@@ -230,7 +237,7 @@ final class NumberWords {
   }
 
   private boolean dozen() {
-    OptionalDouble dozen = value("NWDOZEN", at);
+    OptionalDouble dozen = value(nw.dozen, at);
     if (dozen.isEmpty() || (dozen.getAsDouble() == 20 && !any)) {
       return false;
     }
@@ -250,17 +257,17 @@ final class NumberWords {
 
   /// "two hundred point zero three", "nine point nought four", "point seventy-one".
   private Run withPoint(Run whole) {
-    if (!has("NWPOINT", whole.to())) {
+    if (!has(nw.point, whole.to())) {
       return whole;
     }
     StringBuilder decimals = new StringBuilder();
     int i = whole.to() + 1;
     while (i < limit) {
-      OptionalDouble unit = value("NWUNITS", i);
-      OptionalDouble tens = value("NWTENS", i);
+      OptionalDouble unit = value(nw.units, i);
+      OptionalDouble tens = value(nw.tens, i);
       if (tens.isPresent()) {
-        int next = has("NWHYPHEN", i + 1) ? i + 2 : i + 1;
-        OptionalDouble one = value("NWUNITS", next);
+        int next = has(nw.hyphen, i + 1) ? i + 2 : i + 1;
+        OptionalDouble one = value(nw.units, next);
         boolean both = one.isPresent() && one.getAsDouble() < 10 && one.getAsDouble() > 0;
         decimals.append((int) (tens.getAsDouble() + (both ? one.getAsDouble() : 0)));
         i = both ? next + 1 : i + 1;
@@ -277,17 +284,11 @@ final class NumberWords {
     return new Run(whole.value() + Double.parseDouble("0." + decimals), i, "words");
   }
 
-  private boolean has(String name, int i) {
-    return i < chart.pieces().size() && chart.longest(i, name).isPresent();
+  private boolean has(int symbol, int i) {
+    return chart.has(i, symbol);
   }
 
-  private OptionalDouble value(String name, int i) {
-    if (i >= chart.pieces().size()) {
-      return OptionalDouble.empty();
-    }
-    return chart
-        .longest(i, name)
-        .map(r -> r.frame().number(Frame.VALUE))
-        .orElse(OptionalDouble.empty());
+  private OptionalDouble value(int symbol, int i) {
+    return chart.value(i, symbol);
   }
 }

@@ -1,6 +1,7 @@
 package parallax.text.grammar;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The classes that a run of digits has by its looks alone. Its frame has its value as `v` and,
 /// where leading zeros matter, its digits as `digits`.
@@ -17,27 +18,47 @@ import java.util.List;
 /// | `HHMM` | a clock time in four digits |
 /// | `YMD` | a day in eight digits |
 public final class Numerals {
-  static final List<String> CLASSES = List.of("N", "D", "M", "H", "MM", "YY", "Y", "HHMM", "YMD");
-
   private static final int EARLIEST_YEAR = 1000;
   private static final int LATEST_YEAR = 2199;
 
   private Numerals() {}
 
-  static boolean has(String name, String digits, int value) {
-    int length = digits.length();
-    return switch (name) {
-      case "N" -> true;
-      case "D" -> length <= 2 && value >= 1 && value <= 31;
-      case "M" -> length <= 2 && value >= 1 && value <= 12;
-      case "H" -> length <= 2 && value <= 24;
-      case "MM" -> length == 2 && value < 60;
-      case "YY" -> length == 2;
-      case "Y" -> length == 4 && value >= EARLIEST_YEAR && value <= LATEST_YEAR;
-      case "HHMM" -> length == 4 && value / 100 <= 24 && value % 100 < 60;
-      case "YMD" -> length == 8 && isDay(value);
-      default -> false;
-    };
+  private enum Look {
+    N,
+    D,
+    M,
+    H,
+    MM,
+    YY,
+    Y,
+    HHMM,
+    YMD
+  }
+
+  /// A class that rules of a grammar ask for.
+  record Asked(Look look, int symbol) {
+    /// Whether digits of this length and value have it.
+    boolean fits(int length, int value) {
+      return switch (look) {
+        case N -> true;
+        case D -> length <= 2 && value >= 1 && value <= 31;
+        case M -> length <= 2 && value >= 1 && value <= 12;
+        case H -> length <= 2 && value <= 24;
+        case MM -> length == 2 && value < 60;
+        case YY -> length == 2;
+        case Y -> length == 4 && value >= EARLIEST_YEAR && value <= LATEST_YEAR;
+        case HHMM -> length == 4 && value / 100 <= 24 && value % 100 < 60;
+        case YMD -> length == 8 && isDay(value);
+      };
+    }
+  }
+
+  /// The classes that a rule of the grammar asks for.
+  static List<Asked> asked(Symbols symbols) {
+    return Stream.of(Look.values())
+        .map(look -> new Asked(look, symbols.number(look.name())))
+        .filter(asked -> symbols.isAsked(asked.symbol))
+        .toList();
   }
 
   private static boolean isDay(int value) {

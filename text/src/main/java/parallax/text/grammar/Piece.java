@@ -13,6 +13,9 @@ public record Piece(int start, int end, String norm, boolean glued) {
   /// How far a word may be long before it is cut: longer ones are in no lexicon.
   private static final int LONGEST = 64;
 
+  /// Pieces of a stretch at most: no sentence that was written to be read is longer.
+  private static final int STRETCH = 1_000;
+
   /// All pieces of `text` in `[from, to)`, in order.
   public static List<Piece> of(String text, int from, int to) {
     List<Piece> pieces = new ArrayList<>((to - from) / 5 + 8);
@@ -40,6 +43,29 @@ public record Piece(int start, int end, String norm, boolean glued) {
       at = end;
     }
     return pieces;
+  }
+
+  /// All pieces of `text` in `[from, to)`, in lists of a bounded length, so that a chart over a
+  /// sentence without an end stays small. One is cut before a piece that white space stands before,
+  /// where there is one near.
+  public static List<List<Piece>> stretches(String text, int from, int to) {
+    List<Piece> all = of(text, from, to);
+    if (all.size() <= STRETCH) {
+      return List.of(all);
+    }
+    List<List<Piece>> stretches = new ArrayList<>();
+    int at = 0;
+    while (all.size() - at > STRETCH) {
+      int end = at + STRETCH;
+      while (end > at + STRETCH / 2 && all.get(end).glued()) {
+        end--;
+      }
+      end = all.get(end).glued() ? at + STRETCH : end;
+      stretches.add(all.subList(at, end));
+      at = end;
+    }
+    stretches.add(all.subList(at, all.size()));
+    return stretches;
   }
 
   public boolean isNumeral() {

@@ -1,7 +1,6 @@
 package parallax.text.grammar;
 
 import java.util.List;
-import java.util.Map;
 
 /// One way to make a class out of a sequence of words and classes.
 ///
@@ -33,37 +32,5 @@ record Rule(
 
     /// All the features of a labelled element.
     record Merged(String label) implements Assignment {}
-  }
-
-  /// A labelled element as it was read.
-  record Bound(int from, int to, Frame frame) {}
-
-  Frame frame(Map<String, Bound> bound) {
-    Frame made = Frame.EMPTY;
-    for (Assignment assignment : assignments) {
-      switch (assignment) {
-        case Assignment.Constant(String key, Object value) -> made = made.with(key, value);
-        case Assignment.Taken(String key, String label) -> {
-          Bound from = bound.get(label);
-          if (from != null) {
-            made = made.with(key, from.frame.valueOrSelf());
-          }
-        }
-        case Assignment.Placed(String key, String label) -> {
-          Bound from = bound.get(label);
-          if (from != null) {
-            Frame placed = from.frame.with("from", (double) from.from).with("to", (double) from.to);
-            made = made.with(key, placed);
-          }
-        }
-        case Assignment.Merged(String label) -> {
-          Bound from = bound.get(label);
-          if (from != null) {
-            made = made.merge(from.frame);
-          }
-        }
-      }
-    }
-    return made;
   }
 }

@@ -1,5 +1,6 @@
 package parallax.text.grammar;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ final class Symbols {
   static final int NONE = -1;
 
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final BitSet asked = new BitSet();
 
   int number(String name) {
     return numbers.computeIfAbsent(name, _ -> numbers.size());
@@ -16,5 +18,15 @@ final class Symbols {
 
   int known(String name) {
     return numbers.getOrDefault(name, NONE);
+  }
+
+  /// Takes note that a rule asks for it.
+  void ask(int symbol) {
+    asked.set(symbol);
+  }
+
+  /// Whether a rule asks for it.
+  boolean isAsked(int symbol) {
+    return asked.get(symbol);
   }
 }

@@ -103,12 +103,44 @@ final class GrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1,", "one hundred and ", "-", "9", "2 1/", "a ", "half a "})
+  @ValueSource(
+      strings = {
+        "1,",
+        "1.1.",
+        "1 ",
+        "one hundred and ",
+        "million ",
+        "5 and a half ",
+        "-",
+        "9",
+        "2 1/",
+        "a ",
+        "half a "
+      })
   void takesStepsInProportionToHostileText(String unit) {
     long once = read(unit.repeat(4_000 / unit.length())).steps();
     long fourTimes = read(unit.repeat(16_000 / unit.length())).steps();
 
     assertThat(fourTimes).isLessThan(5 * once + 1_000);
+  }
+
+  /// What a piece may cost, whatever stands around it.
+  @ParameterizedTest
+  @ValueSource(strings = {"1,", "1.1.", "million ", "5 and a half ", "one hundred and ", "2 1/"})
+  void takesFewStepsAPiece(String unit) {
+    String text = unit.repeat(1_000);
+
+    assertThat(read(text).steps()).isLessThan(200L * Piece.of(text, 0, text.length()).size());
+  }
+
+  @Test
+  void cutsWhatHasNoEndIntoStretches() {
+    String text = "1,".repeat(3_000) + " and more";
+    List<List<Piece>> stretches = Piece.stretches(text, 0, text.length());
+
+    assertThat(stretches.size()).isGreaterThan(1);
+    assertThat(stretches.stream().flatMap(List::stream).toList())
+        .isEqualTo(Piece.of(text, 0, text.length()));
   }
 
   @ParameterizedTest
