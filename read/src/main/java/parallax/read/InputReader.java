@@ -99,7 +99,7 @@ final class InputReader {
       case JSON_LINES -> new JsonLinesReader(input.source(), in, articles, limits).stream();
       case WARC -> warc(input, in);
       case ZIP -> new ZipReader(this, limits).open(input, in);
-      case BINARY, PDF, FEED, HTML, TEXT -> {
+      case BINARY, PDF, FEED, JSON, HTML, TEXT -> {
         try (in) {
           yield head.length == 0
               ? Stream.of(Unread.refused(input.source(), "it is empty"))
@@ -122,7 +122,7 @@ final class InputReader {
       return Stream.of(Unread.refused(source, "it is binary data, not text"));
     }
     Limits limits = options.limits();
-    int most = kind == Kind.PDF ? limits.fileBytes() : limits.pageBytes();
+    int most = kind == Kind.PDF || kind == Kind.JSON ? limits.fileBytes() : limits.pageBytes();
     Content content = Content.of(in, most);
     if (content.larger()) {
       return Stream.of(Unread.refused(source, "it is larger than " + (most >> 20) + " MiB"));
@@ -133,6 +133,7 @@ final class InputReader {
     byte[] bytes = content.bytes();
     return switch (kind) {
       case PDF -> Stream.of(() -> articles.pdf(source, bytes));
+      case JSON -> JsonDocument.open(source, Decoding.decode(bytes, input.charset()), articles);
       case FEED -> FeedReader.open(source, Decoding.decode(bytes, input.charset()), articles);
       case HTML ->
           Stream.of(

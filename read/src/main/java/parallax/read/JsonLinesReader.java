@@ -2,29 +2,20 @@ package parallax.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import parallax.read.date.DateWords;
-import parallax.read.date.DayOrder;
-import parallax.read.date.Moment;
 
-/// Reads JSON Lines, a record at a time: `id`, `text` or `html`, and where known `title`,
-/// `published`, `outlet`, `url`. Other keys are ignored. A bad line is refused as `path#line`, the
-/// rest goes on.
+/// Reads JSON Lines, a [JsonRecord] at a time. A bad line is refused as `path#line`, the rest goes
+/// on.
 final class JsonLinesReader extends Pulled<Unread> {
   /// Lines longer than that are not looked at for being blank.
   private static final int BLANK_BYTES = 4096;
 
   private static final int BUFFER_BYTES = 64 << 10;
-
-  private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
   private final String source;
   private final InputStream in;
@@ -106,51 +97,16 @@ final class JsonLinesReader extends Pulled<Unread> {
   }
 
   private Reading record(String name, ByteArrayOutputStream bytes) {
-    String decoded = Decoding.decode(bytes.toByteArray(), Optional.empty());
-    String json = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    String json = Decoding.decode(bytes.toByteArray(), Optional.empty());
     JsonNode record;
     try {
-      record = JSON.readTree(json);
+      record = JsonRecord.parse(json);
     } catch (JsonProcessingException e) {
-      return Reading.refused(
-          name, "the line is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      return Reading.refused(name, "the line is not JSON: " + JsonRecord.reason(e));
     }
-    if (!record.isObject()) {
-      return Reading.refused(name, "the line is not a JSON object");
-    }
-    Given given =
-        new Given(
-            id(record),
-            string(record, "title"),
-            List.of(),
-            string(record, "published")
-                .flatMap(JsonLinesReader::moment)
-                .map(moment -> moment.published("given")),
-            string(record, "outlet"),
-            string(record, "url"));
-    Optional<String> html = string(record, "html");
-    JsonNode text = record.path("text");
-    if (text.isTextual()) {
-      return articles.text(name, text.asText(), given);
-    }
-    return html.map(h -> articles.page(name, h, given, Articles.Setting.NOTHING))
-        .orElseGet(() -> Reading.refused(name, "the record has neither \"text\" nor \"html\""));
-  }
-
-  private static Optional<Moment> moment(String published) {
-    return DateWords.first(published, DayOrder.UNKNOWN);
-  }
-
-  private static Optional<String> id(JsonNode record) {
-    JsonNode id = record.path("id");
-    return id.isNumber() ? Optional.of(id.asText()) : string(record, "id");
-  }
-
-  private static Optional<String> string(JsonNode record, String key) {
-    JsonNode value = record.path(key);
-    return value.isTextual() && !value.asText().isBlank()
-        ? Optional.of(value.asText().strip())
-        : Optional.empty();
+    return record.isObject()
+        ? JsonRecord.read(name, record, articles)
+        : Reading.refused(name, "the line is not a JSON object");
   }
 
   @Override

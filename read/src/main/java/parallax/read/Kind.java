@@ -2,12 +2,14 @@ package parallax.read;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What an input is, told by its first bytes, then by its name.
 enum Kind {
   HTML,
   TEXT,
   JSON_LINES,
+  JSON,
   PDF,
   ZIP,
   WARC,
@@ -19,6 +21,9 @@ enum Kind {
 
   /// Control characters a text may have (escape sequences of old terminals) before it is data.
   private static final double MOST_CONTROLS = 0.02;
+
+  private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*+[\"}]");
+  private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*+[\\[{\"\\]]");
 
   private static final String[] HTML_STARTS = {
     "<!doctype html",
@@ -71,8 +76,11 @@ enum Kind {
         return HTML;
       }
     }
-    if (start.startsWith("{") && (start.contains("\"text\"") || start.contains("\"html\""))) {
-      return JSON_LINES;
+    if (!ending.equals("jsonl") && !ending.equals("ndjson")) {
+      Optional<Kind> json = json(start, ending);
+      if (json.isPresent()) {
+        return json.get();
+      }
     }
     return switch (ending) {
       case "html", "htm", "xhtml", "shtml" -> HTML;
@@ -80,6 +88,20 @@ enum Kind {
       case "txt", "md", "markdown", "text" -> TEXT;
       default -> start.contains("<body") || start.contains("<html") ? HTML : TEXT;
     };
+  }
+
+  /// JSON that starts so: lines where the first line is an object whole (or longer than what is
+  /// looked at), else one document.
+  private static Optional<Kind> json(String start, String ending) {
+    boolean array = JSON_ARRAY.matcher(start).lookingAt();
+    boolean object = JSON_OBJECT.matcher(start).lookingAt();
+    boolean articles = start.contains("\"text\"") || start.contains("\"html\"");
+    if (!(array || object) || !(articles || ending.equals("json"))) {
+      return Optional.empty();
+    }
+    int lineEnd = start.indexOf('\n');
+    boolean lines = object && (lineEnd < 0 || start.substring(0, lineEnd).strip().endsWith("}"));
+    return Optional.of(lines ? JSON_LINES : JSON);
   }
 
   /// Leading white space, byte order mark, comments, XML declaration and foreign doctypes left out.

@@ -67,7 +67,7 @@ final class WarcReader extends Pulled<Unread> {
     byte[] bytes = page.bytes();
     return switch (Kind.of(bytes, Decoding.decodeHead(bytes), "page.html")) {
       case PDF, ZIP, WARC, BINARY -> Reading.refused(name, "it is sent as a page, but is none");
-      case HTML, TEXT, JSON_LINES, FEED ->
+      case HTML, TEXT, JSON_LINES, JSON, FEED ->
           articles.page(
               name,
               Decoding.decode(bytes, page.charset()),

@@ -201,6 +201,66 @@ class ReaderTest {
   }
 
   @Test
+  void readsTheArticlesOfAJsonDocument() throws IOException {
+    String document =
+        """
+        {
+          "status": "ok",
+          "articles": [
+            {
+              "id": "x1",
+              "text": "%s"
+            },
+            {
+              "id": "x2"
+            },
+            {
+              "text": "%s", "outlet": "The Gull"
+            }
+          ]
+        }
+        """
+            .formatted(PROSE, PROSE);
+    Path file = file("answer.json", document.getBytes(StandardCharsets.UTF_8));
+
+    List<Reading> readings = read(ReadOptions.cleaning(CLOCK), file.toString());
+
+    assertThat(readings).hasSize(3);
+    assertThat(((Reading.Accepted) readings.getFirst()).article().id().value()).isEqualTo("x1");
+    assertThat(refusal(readings.get(1)).map(Refusal::source)).contains(file + "#2");
+    assertThat(((Reading.Accepted) readings.getLast()).article().provenance().outlet())
+        .contains("The Gull");
+  }
+
+  @Test
+  void readsAnArrayAndASingleRecordOverSeveralLines() throws IOException {
+    String record = "{\n \"text\": \"" + PROSE + "\"\n}";
+    Path single = file("single.json", record.getBytes(StandardCharsets.UTF_8));
+    Path array =
+        file("array.json", ("[" + record + ",\n" + record + "]").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read(ReadOptions.cleaning(CLOCK), single.toString(), array.toString()))
+        .hasSize(3)
+        .allMatch(reading -> refusal(reading).isEmpty());
+  }
+
+  @Test
+  void refusesAJsonDocumentWithoutArticlesOnce() throws IOException {
+    Path other =
+        file("settings.json", "{\n \"a\": [1, 2],\n \"b\": {}\n}".getBytes(StandardCharsets.UTF_8));
+    Path broken = file("broken.json", "[\n {\"a\": 1},\n".getBytes(StandardCharsets.UTF_8));
+
+    List<Refusal> refusals =
+        read(ReadOptions.cleaning(CLOCK), other.toString(), broken.toString()).stream()
+            .flatMap(reading -> refusal(reading).stream())
+            .toList();
+
+    assertThat(refusals).hasSize(2);
+    assertThat(refusals.getFirst().reason()).contains("JSON without an article");
+    assertThat(refusals.getLast().reason()).contains("not JSON (line 3)").doesNotContain("Source");
+  }
+
+  @Test
   void keepsAHeadlineThatIsAllThatIsTold() throws IOException {
     String line = "Crane falls onto the eastern pier at Velmora";
     Path file =
