@@ -10,7 +10,7 @@ import parallax.model.Refusal;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
-import parallax.read.web.WebOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,16 +37,7 @@ final class Input {
       description = "How many articles are worked on at once (default: one a core).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--agent",
-      paramLabel = "NAME",
-      description = "How to name ourselves to web servers.")
-  private String agent = WebOptions.DEFAULT.agent();
-
-  @Option(
-      names = "--private-addresses",
-      description = "Fetch from this machine and from local networks too.")
-  private boolean privateAddresses;
+  @Mixin private Web web = new Web();
 
   private long refused;
 
@@ -56,15 +47,9 @@ final class Input {
 
   /// @throws Unusable where servers cannot be told the name
   Pipeline pipeline(Terminal terminal) {
-    WebOptions web;
-    try {
-      web = WebOptions.DEFAULT.as(agent).privately(privateAddresses);
-    } catch (IllegalArgumentException e) {
-      throw new Unusable("--agent: " + e.getMessage());
-    }
     ReadOptions options =
         asIs ? ReadOptions.asIs(terminal.clock()) : ReadOptions.cleaning(terminal.clock());
-    return new Pipeline(options.with(web));
+    return new Pipeline(options.with(web.options()));
   }
 
   /// The paths as a flow on this machine.

@@ -1,16 +1,21 @@
 package parallax.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
 import parallax.archive.SqliteArchive;
+import parallax.follow.alert.MailServer;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
+import parallax.server.Outward;
 import parallax.server.Server;
 import parallax.server.ServerOptions;
 import parallax.server.access.Tokens;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `parallax serve`: the web pages and the API over an archive, until it is interrupted.
@@ -20,7 +25,10 @@ import picocli.CommandLine.Option;
         "The web pages and the API over an archive; on this machine only, unless told otherwise.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final String PASSWORD = "PARALLAX_SMTP_PASSWORD";
   private final Terminal terminal;
+
+  @Mixin private Web web = new Web();
 
   @Option(
       names = "--archive",
@@ -43,6 +51,25 @@ final class ServeCommand implements Callable<Integer> {
               + " tokens: see parallax token.")
   private String host = ServerOptions.LOOPBACK;
 
+  @Option(
+      names = "--public",
+      paramLabel = "ADDRESS",
+      description = "How people reach it, for links in alerts: https://news.example.")
+  private @Nullable String address;
+
+  @Option(
+      names = "--smtp",
+      paramLabel = "SERVER",
+      description =
+          "Who carries e-mails: smtp://user@host:587 or smtps://user@host:465; the password is"
+              + " taken from the environment variable "
+              + PASSWORD
+              + ".")
+  private @Nullable String smtp;
+
+  @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "The sender of e-mails.")
+  private String sender = "parallax@localhost";
+
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -50,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServerOptions options = options();
-    Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()));
+    Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()).with(web.options()));
     try (Archive archive = SqliteArchive.open(folder);
         Server server = Server.start(archive, pipeline, options)) {
       terminal.out().println("listening on " + server.address());
@@ -62,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerOptions options() {
     try {
-      ServerOptions options = ServerOptions.local(port, folder).on(host);
+      ServerOptions options = ServerOptions.local(port, folder).on(host).with(outward());
       if (!options.isLocal() && !Tokens.in(folder, options.clock()).any()) {
         throw new Unusable(
             "--host "
@@ -75,5 +102,14 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new Unusable(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Outward outward() {
+    Optional<MailServer> mail =
+        Optional.ofNullable(smtp)
+            .map(
+                server ->
+                    MailServer.of(server, Optional.ofNullable(System.getenv(PASSWORD)), sender));
+    return new Outward(web.options(), mail, Optional.ofNullable(address));
   }
 }

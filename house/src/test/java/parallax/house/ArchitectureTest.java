@@ -37,7 +37,13 @@ class ArchitectureTest {
         .layer("plan")
         .definedBy("parallax.pipeline..", "parallax.archive..")
         .layer("runners")
+<<<<<<< HEAD
         .definedBy("parallax.local..", "parallax.flink..")
+=======
+        .definedBy("parallax.local..")
+        .layer("follow")
+        .definedBy("parallax.follow..")
+>>>>>>> c7869e5 (Follow feeds, sitemaps and folders; alert by feed, webhook and mail; export documents, tables, linked data and the whole archive)
         .layer("server")
         .definedBy("parallax.server..")
         .layer("apps")
@@ -46,16 +52,19 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("server")
         .mayOnlyBeAccessedByLayers("apps")
-        .whereLayer("runners")
+        .whereLayer("follow")
         .mayOnlyBeAccessedByLayers("server", "apps")
+        .whereLayer("runners")
+        .mayOnlyBeAccessedByLayers("follow", "server", "apps")
         .whereLayer("plan")
-        .mayOnlyBeAccessedByLayers("runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("runners", "follow", "server", "apps")
         .whereLayer("stages")
-        .mayOnlyBeAccessedByLayers("plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("plan", "runners", "follow", "server", "apps")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "follow", "server", "apps")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("language", "stages", "plan", "runners", "server", "apps")
+        .mayOnlyBeAccessedByLayers(
+            "language", "stages", "plan", "runners", "follow", "server", "apps")
         .because("what stands below is understood, tested and reused without what stands above")
         .check(PARALLAX);
   }

@@ -34,6 +34,8 @@ import parallax.read.ReadOptions;
 import parallax.read.Reader;
 import parallax.read.Reading;
 import parallax.read.Unread;
+import parallax.read.feed.Feed;
+import parallax.read.feed.FeedEntry;
 
 /// The order of the stages, written once: read, annotate, group, compare.
 ///
@@ -176,6 +178,18 @@ public final class Pipeline {
           .map(reading -> named(source, outcome(reading)))
           .orElseGet(() -> new Outcome.Refused<>(new Refusal(source, "is empty")));
     }
+  }
+
+  /// What reads for this pipeline: to ask for feeds as politely as for pages.
+  public Reader reader() {
+    return reader;
+  }
+
+  /// The article of a feed's entry that holds its whole text.
+  ///
+  /// @param name that the entry is reported by
+  public Outcome<Article> entry(String name, Feed feed, FeedEntry entry) {
+    return outcome(reader.entry(name, feed, entry));
   }
 
   private static Outcome<Article> named(String source, Outcome<Article> outcome) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
+import parallax.read.date.Moment;
 import parallax.read.feed.Feed;
 import parallax.read.feed.FeedEntry;
 
@@ -24,17 +25,19 @@ final class FeedReader {
   }
 
   private static Reading read(String source, Feed feed, FeedEntry entry, Articles articles) {
-    String name = source + "#" + entry.number();
+    return entry(source + "#" + entry.number(), feed, entry, articles);
+  }
+
+  /// An entry that holds its whole text; others are refused.
+  ///
+  /// @param name that it is reported by
+  static Reading entry(String name, Feed feed, FeedEntry entry, Articles articles) {
     Given given =
         new Given(
             Optional.empty(),
             entry.title(),
             entry.authors(),
-            entry
-                .published()
-                .flatMap(date -> DateWords.first(date, DayOrder.DAY_FIRST))
-                .filter(articles::isNotAhead)
-                .map(moment -> moment.published("feed")),
+            moment(entry, articles).map(moment -> moment.published("feed")),
             feed.title(),
             entry.address());
     return switch (entry.content()) {
@@ -47,6 +50,14 @@ final class FeedReader {
               "the entry gives only a summary"
                   + entry.address().map(address -> ", the text is at " + address).orElse(""));
     };
+  }
+
+  /// When an entry was published; a moment after today is not believed.
+  static Optional<Moment> moment(FeedEntry entry, Articles articles) {
+    return entry
+        .published()
+        .flatMap(date -> DateWords.first(date, DayOrder.DAY_FIRST))
+        .filter(articles::isNotAhead);
   }
 
   /// The entry as the page that it was cut from.

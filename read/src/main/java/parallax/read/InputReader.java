@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,14 @@ import java.util.zip.ZipException;
 import parallax.read.bytes.Content;
 import parallax.read.bytes.Expansion;
 import parallax.read.bytes.GzipMembers;
+import parallax.read.date.Moment;
+import parallax.read.feed.Feed;
+import parallax.read.feed.FeedEntry;
 import parallax.read.warc.WarcRecords;
 import parallax.read.web.Fetched;
 import parallax.read.web.Fetcher;
+import parallax.read.web.Polled;
+import parallax.read.web.Validators;
 
 /// Opens one input, tells its kind, and finds the articles' bytes in it.
 final class InputReader {
@@ -47,6 +53,25 @@ final class InputReader {
       case Walk.PlainFile(String source, Path path) -> file(source, path);
       case Walk.Address(String source) -> address(source);
     };
+  }
+
+  /// Asks for a feed.
+  Polled poll(String address, Validators known) {
+    return fetcher.poll(address, known);
+  }
+
+  /// What a feed's bytes say; empty where it is too large to be one.
+  Optional<Feed> feed(Polled.Answer answer) {
+    String xml = Decoding.decode(answer.bytes(), answer.charset());
+    return Articles.tags(xml) > Articles.MOST_TAGS ? Optional.empty() : Optional.of(Feed.of(xml));
+  }
+
+  Reading entry(String name, Feed feed, FeedEntry entry) {
+    return FeedReader.entry(name, feed, entry, articles);
+  }
+
+  Optional<LocalDate> day(FeedEntry entry) {
+    return FeedReader.moment(entry, articles).map(Moment::day);
   }
 
   private Stream<Unread> file(String source, Path path) {

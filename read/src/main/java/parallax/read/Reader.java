@@ -1,8 +1,14 @@
 package parallax.read;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import parallax.read.feed.Feed;
+import parallax.read.feed.FeedEntry;
+import parallax.read.web.Polled;
+import parallax.read.web.Validators;
 
 /// Reads files, pages and addresses into articles.
 ///
@@ -43,5 +49,29 @@ public final class Reader {
   /// The same, each read when it is asked for.
   public Stream<Reading> read(List<String> paths) {
     return open(paths).map(Unread::read);
+  }
+
+  /// Asks for a feed, as politely as for a page.
+  ///
+  /// @param known of what it was when it was last asked for
+  public Polled poll(String address, Validators known) {
+    return inputs.poll(address, known);
+  }
+
+  /// What the bytes of a feed say; empty where there are too many tags in it.
+  public Optional<Feed> feed(Polled.Answer answer) {
+    return inputs.feed(answer);
+  }
+
+  /// The article of a feed's entry; refused where the feed gives a summary only.
+  ///
+  /// @param name that the entry is reported by
+  public Reading entry(String name, Feed feed, FeedEntry entry) {
+    return inputs.entry(name, feed, entry);
+  }
+
+  /// When an entry was published, where that is said and not after today.
+  public Optional<LocalDate> day(FeedEntry entry) {
+    return inputs.day(entry);
   }
 }

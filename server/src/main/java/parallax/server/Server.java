@@ -2,9 +2,14 @@ package parallax.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import parallax.archive.Archive;
+import parallax.follow.alert.Alerts;
+import parallax.follow.alert.Links;
+import parallax.follow.watch.Feeds;
 import parallax.local.Desk;
 import parallax.pipeline.Pipeline;
 
@@ -18,11 +23,13 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final ExecutorService background;
+  private final Following following;
   private final String host;
 
-  private Server(Javalin javalin, ExecutorService background, String host) {
+  private Server(Javalin javalin, ExecutorService background, Following following, String host) {
     this.javalin = javalin;
     this.background = background;
+    this.following = following;
     this.host = host;
   }
 
@@ -34,14 +41,28 @@ public final class Server implements AutoCloseable {
     var intake = new Intake(pipeline, desk, archive, background);
     var access =
         new Access(options.beside(), !options.isLocal(), options.perMinute(), options.clock());
-    Javalin javalin = Javalin.create(config -> configure(config, archive, desk, intake, access));
+    Javalin javalin =
+        Javalin.create(config -> configure(config, archive, desk, intake, access, options));
     javalin.start(options.host(), options.port());
     intake.refresh();
-    return new Server(javalin, background, options.host());
+    var links =
+        new Links(
+            options
+                .outward()
+                .address()
+                .or(() -> Optional.of(address(options.host(), javalin.port()))));
+    Following following =
+        Following.start(archive, pipeline, Following.taking(desk, intake), options, links);
+    return new Server(javalin, background, following, options.host());
   }
 
   private static void configure(
-      JavalinConfig config, Archive archive, Desk desk, Intake intake, Access access) {
+      JavalinConfig config,
+      Archive archive,
+      Desk desk,
+      Intake intake,
+      Access access,
+      ServerOptions options) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
@@ -51,6 +72,10 @@ public final class Server implements AutoCloseable {
     access.install(config.routes);
     Problem.install(config.routes);
     new Api(archive, desk, intake).install(config.routes);
+    Supplier<Links> links = () -> new Links(options.outward().address());
+    new FollowRoutes(Feeds.in(options.beside()), Alerts.in(options.beside()), links)
+        .install(config.routes);
+    new ExportRoutes(desk).install(config.routes);
     new Pages(archive, desk, intake).install(config.routes);
   }
 
@@ -61,12 +86,17 @@ public final class Server implements AutoCloseable {
 
   /// Where it answers.
   public String address() {
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    return address(host, port());
+  }
+
+  private static String address(String host, int port) {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
   /// Stops to listen; what was acknowledged is kept.
   @Override
   public void close() {
+    following.close();
     javalin.stop();
     background.shutdownNow();
   }

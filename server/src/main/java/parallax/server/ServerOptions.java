@@ -9,7 +9,9 @@ import java.time.Clock;
 /// @param port from 1 to 65535, or 0 for one that is free
 /// @param beside the folder of tokens, feeds, alerts and the record of changes
 /// @param perMinute requests that one identity may make, where tokens are asked for
-public record ServerOptions(String host, int port, Path beside, int perMinute, Clock clock) {
+/// @param outward how it reaches others
+public record ServerOptions(
+    String host, int port, Path beside, int perMinute, Outward outward, Clock clock) {
   /// Listens on this machine only.
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -26,12 +28,17 @@ public record ServerOptions(String host, int port, Path beside, int perMinute, C
 
   /// On this machine only; 1,200 requests a minute.
   public static ServerOptions local(int port, Path beside) {
-    return new ServerOptions(LOOPBACK, port, beside, 1_200, Clock.systemUTC());
+    return new ServerOptions(LOOPBACK, port, beside, 1_200, Outward.DEFAULT, Clock.systemUTC());
   }
 
   /// The same, on another address.
   public ServerOptions on(String address) {
-    return new ServerOptions(address, port, beside, perMinute, clock);
+    return new ServerOptions(address, port, beside, perMinute, outward, clock);
+  }
+
+  /// The same, reaching others otherwise.
+  public ServerOptions with(Outward other) {
+    return new ServerOptions(host, port, beside, perMinute, other, clock);
   }
 
   /// Whether only this machine can reach it.

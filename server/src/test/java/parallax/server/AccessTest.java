@@ -40,7 +40,7 @@ class AccessTest {
   void start() {
     archive = SqliteArchive.open(folder);
     tokens = Tokens.in(folder, CLOCK);
-    var options = new ServerOptions(ServerOptions.LOOPBACK, 0, folder, 30, CLOCK);
+    var options = new ServerOptions(ServerOptions.LOOPBACK, 0, folder, 30, Outward.DEFAULT, CLOCK);
     server = Server.start(archive, new Pipeline(ReadOptions.cleaning(CLOCK)), options);
   }
 

@@ -7,14 +7,17 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import parallax.text.ContentHash;
 
-/// A feed: RSS 0.9 to 2.0 (with its content module) or Atom (RFC 4287).
+/// A feed: RSS 0.9 to 2.0 (with its content module) or Atom (RFC 4287); or a sitemap, with Google's
+/// extension for news, whose entries are addresses.
 ///
 /// Parsed leniently by jsoup: many feeds are no well-formed XML, and none may name files or
 /// addresses for the parser to fetch.
 ///
 /// @param title of the feed, which is mostly the outlet's name
-public record Feed(Optional<String> title, List<FeedEntry> entries) {
+/// @param parts further sitemaps, where this is an index of them
+public record Feed(Optional<String> title, List<FeedEntry> entries, List<Part> parts) {
   private static final int MOST_DEPTH = 256;
 
   /// A description of fewer characters is a summary. Full texts of news have over 1,000, summaries
@@ -23,26 +26,46 @@ public record Feed(Optional<String> title, List<FeedEntry> entries) {
 
   public Feed {
     entries = List.copyOf(entries);
+    parts = List.copyOf(parts);
   }
+
+  /// One of the sitemaps that an index names.
+  ///
+  /// @param changed as the index writes it
+  public record Part(String address, Optional<String> changed) {}
 
   /// What `xml` holds. Nothing that it holds makes this throw.
   public static Feed of(String xml) {
     Document document = Parser.xmlParser().setMaxDepth(MOST_DEPTH).parseInput(xml, "");
     List<FeedEntry> entries = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (Element element : document.getAllElements()) {
-      if (element.normalName().equals("item") || element.normalName().equals("entry")) {
-        entries.add(entry(entries.size() + 1, element));
+      switch (element.normalName()) {
+        case "item", "entry" -> entries.add(entry(entries.size() + 1, element));
+        case "url" -> Sitemap.entry(entries.size() + 1, element).ifPresent(entries::add);
+        case "sitemap" -> Sitemap.part(element).ifPresent(parts::add);
+        default -> {
+          // What is no entry.
+        }
       }
     }
     Optional<Element> head =
         Optional.ofNullable(document.selectFirst("channel"))
             .or(() -> Optional.ofNullable(document.selectFirst("feed")));
-    return new Feed(head.flatMap(h -> text(h, "title")), entries);
+    return new Feed(
+        head.flatMap(h -> text(h, "title")).or(() -> Sitemap.outlet(document)), entries, parts);
   }
 
   private static FeedEntry entry(int number, Element entry) {
     return new FeedEntry(
         number,
+        new FeedEntry.Mark(
+            text(entry, "guid", "id"),
+            ContentHash.hex(
+                text(entry, "title").orElse(""),
+                text(entry, "pubdate", "published", "dc:date", "issued").orElse(""),
+                text(entry, "updated", "modified", "dcterms:modified").orElse(""),
+                text(entry, "content:encoded", "content", "description", "summary").orElse(""))),
         text(entry, "title").map(Feed::withoutMarkup),
         address(entry),
         text(entry, "pubdate", "published", "dc:date", "issued", "updated"),
@@ -63,7 +86,7 @@ public record Feed(Optional<String> title, List<FeedEntry> entries) {
     return text(entry, "guid", "id").filter(Feed::isWeb);
   }
 
-  private static boolean isWeb(String address) {
+  static boolean isWeb(String address) {
     return address.strip().startsWith("https://") || address.strip().startsWith("http://");
   }
 
@@ -122,7 +145,7 @@ public record Feed(Optional<String> title, List<FeedEntry> entries) {
   }
 
   /// The text of the first child that has one of these names, by the names' order.
-  private static Optional<String> text(Element parent, String... names) {
+  static Optional<String> text(Element parent, String... names) {
     for (String name : names) {
       Optional<String> text =
           child(parent, name).map(child -> child.wholeText().strip()).filter(t -> !t.isEmpty());

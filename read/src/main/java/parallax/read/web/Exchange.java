@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,15 +64,37 @@ final class Exchange {
     }
   }
 
+  /// What is asked of a server.
+  ///
+  /// @param fields further lines of the head
+  /// @param body empty where nothing is sent
+  @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+  record Request(String method, WebAddress address, List<String> fields, byte[] body) {
+    static Request get(WebAddress address, List<String> fields) {
+      return new Request("GET", address, fields, new byte[0]);
+    }
+
+    static Request post(WebAddress address, List<String> fields, byte[] body) {
+      return new Request("POST", address, fields, body);
+    }
+  }
+
   /// @param most bytes of the unpacked answer
   Answer get(WebAddress address, int most) throws Failed {
+    return ask(Request.get(address, List.of()), most);
+  }
+
+  /// @param most bytes of the unpacked answer
+  Answer ask(Request request, int most) throws Failed {
+    WebAddress address = request.address();
     List<InetAddress> hosts = allowed(address.host());
     AtomicBoolean late = new AtomicBoolean();
     try (Socket socket = connected(hosts, address.port())) {
       Thread watch = Thread.startVirtualThread(() -> closeLate(socket, late));
       try {
         Socket talking = address.secure() ? secured(socket, address) : socket;
-        talking.getOutputStream().write(request(address).getBytes(StandardCharsets.US_ASCII));
+        talking.getOutputStream().write(head(request).getBytes(StandardCharsets.US_ASCII));
+        talking.getOutputStream().write(request.body());
         talking.getOutputStream().flush();
         return answer(talking, most);
       } finally {
@@ -133,17 +156,19 @@ final class Exchange {
     return secure;
   }
 
-  private String request(WebAddress address) {
-    return String.join(
-        "\r\n",
-        "GET " + address.target() + " HTTP/1.1",
-        "Host: " + address.authority(),
-        "User-Agent: " + options.agent(),
-        "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-        "Accept-Encoding: gzip, br",
-        "Connection: close",
-        "",
-        "");
+  private String head(Request request) {
+    List<String> lines = new ArrayList<>();
+    lines.add(request.method() + " " + request.address().target() + " HTTP/1.1");
+    lines.add("Host: " + request.address().authority());
+    lines.add("User-Agent: " + options.agent());
+    lines.add("Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    lines.add("Accept-Encoding: gzip, br");
+    lines.addAll(request.fields());
+    if (request.method().equals("POST")) {
+      lines.add("Content-Length: " + request.body().length);
+    }
+    lines.add("Connection: close");
+    return String.join("\r\n", lines) + "\r\n\r\n";
   }
 
   private Answer answer(Socket socket, int most) throws IOException {
@@ -155,7 +180,7 @@ final class Exchange {
       }
       head = HttpHead.read(in);
     }
-    if (head.status() != 200) {
+    if (head.status() != 200 || most == 0) {
       return new Answer(head, Content.of(InputStream.nullInputStream(), 0));
     }
     boolean chunked = head.field("transfer-encoding").isPresent();

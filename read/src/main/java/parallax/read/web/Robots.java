@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What hosts allow robots to fetch (RFC 9309), asked once each.
+/// What hosts allow robots to fetch (RFC 9309), asked once a day each; where the answer could not
+/// be had, again after ten minutes.
 ///
 /// No `robots.txt`, or more redirects than are followed, allows everything; a server that fails
 /// allows nothing, as it may be failing because of robots.
@@ -18,12 +19,17 @@ final class Robots {
   private static final int MOST_BYTES = 512 << 10;
   private static final int REDIRECTS = 5;
 
+  /// RFC 9309, 2.4: not longer than a day.
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
+
   /// A host that wants longer pauses than this is not asked at all.
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private final Exchange exchange;
   private final String name;
-  private final Map<String, Rules> byOrigin = new ConcurrentHashMap<>();
+  private final Map<String, Kept> byOrigin = new ConcurrentHashMap<>();
 
   Robots(Exchange exchange, String name) {
     this.exchange = exchange;
@@ -50,7 +56,22 @@ final class Robots {
   }
 
   Rules of(WebAddress address) {
-    return byOrigin.computeIfAbsent(address.origin(), _ -> ask(address.robots()));
+    Kept kept =
+        byOrigin.compute(
+            address.origin(),
+            (_, had) ->
+                had != null && had.isFresh()
+                    ? had
+                    : new Kept(ask(address.robots()), System.nanoTime()));
+    return kept.rules();
+  }
+
+  /// @param since nanoseconds of the running process
+  private record Kept(Rules rules, long since) {
+    boolean isFresh() {
+      Duration longest = rules.failure().isPresent() ? FAILURE_KEPT : KEPT;
+      return System.nanoTime() - since < longest.toNanos();
+    }
   }
 
   private Rules ask(WebAddress first) {

@@ -35,7 +35,7 @@ final class ArticleFields {
     to.string("text", article.text());
   }
 
-  private static Optional<String> published(Published published) {
+  static Optional<String> published(Published published) {
     return switch (published) {
       case Published.Unknown() -> Optional.empty();
       case Published.Day(LocalDate day, String _) -> Optional.of(day.toString());

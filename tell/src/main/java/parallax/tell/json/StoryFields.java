@@ -91,7 +91,7 @@ final class StoryFields {
     to.objects("sides", contrast.sides(), this::side);
   }
 
-  private static String kind(Difference difference) {
+  static String kind(Difference difference) {
     return switch (difference) {
       case Difference.InFigure _ -> "figure";
       case Difference.InTime _ -> "time";
