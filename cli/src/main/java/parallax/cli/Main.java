@@ -54,6 +54,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ImportCommand(terminal))
+            .addSubcommand(new McpCommand(terminal, System.in))
             .addSubcommand(AlertCommand.of(terminal))
             .addSubcommand(TokenCommand.of(terminal))
             .setOut(terminal.out())

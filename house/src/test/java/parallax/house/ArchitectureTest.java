@@ -37,13 +37,9 @@ class ArchitectureTest {
         .layer("plan")
         .definedBy("parallax.pipeline..", "parallax.archive..")
         .layer("runners")
-<<<<<<< HEAD
         .definedBy("parallax.local..", "parallax.flink..")
-=======
-        .definedBy("parallax.local..")
         .layer("follow")
         .definedBy("parallax.follow..")
->>>>>>> c7869e5 (Follow feeds, sitemaps and folders; alert by feed, webhook and mail; export documents, tables, linked data and the whole archive)
         .layer("server")
         .definedBy("parallax.server..")
         .layer("apps")

@@ -76,7 +76,14 @@ public final class Server implements AutoCloseable {
     new FollowRoutes(Feeds.in(options.beside()), Alerts.in(options.beside()), links)
         .install(config.routes);
     new ExportRoutes(desk).install(config.routes);
+    new McpRoute(options.host()).install(config.routes);
     new Pages(archive, desk, intake).install(config.routes);
+  }
+
+  /// The version that the build wrote into the jar.
+  public static String version() {
+    return Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
+        .orElse("from sources");
   }
 
   /// The port that it listens on.
@@ -89,7 +96,7 @@ public final class Server implements AutoCloseable {
     return address(host, port());
   }
 
-  private static String address(String host, int port) {
+  static String address(String host, int port) {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 

@@ -270,10 +270,10 @@ class NotifierTest {
         AlertFeed.write(alert, alerts.outbox(alert).told(), LINKS, Optional.of("https://self"));
     Document feed = Jsoup.parse(xml, "", Parser.xmlParser());
     assertThat(feed.select("entry")).hasSize(1);
-    assertThat(feed.selectFirst("entry > title").text()).isEqualTo("Bridge <closed> & shut");
-    assertThat(feed.selectFirst("entry > link[rel=related]").attr("href"))
+    assertThat(feed.expectFirst("entry > title").text()).isEqualTo("Bridge <closed> & shut");
+    assertThat(feed.expectFirst("entry > link[rel=related]").attr("href"))
         .isEqualTo("https://gull.example/1");
-    assertThat(feed.selectFirst("feed > updated").text()).isEqualTo("2024-05-07T12:00:00Z");
+    assertThat(feed.expectFirst("feed > updated").text()).isEqualTo("2024-05-07T12:00:00Z");
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class Csv {
     return switch (cell) {
       case Table.Nothing() -> "";
       case Table.Words(String text) -> words(text);
-      case Table.Number(double value) -> number(value);
+      case Table.Amount(double value) -> number(value);
     };
   }
 

@@ -44,7 +44,7 @@ public final class Spreadsheet {
             // An empty cell.
           }
           case Table.Words(String text) -> sheet.value(number, column, allowed(text));
-          case Table.Number(double value) -> sheet.value(number, column, value);
+          case Table.Amount(double value) -> sheet.value(number, column, value);
         }
       }
       number++;

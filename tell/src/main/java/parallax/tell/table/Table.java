@@ -29,7 +29,7 @@ public record Table(String name, List<String> columns, List<List<Cell>> rows) {
 
   public record Words(String text) implements Cell {}
 
-  public record Number(double value) implements Cell {}
+  public record Amount(double value) implements Cell {}
 
   /// A row in the making.
   static final class Row {
@@ -46,7 +46,7 @@ public record Table(String name, List<String> columns, List<List<Cell>> rows) {
     }
 
     Row number(double value) {
-      cells.add(Double.isFinite(value) ? new Number(value) : new Nothing());
+      cells.add(Double.isFinite(value) ? new Amount(value) : new Nothing());
       return this;
     }
 
