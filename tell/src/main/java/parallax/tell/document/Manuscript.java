@@ -103,9 +103,7 @@ final class Manuscript {
     }
     for (Difference difference : story.findings().differences()) {
       Contrast contrast = difference.contrast();
-      blocks.add(
-          new Block.Heading(
-              3, Wording.kind(difference) + ": " + Wording.capital(contrast.about())));
+      blocks.add(new Block.Heading(3, Wording.capital(contrast.about())));
       said(
           Wording.capital(Wording.confidence(contrast.confidence()))
               + ": "

@@ -1,13 +1,18 @@
 package parallax.tell.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import parallax.model.Dossier;
+import parallax.tell.view.Wording;
 
 /// A dossier as Markdown (CommonMark): sources' words in quotation marks of their own, each with a
 /// mark that leads to its source.
 public final class Markdown {
   /// Characters that mean something in Markdown, wherever they stand.
-  private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&$";
+  private static final String SPECIAL = "\\`*_[]<>|~&$";
+
+  /// What makes a heading, a list or a rule where a line begins with it.
+  private static final Pattern BEGINNING = Pattern.compile("^(\\d{1,9}(?=[.)])|(?=[#+=-]))");
 
   private Markdown() {}
 
@@ -38,7 +43,7 @@ public final class Markdown {
     for (Block.Run run : runs) {
       switch (run) {
         case Block.Said(String words) -> out.append(escaped(words));
-        case Block.Told(String words) -> out.append('“').append(escaped(words)).append('”');
+        case Block.Told(String words) -> out.append(escaped(Wording.quoted(words)));
         case Block.Mark(String label) ->
             out.append("[\\[").append(label).append("\\]](#source-").append(label).append(')');
         case Block.Link(String address) -> out.append('<').append(address).append('>');
@@ -47,8 +52,7 @@ public final class Markdown {
     return out;
   }
 
-  /// One line, every character as it stands. A line's beginning is ours or a quotation mark, so
-  /// that what means something there only needs no care but in what we say.
+  /// One line, every character as it stands.
   private static String escaped(String words) {
     StringBuilder out = new StringBuilder(words.length() + 16);
     String line = words.replaceAll("[\\s\\p{Cntrl}&&[^ ]]+", " ");
@@ -59,6 +63,6 @@ public final class Markdown {
       }
       out.append(c);
     }
-    return out.toString();
+    return BEGINNING.matcher(out).replaceFirst("$1\\\\");
   }
 }

@@ -193,7 +193,7 @@ class FormTest {
     assertThat(markdown)
         .contains("# " + ARABIC)
         .contains("\\<b\\>\\&amp; ")
-        .contains("\\_gull\\_ \\[x\\]\\(y\\)")
+        .contains("\\_gull\\_ \\[x\\](y)")
         .contains("<https://gull.example/?a=1&b=%3C2%3E>");
   }
 
