@@ -8,7 +8,8 @@ public final class DamagedArchive extends RuntimeException {
     super(message, cause);
   }
 
-  DamagedArchive(String message) {
+  /// @param message what is damaged, and how
+  public DamagedArchive(String message) {
     super(message);
   }
 }

@@ -2,19 +2,23 @@ package parallax.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Dossier;
+import parallax.model.EntityType;
+import parallax.model.Evidence;
 import parallax.model.Figure;
+import parallax.model.Mention;
 import parallax.model.Point;
 import parallax.model.Quote;
 import parallax.model.Report;
@@ -22,152 +26,221 @@ import parallax.model.Span;
 import parallax.model.Speaker;
 import parallax.text.Fold;
 
-/// Full-text search over articles, quotes, figures and points, by SQLite's FTS5 (BM25).
+/// Fills what search finds: articles, quotes, figures, points, with whom and what they name.
 final class Finding {
-  private static final Pattern TERM =
-      Pattern.compile("\"([^\"]*)\"|([\\p{L}\\p{N}\\p{M}]+)", Pattern.UNICODE_CHARACTER_CLASS);
+  private final Connection c;
+  private final Words words;
+  private final List<List<Object>> rows = new ArrayList<>();
+  private final List<Words.Row> texts = new ArrayList<>();
+  private long next;
 
-  private Finding() {}
+  private Finding(Connection c, Words words) throws SQLException {
+    this.c = c;
+    this.words = words;
+    this.next = Rows.number(c, "SELECT max(number) FROM found") + 1;
+  }
 
-  static void index(Connection c, AnnotatedArticle annotated) throws SQLException {
+  static void index(Connection c, Words words, AnnotatedArticle annotated) throws SQLException {
+    var finding = new Finding(c, words);
+    finding.add(annotated);
+    finding.write();
+    speakers(c, count(annotated), 1);
+    named(c, annotated);
+  }
+
+  /// Forgets what is found in an article.
+  static void forget(Connection c, Words words, AnnotatedArticle annotated) throws SQLException {
+    String id = annotated.id().value();
+    speakers(c, indexed(c, id), -1);
+    words.forget(c, "SELECT number FROM found WHERE article = ?", id);
+    Rows.update(c, "DELETE FROM found WHERE article = ?", id);
+    Rows.update(c, "DELETE FROM named WHERE article = ?", id);
+  }
+
+  private void add(AnnotatedArticle annotated) {
     String text = annotated.article().text();
-    String title = annotated.article().title().map(words -> words + "\n").orElse("");
-    add(c, "article", annotated.id(), null, Span.of(0, text.length()), null, title + text);
+    String title = annotated.article().title().map(line -> line + "\n").orElse("");
+    var whole = new Evidence(annotated.id(), Span.of(0, text.length()));
+    row(Row.of("article", whole, ""), title + text);
     for (Quote quote : annotated.quotes()) {
-      String speaker = quote.speaker().map(Speaker::name).orElse(null);
-      String folded = speaker == null ? null : Fold.fold(speaker);
-      String words = annotated.words(quote.span()) + (speaker == null ? "" : "\n" + speaker);
-      add(c, "quote", annotated.id(), null, quote.span(), folded, words);
+      Optional<String> name = quote.speaker().map(Speaker::name);
+      String said = annotated.words(quote.span());
+      Row row = Row.of("quote", new Evidence(annotated.id(), quote.span()), said);
+      row(row.by(name, quote.via()), said + name.map(words -> "\n" + words).orElse(""));
     }
     for (Figure figure : annotated.figures()) {
-      String words = annotated.words(figure.span()) + "\n" + figure.counts();
-      add(c, "figure", annotated.id(), null, figure.span(), null, words);
+      String words = annotated.words(figure.span());
+      Row row = Row.of("figure", new Evidence(annotated.id(), figure.span()), words);
+      row(row, words + "\n" + figure.counts());
     }
   }
 
-  static void indexPoints(Connection c, String story, Dossier dossier) throws SQLException {
+  /// A row of `found`, but for its number.
+  private record Row(
+      String kind,
+      Evidence place,
+      String shown,
+      Optional<String> story,
+      Optional<String> name,
+      Optional<String> via,
+      Optional<String> status) {
+
+    static Row of(String kind, Evidence place, String shown) {
+      return new Row(
+          kind,
+          place,
+          shown,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    Row by(Optional<String> speaker, Optional<String> relay) {
+      return new Row(kind, place, shown, story, speaker, relay, status);
+    }
+
+    Row in(String ofStory, Point.Status pointStatus) {
+      return new Row(
+          kind, place, shown, Optional.of(ofStory), name, via, Optional.of(pointStatus.name()));
+    }
+  }
+
+  private void row(Row row, String words) {
+    long number = next++;
+    rows.add(
+        List.of(
+            number,
+            row.kind(),
+            row.place().article().value(),
+            row.story(),
+            row.place().span().start(),
+            row.place().span().end(),
+            row.shown(),
+            row.name().map(Fold::fold),
+            row.name(),
+            row.via(),
+            row.status()));
+    texts.add(new Words.Row(number, Fold.fold(words)));
+  }
+
+  private void write() throws SQLException {
+    Rows.batch(
+        c,
+        "INSERT INTO found (number, kind, article, story, first, last, text, speaker, name, via,"
+            + " status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+    words.add(c, texts);
+  }
+
+  static void indexPoints(Connection c, Words words, String story, Dossier dossier)
+      throws SQLException {
     Map<ArticleId, AnnotatedArticle> articles = new HashMap<>();
     dossier.articles().forEach(article -> articles.put(article.id(), article));
+    var finding = new Finding(c, words);
     for (Point point : dossier.stories().getFirst().findings().points()) {
-      var words = new StringJoiner("\n");
+      var told = new StringJoiner("\n");
       for (Report report : point.reports()) {
-        words.add(Objects.requireNonNull(articles.get(report.article())).words(report.span()));
+        told.add(Objects.requireNonNull(articles.get(report.article())).words(report.span()));
       }
       Report lead = point.lead();
-      add(c, "point", lead.article(), story, lead.span(), null, words.toString());
+      String shown = Objects.requireNonNull(articles.get(lead.article())).words(lead.span());
+      Row row = Row.of("point", new Evidence(lead.article(), lead.span()), shown);
+      finding.row(row.in(story, point.status()), told.toString());
     }
+    finding.write();
   }
 
-  static void forgetPoints(Connection c, String story) throws SQLException {
-    Rows.update(
-        c, "DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE story = ?)", story);
+  static void forgetPoints(Connection c, Words words, String story) throws SQLException {
+    words.forget(c, "SELECT number FROM found WHERE story = ?", story);
     Rows.update(c, "DELETE FROM found WHERE story = ?", story);
   }
 
-  private static void add(
-      Connection c,
-      String kind,
-      ArticleId article,
-      @Nullable String story,
-      Span span,
-      @Nullable String speaker,
-      String words)
+  /// Finds quotes of an article under the speakers that it gives now, where these have changed.
+  static void respeak(Connection c, AnnotatedArticle annotated) throws SQLException {
+    String id = annotated.id().value();
+    Map<Span, String> now = new HashMap<>();
+    for (Quote quote : annotated.quotes()) {
+      quote.speaker().ifPresent(speaker -> now.put(quote.span(), speaker.name()));
+    }
+    List<Spoken> kept =
+        Rows.all(
+            c,
+            "SELECT number, first, last, name FROM found WHERE article = ? AND kind = 'quote'",
+            row ->
+                new Spoken(
+                    row.getLong(1),
+                    Span.of(row.getInt(2), row.getInt(3)),
+                    Optional.ofNullable(row.getString(4))),
+            id);
+    Map<String, Integer> before = indexed(c, id);
+    boolean changed = false;
+    for (Spoken quote : kept) {
+      Optional<String> name = Optional.ofNullable(now.get(quote.span()));
+      if (!name.equals(quote.name())) {
+        changed = true;
+        Rows.update(
+            c,
+            "UPDATE found SET speaker = ?, name = ? WHERE number = ?",
+            name.map(Fold::fold),
+            name,
+            quote.number());
+      }
+    }
+    if (changed) {
+      speakers(c, before, -1);
+      speakers(c, indexed(c, id), 1);
+    }
+  }
+
+  private record Spoken(long number, Span span, Optional<String> name) {}
+
+  private static Map<String, Integer> indexed(Connection c, String article) throws SQLException {
+    Map<String, Integer> quotes = new LinkedHashMap<>();
+    Rows.texts(
+            c,
+            "SELECT name FROM found WHERE article = ? AND kind = 'quote' AND name IS NOT NULL",
+            article)
+        .forEach(name -> quotes.merge(name, 1, Integer::sum));
+    return quotes;
+  }
+
+  private static Map<String, Integer> count(AnnotatedArticle annotated) {
+    Map<String, Integer> quotes = new LinkedHashMap<>();
+    for (Quote quote : annotated.quotes()) {
+      quote.speaker().ifPresent(speaker -> quotes.merge(speaker.name(), 1, Integer::sum));
+    }
+    return quotes;
+  }
+
+  private static void speakers(Connection c, Map<String, Integer> quotes, int sign)
       throws SQLException {
-    Rows.update(
+    for (Map.Entry<String, Integer> one : quotes.entrySet()) {
+      Rows.update(
+          c,
+          "INSERT INTO speaker (folded, name, quotes) VALUES (?, ?, ?) ON CONFLICT (folded)"
+              + " DO UPDATE SET quotes = speaker.quotes + excluded.quotes",
+          Fold.fold(one.getKey()),
+          one.getKey(),
+          sign * one.getValue());
+    }
+    if (sign < 0) {
+      Rows.update(c, "DELETE FROM speaker WHERE quotes <= 0");
+    }
+  }
+
+  private static void named(Connection c, AnnotatedArticle annotated) throws SQLException {
+    Set<List<String>> names = new HashSet<>();
+    for (Mention mention : annotated.mentions()) {
+      if (mention.type() != EntityType.OTHER) {
+        names.add(List.of(mention.type().name(), Fold.fold(mention.entity())));
+      }
+    }
+    Rows.batch(
         c,
-        "INSERT INTO found (kind, article, story, first, last, speaker) VALUES (?, ?, ?, ?, ?, ?)",
-        kind,
-        article.value(),
-        story,
-        span.start(),
-        span.end(),
-        speaker);
-    Rows.update(
-        c, "INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)", Fold.fold(words));
-  }
-
-  static Page<Hit> search(Connection c, SearchQuery query) throws SQLException {
-    Optional<String> words = expression(query.words());
-    if (words.isEmpty()) {
-      return new Page<>(List.of(), Optional.empty());
-    }
-    int from = query.cursor().map(Finding::offset).orElse(0);
-    List<Place> places =
-        Rows.all(
-            c,
-            "SELECT f.kind, f.article, f.first, f.last FROM words w JOIN found f"
-                + " ON f.number = w.rowid WHERE words MATCH ? AND f.kind = ?"
-                + " ORDER BY bm25(words), f.number LIMIT ? OFFSET ?",
-            Place::of,
-            words.get(),
-            query.kind().key(),
-            query.limit() + 1,
-            from);
-    return page(c, places, from, query.limit());
-  }
-
-  static Page<Hit> quotesOf(Connection c, String folded, Optional<String> cursor, int limit)
-      throws SQLException {
-    int from = cursor.map(Finding::offset).orElse(0);
-    List<Place> places =
-        Rows.all(
-            c,
-            "SELECT kind, article, first, last FROM found WHERE speaker = ?"
-                + " ORDER BY number LIMIT ? OFFSET ?",
-            Place::of,
-            folded,
-            limit + 1,
-            from);
-    return page(c, places, from, limit);
-  }
-
-  private record Place(String kind, String article, Span span) {
-    static Place of(java.sql.ResultSet row) throws SQLException {
-      return new Place(row.getString(1), row.getString(2), Span.of(row.getInt(3), row.getInt(4)));
-    }
-  }
-
-  private static Page<Hit> page(Connection c, List<Place> places, int from, int limit)
-      throws SQLException {
-    List<Place> shown = places.size() > limit ? places.subList(0, limit) : places;
-    Map<String, AnnotatedArticle> articles = new HashMap<>();
-    for (Place place : shown) {
-      if (!articles.containsKey(place.article())) {
-        articles.put(place.article(), Rows.article(c, place.article()).orElseThrow());
-      }
-    }
-    List<Hit> hits =
-        shown.stream()
-            .map(
-                place ->
-                    new Hit(
-                        SearchQuery.Kind.of(place.kind()).orElseThrow(),
-                        Objects.requireNonNull(articles.get(place.article())),
-                        place.span()))
-            .toList();
-    boolean more = places.size() > limit;
-    return new Page<>(hits, more ? Optional.of(Integer.toString(from + limit)) : Optional.empty());
-  }
-
-  private static int offset(String cursor) {
-    if (!cursor.matches("\\d{1,9}")) {
-      throw new IllegalArgumentException("'" + cursor + "' is no cursor");
-    }
-    return Integer.parseInt(cursor);
-  }
-
-  /// What somebody typed, as FTS5 understands it: its own operators have no meaning here.
-  ///
-  /// @return empty where there is no word in it
-  static Optional<String> expression(String typed) {
-    var terms = new StringJoiner(" ");
-    Matcher term = TERM.matcher(Fold.fold(typed));
-    while (term.find()) {
-      String words = term.group(1) != null ? term.group(1) : term.group(2);
-      if (words != null && words.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        terms.add('"' + words + '"');
-      }
-    }
-    return terms.length() == 0 ? Optional.empty() : Optional.of(terms.toString());
+        "INSERT INTO named (article, type, folded) VALUES (?, ?, ?)",
+        names.stream()
+            .map(name -> List.of(annotated.id().value(), name.get(0), name.get(1)))
+            .toList());
   }
 }

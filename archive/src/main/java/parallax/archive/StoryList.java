@@ -14,11 +14,15 @@ import parallax.model.EventDate;
 final class StoryList {
   private StoryList() {}
 
-  static Page<StorySummary> of(Connection c, StoryQuery query) throws SQLException {
-    var sql =
-        new StringBuilder(
-            "SELECT id, title, date, articles, outlets, differences, day, number FROM story"
-                + " WHERE 1 = 1");
+  private static final String COLUMNS =
+      "SELECT id, title, date, articles, outlets, differences, day, number FROM story WHERE ";
+
+  static Optional<StorySummary> one(Connection c, String story) throws SQLException {
+    return Rows.one(c, COLUMNS + "id = ?", row -> Sorted.of(row).summary(), story);
+  }
+
+  static Page<StorySummary> of(Connection c, Words words, StoryQuery query) throws SQLException {
+    var sql = new StringBuilder(COLUMNS + "1 = 1");
     List<Object> values = new ArrayList<>();
     query.from().map(LocalDate::toString).ifPresent(day -> and(sql, values, "day >= ?", day));
     query
@@ -37,16 +41,18 @@ final class StoryList {
                     outlet));
     query
         .words()
-        .flatMap(Finding::expression)
+        .flatMap(words::match)
         .ifPresent(
-            words ->
+            match ->
                 and(
                     sql,
                     values,
-                    "id IN (SELECT m.story FROM words w JOIN found f ON f.number = w.rowid"
-                        + " JOIN member m ON m.article = f.article"
-                        + " WHERE f.kind = 'article' AND words MATCH ?)",
-                    words));
+                    "id IN (SELECT m.story FROM found f "
+                        + match.join()
+                        + " JOIN member m ON m.article = f.article WHERE f.kind = 'article' AND "
+                        + match.condition()
+                        + ")",
+                    match.value()));
     query.cursor().map(Cursor::of).ifPresent(cursor -> cursor.after(sql, values));
     sql.append(" ORDER BY day DESC, number DESC LIMIT ?");
     values.add(query.limit() + 1);

@@ -50,7 +50,7 @@ final class AddCommand implements Callable<Integer> {
                 count[desk.take(article) ? 0 : 1]++;
                 progress.show("added " + count[0] + " articles");
               });
-      progress.show("sorting into stories");
+      progress.show("tying stories together");
       desk.sort();
       List<String> stale = archive.stale();
       for (int i = 0; i < stale.size(); i++) {

@@ -38,6 +38,12 @@ final class Constraints {
     apart.add(new Pair(a, b));
   }
 
+  /// Forgets what was said of two articles.
+  void forget(ArticleId a, ArticleId b) {
+    together.removeIf(pair -> pair.isOf(a, b));
+    apart.removeIf(pair -> pair.isOf(a, b));
+  }
+
   /// Forgets what ties an article to others: a person has put it elsewhere.
   void release(ArticleId article) {
     together.removeIf(pair -> pair.a().equals(article) || pair.b().equals(article));

@@ -41,9 +41,9 @@ record Division(List<ArticleId> moved, List<Profile> stayed, List<Profile> taken
     return divided(story, moved);
   }
 
-  /// One article leaves alone.
-  static Division single(Optional<LiveStory> story, ArticleId article) {
-    return divided(story, Set.of(article));
+  /// Some articles leave, and no others.
+  static Division only(Optional<LiveStory> story, Set<ArticleId> articles) {
+    return divided(story, new TreeSet<>(articles));
   }
 
   private static Division divided(Optional<LiveStory> story, Set<ArticleId> moved) {

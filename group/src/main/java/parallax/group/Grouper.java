@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import parallax.language.SentenceEncoder;
@@ -21,6 +22,7 @@ import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
+import parallax.model.Story;
 import parallax.model.StoryThread;
 
 /// Puts articles into stories as they come, and says which share text.
@@ -66,6 +68,9 @@ public final class Grouper {
   private final Judge judge;
   private final Map<ArticleId, Placement> placements = new HashMap<>();
   private final List<Copy> copies = new ArrayList<>();
+
+  /// The same by the one of the two that came later.
+  private final Map<ArticleId, List<Copy>> copiesOf = new HashMap<>();
 
   Grouper(Function<String, float[]> encoder, Judge judge) {
     this(encoder, judge, Vocabulary.withBackground(), new CopyFinder(), new Stories());
@@ -114,7 +119,7 @@ public final class Grouper {
       return known;
     }
     List<Copy> shared = copyFinder.add(article.id(), article.published(), article.shingles());
-    copies.addAll(shared);
+    shared.forEach(this::remember);
     Profile profile = article.profile(vocabulary);
     List<Scored> scored = score(profile, copied(article.id(), shared));
     List<String> why = new ArrayList<>();
@@ -130,8 +135,7 @@ public final class Grouper {
   /// Everything so far. Stories in order of their founding, each in order of time, then of coming.
   /// Cost: linear in all that have come.
   public Grouping grouping() {
-    List<StoryThread> threads = new Threads(vocabulary).among(stories.plots());
-    return new Grouping(List.copyOf(stories.stories().values()), threads, copies);
+    return new Grouping(List.copyOf(stories.stories().values()), threads(), copies);
   }
 
   /// Where an article was put when it came, and why; empty for one that never came.
@@ -146,6 +150,33 @@ public final class Grouper {
         : Optional.empty();
   }
 
+  /// A story as it is now. Cost: that of sorting its articles.
+  ///
+  /// @return empty where there never was one of this name, or it is part of another by now
+  public Optional<Story> named(String story) {
+    OptionalInt number = stories.members().byName(story);
+    return number.isPresent() ? stories.members().story(number.getAsInt()) : Optional.empty();
+  }
+
+  /// The name of the story that a story has become part of, or its own; empty where there never
+  /// was one of this name.
+  public Optional<String> nowPartOf(String story) {
+    OptionalInt number = stories.members().byName(story);
+    return number.isPresent()
+        ? Optional.of(Members.name(stories.members().now(number.getAsInt())))
+        : Optional.empty();
+  }
+
+  /// Which stories follow one another, as [#grouping] says. Cost: linear in the stories.
+  public List<StoryThread> threads() {
+    return new Threads(vocabulary).among(stories.plots());
+  }
+
+  /// What an article shares with articles that came before it.
+  public List<Copy> copies(ArticleId article) {
+    return List.copyOf(copiesOf.getOrDefault(article, List.of()));
+  }
+
   /// Carries out what a person says about stories, and keeps to it from now on.
   public Correction.Outcome correct(Correction correction) {
     Correction.Outcome outcome = stories.correct(correction);
@@ -156,6 +187,25 @@ public final class Grouper {
             (_, placement) ->
                 placement.with(
                     Members.name(stories.members().storyOf(article)), "a person says: " + said));
+      }
+    }
+    return outcome;
+  }
+
+  /// Takes back what a person said, and puts back what it moved.
+  ///
+  /// @param moved articles that go, of those that are still together where it put them
+  /// @param beside whose story they go back to; a new one where it is empty
+  public Correction.Outcome undo(
+      Correction said, Set<ArticleId> moved, Optional<ArticleId> beside) {
+    Correction.Outcome outcome = stories.undo(said, moved, beside);
+    if (outcome instanceof Correction.Outcome.Done(String done)) {
+      for (ArticleId article : moved) {
+        placements.computeIfPresent(
+            article,
+            (_, placement) ->
+                placement.with(
+                    Members.name(stories.members().storyOf(article)), "taken back: " + done));
       }
     }
     return outcome;
@@ -195,8 +245,13 @@ public final class Grouper {
     for (Placement placement : Bytes.readList(data, Placement::read)) {
       grouper.placements.put(placement.article(), placement);
     }
-    grouper.copies.addAll(Bytes.readList(data, CopyCodec::read));
+    Bytes.readList(data, CopyCodec::read).forEach(grouper::remember);
     return grouper;
+  }
+
+  private void remember(Copy copy) {
+    copies.add(copy);
+    copiesOf.computeIfAbsent(copy.b(), _ -> new ArrayList<>()).add(copy);
   }
 
   private record Scored(LiveStory story, Evidence evidence, double score) {}

@@ -5,9 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -34,6 +37,9 @@ final class Members {
 
   private int stories;
 
+  /// The articles of each story that was not merged into another, by number.
+  private final Map<Integer, List<Integer>> inStory = new HashMap<>();
+
   /// The number of the next new story.
   int next() {
     return stories;
@@ -52,12 +58,17 @@ final class Members {
     numbers.put(article, number);
     days[number] = day.orElse(NO_DAY);
     put(number, story);
+    inStory.computeIfAbsent(story, _ -> new ArrayList<>()).add(number);
     return number;
   }
 
   /// Takes an article out of its story and puts it into another, new or not.
   void move(int article, int story) {
+    Objects.requireNonNull(inStory.get(storyOf(article))).remove(Integer.valueOf(article));
     put(article, story);
+    List<Integer> there = inStory.computeIfAbsent(story, _ -> new ArrayList<>());
+    int at = Collections.binarySearch(there, article);
+    there.add(at < 0 ? -at - 1 : at, article);
   }
 
   private void put(int article, int story) {
@@ -76,6 +87,9 @@ final class Members {
   void merge(int from, int into) {
     mergedInto[from] = into;
     last[into] = Math.max(last[into], last[from]);
+    List<Integer> all = inStory.computeIfAbsent(into, _ -> new ArrayList<>());
+    all.addAll(Optional.ofNullable(inStory.remove(from)).orElse(List.of()));
+    Collections.sort(all);
   }
 
   /// The number of an article, empty for one that never came.
@@ -117,15 +131,29 @@ final class Members {
     return "s" + (story + 1);
   }
 
+  /// The number of a story by its name, merged or not; empty where there never was one.
+  OptionalInt byName(String name) {
+    if (!name.matches("s[1-9]\\d{0,8}")) {
+      return OptionalInt.empty();
+    }
+    int number = Integer.parseInt(name.substring(1)) - 1;
+    return number < stories ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+
   /// Stories by number, each with its articles in order of time, then of coming.
   Map<Integer, Story> stories() {
-    Map<Integer, List<Integer>> byStory = new TreeMap<>();
-    for (int article = 0; article < articles.size(); article++) {
-      byStory.computeIfAbsent(storyOf(article), _ -> new ArrayList<>()).add(article);
-    }
     Map<Integer, Story> found = new TreeMap<>();
-    byStory.forEach((story, ofStory) -> found.put(story, story(story, ofStory)));
+    inStory.keySet().forEach(story -> story(story).ifPresent(one -> found.put(story, one)));
     return found;
+  }
+
+  /// A story by its number, where it has articles and was not merged into another.
+  ///
+  /// Cost: that of sorting its articles.
+  Optional<Story> story(int story) {
+    return Optional.ofNullable(inStory.get(story))
+        .filter(ofStory -> !ofStory.isEmpty())
+        .map(ofStory -> story(story, new ArrayList<>(ofStory)));
   }
 
   private Story story(int story, List<Integer> ofStory) {
@@ -168,6 +196,9 @@ final class Members {
     for (int i = 0; i < members.stories; i++) {
       members.mergedInto[i] = in.readInt();
       members.last[i] = in.readInt();
+    }
+    for (int i = 0; i < size; i++) {
+      members.inStory.computeIfAbsent(members.storyOf(i), _ -> new ArrayList<>()).add(i);
     }
     return members;
   }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import parallax.model.ArticleId;
 import parallax.model.Story;
 
@@ -166,8 +168,34 @@ final class Stories {
     if (from == to) {
       return new Correction.Outcome.Done("both stay in " + Members.name(to));
     }
-    take(Division.single(Optional.ofNullable(live.get(from)), a), from, to);
+    take(Division.only(Optional.ofNullable(live.get(from)), Set.of(a)), from, to);
     return new Correction.Outcome.Done(a + " is now in " + Members.name(to));
+  }
+
+  /// Takes back what a person said: forgets it, and puts what it moved back.
+  ///
+  /// @param moved articles that go, of those that are still together where it put them
+  /// @param beside whose story they go back to; a new one where it is empty
+  Correction.Outcome undo(Correction said, Set<ArticleId> moved, Optional<ArticleId> beside) {
+    for (ArticleId article : moved) {
+      if (members.number(article).isEmpty()) {
+        return new Correction.Outcome.Refused("article " + article + " is in no story");
+      }
+    }
+    constraints.forget(said.a(), said.b());
+    if (moved.isEmpty()) {
+      return new Correction.Outcome.Done("it no longer binds; no article has moved");
+    }
+    int from = members.storyOf(moved.iterator().next());
+    Set<ArticleId> there = new TreeSet<>(moved);
+    there.removeIf(article -> members.storyOf(article) != from);
+    int to = beside.map(members::storyOf).orElseGet(members::next);
+    if (from == to) {
+      return new Correction.Outcome.Done("they are together again already");
+    }
+    take(Division.only(Optional.ofNullable(live.get(from)), there), from, to);
+    return new Correction.Outcome.Done(
+        there.size() + " articles of " + Members.name(from) + " are now " + Members.name(to));
   }
 
   /// Takes what is moved out of a story and puts it into another, which may be new.

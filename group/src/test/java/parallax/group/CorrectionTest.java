@@ -2,9 +2,13 @@ package parallax.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -80,6 +84,52 @@ class CorrectionTest {
     add("a", FIRE);
     assertThat(say(new Correction.OneEvent(id("a"), id("nowhere"))))
         .isEqualTo(new Correction.Outcome.Refused("article nowhere is in no story"));
+  }
+
+  @Test
+  void takesBackAMergeSoThatBothStoriesAreAsBefore() {
+    add("fire", FIRE);
+    add("flood", FLOOD);
+    add("flood-2", FLOOD + " Stolt thanked the soldiers.");
+    var merge = new Correction.OneEvent(id("fire"), id("flood"));
+    say(merge);
+    grouper.undo(merge, Set.of(id("flood"), id("flood-2")), Optional.empty());
+    assertThat(stories()).containsExactly(List.of("fire"), List.of("flood", "flood-2"));
+    add("flood-3", FLOOD + " The school was full.");
+    assertThat(stories())
+        .containsExactly(List.of("fire"), List.of("flood", "flood-2", "flood-3"));
+  }
+
+  @Test
+  void takesBackADivisionAndMayPutThemTogetherAgain() {
+    add("a", FIRE);
+    add("b", FIRE + " The inn was the oldest of the town.");
+    var division = new Correction.TwoEvents(id("a"), id("b"));
+    say(division);
+    grouper.undo(division, Set.of(id("b")), Optional.of(id("a")));
+    assertThat(stories()).containsExactly(List.of("a", "b"));
+    add("c", FIRE + " The inn was the oldest of the town, and Marsten had just bought it.");
+    assertThat(stories()).containsExactly(List.of("a", "b", "c"));
+  }
+
+  @Test
+  void knowsOneStoryAsItKnowsAll() throws IOException {
+    add("fire", FIRE);
+    add("flood", FLOOD);
+    add("flood-2", FLOOD + " Stolt thanked the soldiers.");
+    say(new Correction.OneEvent(id("fire"), id("flood-2")));
+    assertThat(grouper.named("s1")).contains(grouper.grouping().stories().getFirst());
+    assertThat(grouper.named("s2")).isEmpty();
+    assertThat(grouper.nowPartOf("s2")).contains("s1");
+    assertThat(grouper.named("s3")).isEmpty();
+    assertThat(grouper.named("nonsense")).isEmpty();
+    assertThat(grouper.copies(id("flood-2"))).isEqualTo(grouper.grouping().copies());
+    var saved = new ByteArrayOutputStream();
+    grouper.save(saved);
+    Grouper restored =
+        Grouper.restore(new ByteArrayInputStream(saved.toByteArray()), _ -> new float[384]);
+    assertThat(restored.named("s1")).isEqualTo(grouper.named("s1"));
+    assertThat(restored.copies(id("flood-2"))).isEqualTo(grouper.copies(id("flood-2")));
   }
 
   private Correction.Outcome say(Correction correction) {

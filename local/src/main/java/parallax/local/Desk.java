@@ -1,89 +1,258 @@
 package parallax.local;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
-import parallax.group.Grouper;
+import parallax.archive.DamagedArchive;
+import parallax.archive.Placing;
+import parallax.archive.Ruled;
+import parallax.archive.Ruling;
+import parallax.archive.StoryVersion;
+import parallax.group.Correction;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
-import parallax.model.Grouping;
+import parallax.model.Evidence;
 import parallax.model.Story;
+import parallax.model.StoryThread;
 import parallax.pipeline.Pipeline;
 
-/// Takes articles in as they come and keeps their stories: what writes into an archive.
+/// Takes articles in as they come, and what persons say, and keeps their stories: what writes into
+/// an archive.
 ///
-/// Stories are derived: when a desk is opened they are made anew from the articles, in order of
-/// arrival, so that a run that was killed between an article and its story loses neither.
-/// Thread-safe; articles are taken in one at a time.
+/// An article and what it changes in the stories are kept together or not at all. Several desks, in
+/// one process or several, may work on one archive: each takes in what the others brought before
+/// it adds something. Thread-safe; articles are taken in one at a time.
 public final class Desk {
+  /// Rulings on a story that are named to somebody who looked at it before them.
+  private static final int MOST_SINCE = 100;
+
   private final Archive archive;
   private final Pipeline pipeline;
-  private final Grouper grouper;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, List<ArticleId>> known = new LinkedHashMap<>();
-  private List<Copy> copies = List.of();
+  private final Map<String, ReentrantLock> comparing = new ConcurrentHashMap<>();
+
+  /// Null after something went wrong halfway: what was kept is then read anew.
+  private @Nullable LiveGrouping live;
 
   private Desk(Archive archive, Pipeline pipeline) {
     this.archive = archive;
     this.pipeline = pipeline;
-    this.grouper = pipeline.grouper();
   }
 
-  /// A desk over an archive, its stories as the archive's articles make them.
+  /// A desk over an archive.
   public static Desk open(Archive archive, Pipeline pipeline) {
     var desk = new Desk(archive, pipeline);
-    archive.stories().forEach(story -> desk.known.put(story.id(), story.articles()));
-    archive.each(desk.grouper::add);
-    desk.sort();
+    archive.inTurn(desk::live);
     return desk;
   }
 
-  /// Takes one article in; [#sort()] puts it into its story.
+  private LiveGrouping live() {
+    LiveGrouping now = live;
+    if (now == null) {
+      now = LiveGrouping.open(archive, pipeline);
+      live = now;
+    }
+    now.catchUp();
+    return now;
+  }
+
+  /// What is in memory is thrown away where the archive did not take it.
+  private <T> T inTurn(Function<LiveGrouping, T> work) {
+    return archive.inTurn(
+        () -> {
+          try {
+            return work.apply(live());
+          } catch (RuntimeException e) {
+            live = null;
+            throw e;
+          }
+        });
+  }
+
+  /// Takes one article in and puts it into its story.
   ///
   /// @return false where the archive has it already
   public boolean take(AnnotatedArticle article) {
-    lock.lock();
-    try {
-      boolean added = archive.add(article);
-      if (added) {
-        grouper.add(article);
-      }
-      return added;
-    } finally {
-      lock.unlock();
-    }
+    return inTurn(
+        grouping -> {
+          if (grouping.has(article.id())) {
+            return false;
+          }
+          Placing placing = grouping.add(article);
+          archive.add(article, grouping.copies(article.id()), placing);
+          grouping.isAt(archive.last());
+          return true;
+        });
   }
 
-  /// Keeps the stories as they are now. Its cost grows with the number of articles, so that many
-  /// are best taken in before it.
+  /// Ties stories into threads, and keeps what spares work when the archive is opened again. Its
+  /// cost grows with the number of stories, so that many articles are best taken in before it.
   public void sort() {
-    lock.lock();
-    try {
-      Grouping grouping = grouper.grouping();
-      copies = grouping.copies();
-      Set<String> gone = new HashSet<>(known.keySet());
-      List<Story> changed = new ArrayList<>();
-      for (Story story : grouping.stories()) {
-        gone.remove(story.id());
-        if (!story.articles().equals(known.get(story.id()))) {
-          changed.add(story);
-        }
-      }
-      archive.keep(changed, gone.stream().sorted().toList(), grouping.threads());
-      known.keySet().removeAll(gone);
-      changed.forEach(story -> known.put(story.id(), story.articles()));
-    } finally {
-      lock.unlock();
+    List<StoryThread> threads =
+        inTurn(
+            grouping -> {
+              grouping.saveIfDue();
+              return grouping.threads();
+            });
+    archive.keep(threads);
+  }
+
+  /// Carries out and keeps what a person says.
+  ///
+  /// @param story that it is said of; empty where it holds everywhere
+  /// @param seen how far the story had come when that person looked at it; empty where that does
+  ///     not matter to them
+  public Answer rule(
+      String who, Ruling what, Optional<String> story, Optional<StoryVersion> seen) {
+    return inTurn(
+        grouping -> {
+          Optional<Answer> not = story.flatMap(id -> outdated(what, id, seen));
+          if (not.isPresent()) {
+            return not.get();
+          }
+          Optional<String> refused = refused(what, story);
+          return refused.isPresent()
+              ? new Answer.Refused(refused.get())
+              : carryOut(grouping, who, what);
+        });
+  }
+
+  private Optional<Answer> outdated(Ruling what, String story, Optional<StoryVersion> seen) {
+    Optional<StoryVersion> now = archive.version(story);
+    if (now.isEmpty()) {
+      return Optional.of(new Answer.Refused("there is no story " + story + " any more"));
     }
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Ruled> since =
+        archive.rulings(Optional.of(story), Optional.empty(), MOST_SINCE).items().reversed().stream()
+            .filter(one -> one.number() > seen.get().ruled())
+            .toList();
+    boolean otherArticles = regroups(what) && !seen.equals(now);
+    return since.isEmpty() && !otherArticles
+        ? Optional.empty()
+        : Optional.of(new Answer.Outdated(now.get(), since));
+  }
+
+  private boolean regroups(Ruling what) {
+    return what instanceof Ruling.TakenBack(long number)
+        ? archive.ruling(number).map(back -> back.what().regroups()).orElse(false)
+        : what.regroups();
+  }
+
+  /// Why something cannot be said of a story, where it cannot.
+  private Optional<String> refused(Ruling what, Optional<String> story) {
+    if (what instanceof Ruling.TakenBack(long number)) {
+      return archive
+          .ruling(number)
+          .map(
+              back ->
+                  back.holds()
+                      ? Optional.<String>empty()
+                      : Optional.of("correction " + number + " does not hold any more"))
+          .orElseGet(() -> Optional.of("there is no correction " + number));
+    }
+    for (ArticleId article : what.articles()) {
+      if (archive.storyOf(article).isEmpty()) {
+        return Optional.of("there is no article " + article.value());
+      }
+    }
+    boolean here =
+        what.articles().isEmpty()
+            || what.articles().stream()
+                .anyMatch(article -> archive.storyOf(article).equals(story));
+    if (!here) {
+      return Optional.of("none of its articles is in story " + story.orElse(""));
+    }
+    return what instanceof Ruling.Verdict(var _, Evidence a, Evidence b, var _)
+            && (isOutside(a) || isOutside(b))
+        ? Optional.of("a place is not in its article's text")
+        : Optional.empty();
+  }
+
+  private boolean isOutside(Evidence place) {
+    return archive
+        .article(place.article())
+        .map(article -> place.span().end() > article.article().text().length())
+        .orElse(true);
+  }
+
+  private Answer carryOut(LiveGrouping grouping, String who, Ruling what) {
+    if (!regroups(what)) {
+      return kept(grouping, who, what, effect(what), Placing.NONE);
+    }
+    LiveGrouping.Regrouped done = grouping.regroup(what);
+    return switch (done.outcome()) {
+      case Correction.Outcome.Refused(String reason) -> new Answer.Refused(reason);
+      case Correction.Outcome.Done(String said) ->
+          kept(
+              grouping,
+              who,
+              what,
+              new Ruled.Effect(before(done), said, done.moved(), done.beside()),
+              done.placing());
+    };
+  }
+
+  /// The stories that were changed, as they were.
+  private String before(LiveGrouping.Regrouped done) {
+    var touched = new TreeSet<>(done.placing().gone().keySet());
+    done.placing().changed().forEach(story -> touched.add(story.id()));
+    List<String> told = new ArrayList<>();
+    for (String id : touched) {
+      archive
+          .summary(id)
+          .ifPresent(
+              story ->
+                  told.add(
+                      id
+                          + story.title().map(title -> " (" + title + ")").orElse("")
+                          + " had "
+                          + story.articles()
+                          + (story.articles() == 1 ? " article" : " articles")));
+    }
+    return String.join("; ", told);
+  }
+
+  private static Ruled.Effect effect(Ruling what) {
+    return switch (what) {
+      case Ruling.OneName(var _, String name, String other) ->
+          Ruled.Effect.of(other + " and " + name + " were two", other + " is " + name);
+      case Ruling.TwoNames(var _, String name, String form, String other) ->
+          Ruled.Effect.of(form + " was " + name, form + " is " + other);
+      case Ruling.Verdict(String kind, var _, var _, boolean differ) ->
+          Ruled.Effect.of(
+              "found as a difference (" + kind + ")",
+              differ ? "confirmed as a difference" : "said to be no difference");
+      case Ruling.Noted(var _, String text) -> Ruled.Effect.of("", text);
+      case Ruling.TakenBack(long number) ->
+          Ruled.Effect.of("correction " + number + " held", "it no longer holds");
+      case Ruling.OneEvent _, Ruling.TwoEvents _, Ruling.Moved _ ->
+          throw new IllegalArgumentException("its effect is on stories: " + what);
+    };
+  }
+
+  private Answer kept(
+      LiveGrouping grouping, String who, Ruling what, Ruled.Effect effect, Placing placing) {
+    Ruled ruled =
+        archive.keep(
+            new Ruled(0, pipeline.now(), who, what, effect, Optional.empty()), placing);
+    grouping.isAt(ruled.number());
+    return new Answer.Kept(ruled);
+  }
+
+  /// What persons say of a story.
+  public InForce inForce(String story) {
+    return new InForce(archive.inForce(story));
   }
 
   /// The dossier of a story: the one that is kept where it is fresh, else made and kept.
@@ -91,29 +260,41 @@ public final class Desk {
   /// @return empty where there is no such story
   public Optional<Dossier> dossier(String id) {
     Optional<Dossier> kept = archive.dossier(id);
-    return kept.isPresent() ? kept : archive.story(id).map(this::compare);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    ReentrantLock own = comparing.computeIfAbsent(id, _ -> new ReentrantLock());
+    own.lock();
+    try {
+      Optional<Dossier> meanwhile = archive.dossier(id);
+      return meanwhile.isPresent() ? meanwhile : archive.story(id).map(this::compare);
+    } finally {
+      own.unlock();
+      comparing.remove(id);
+    }
   }
 
   private Dossier compare(Story story) {
-    Map<ArticleId, AnnotatedArticle> members = new HashMap<>();
+    Optional<StoryVersion> version = archive.version(story.id());
+    InForce rulings = inForce(story.id());
+    List<AnnotatedArticle> articles = new ArrayList<>();
     for (ArticleId id : story.articles()) {
-      archive.article(id).ifPresent(article -> members.put(id, article));
+      articles.add(
+          rulings.named(
+              archive
+                  .article(id)
+                  .orElseThrow(
+                      () -> new DamagedArchive("article " + id.value() + " is not there"))));
     }
-    List<AnnotatedArticle> articles =
-        story.articles().stream().map(members::get).filter(article -> article != null).toList();
-    Dossier dossier = pipeline.dossier(story, articles, copiesAmong(members.keySet()));
-    archive.keep(dossier);
+    List<Copy> copies = inTurn(grouping -> grouping.copiesAmong(story.articles()));
+    Dossier dossier = rulings.judged(pipeline.dossier(story, articles, copies));
+    archive.inTurn(
+        () -> {
+          if (archive.version(story.id()).equals(version)) {
+            archive.keep(dossier);
+          }
+          return true;
+        });
     return dossier;
-  }
-
-  private List<Copy> copiesAmong(Set<ArticleId> articles) {
-    lock.lock();
-    try {
-      return copies.stream()
-          .filter(copy -> articles.contains(copy.a()) && articles.contains(copy.b()))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -8,6 +8,20 @@ public sealed interface Difference {
   /// What differs, who says what, how sure and why.
   Contrast contrast();
 
+  /// The name of its kind in all formats.
+  default String kind() {
+    return switch (this) {
+      case InFigure _ -> "figure";
+      case InTime _ -> "time";
+      case InRole _ -> "role";
+      case InPolarity _ -> "polarity";
+      case InParticipants _ -> "participants";
+      case InPlace _ -> "place";
+      case InAttribution _ -> "attribution";
+      case InWording _ -> "wording";
+    };
+  }
+
   /// How many or how much.
   record InFigure(Contrast contrast) implements Difference {}
 

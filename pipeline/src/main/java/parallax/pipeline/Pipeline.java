@@ -3,6 +3,7 @@ package parallax.pipeline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,6 +92,11 @@ public final class Pipeline {
   /// What reads an article for a grouper that may be elsewhere; one for each thread.
   public Sketcher sketcher() {
     return new Sketcher(Models.ENCODER);
+  }
+
+  /// What time it is.
+  public Instant now() {
+    return options.clock().instant();
   }
 
   /// The dossier of one story.

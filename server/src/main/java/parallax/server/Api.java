@@ -30,6 +30,7 @@ import parallax.tell.json.JsonLines;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String JSON_TYPE = "application/json";
+  private static final int ISO_DAY = 10;
   private static final int LIMIT = 20;
   private static final int LARGEST_LIMIT = 200;
 
@@ -126,24 +127,26 @@ final class Api {
   }
 
   private void hit(ObjectNode to, Hit hit) {
-    var article = hit.article().article();
+    Hit.About article = hit.article();
     to.put("kind", hit.kind().key());
     to.put("article", article.id().value());
     to.put("title", article.title().orElse(null));
-    to.put("outlet", article.provenance().outlet().orElse(null));
-    to.put("published", article.published().date().map(LocalDate::toString).orElse(null));
-    to.put("story", intake.storyOf(article.id()).orElse(null));
+    to.put("outlet", article.outlet().orElse(null));
+    to.put("published", article.published().map(Api::day).orElse(null));
+    to.put("story", article.story().orElse(null));
     ArrayNode span = to.putArray("span");
     span.add(hit.span().start()).add(hit.span().end());
     to.put("text", hit.text());
-    hit.article().quotes().stream()
-        .filter(quote -> hit.kind() == SearchQuery.Kind.QUOTE && quote.span().equals(hit.span()))
-        .findFirst()
+    hit.told()
         .ifPresent(
-            quote -> {
-              to.put("speaker", quote.speaker().map(one -> one.name()).orElse(null));
-              to.put("via", quote.via().orElse(null));
+            told -> {
+              to.put("speaker", told.speaker().orElse(null));
+              to.put("via", told.via().orElse(null));
             });
+  }
+
+  private static String day(String published) {
+    return published.substring(0, ISO_DAY);
   }
 
   private static <T> String page(Page<T> page, BiConsumer<ObjectNode, T> item) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import parallax.archive.Archive;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
@@ -19,6 +20,9 @@ import parallax.pipeline.Pipeline;
 final class Intake {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// How much longer than it took stories are not tied again.
+  private static final int REST = 20;
+
   /// What a posted article may say of itself; its id is never taken from outside.
   private static final List<String> KEYS =
       List.of("text", "html", "title", "published", "outlet", "url");
@@ -27,6 +31,10 @@ final class Intake {
   private final Desk desk;
   private final Archive archive;
   private final ExecutorService background;
+  private final AtomicBoolean waiting = new AtomicBoolean();
+
+  /// When to tie stories again at the earliest, by [System#nanoTime]; of the background only.
+  private long rested = System.nanoTime();
 
   Intake(Pipeline pipeline, Desk desk, Archive archive, ExecutorService background) {
     this.pipeline = pipeline;
@@ -54,7 +62,6 @@ final class Intake {
       case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> {
         boolean isNew = desk.take(article);
         if (isNew) {
-          desk.sort();
           refresh();
         }
         yield new Taken(article, isNew);
@@ -80,12 +87,28 @@ final class Intake {
 
   /// Makes the dossiers that are no longer fresh, in the background, so that nobody waits for them.
   void refresh() {
+    if (waiting.getAndSet(true)) {
+      return;
+    }
     background.execute(
         () -> {
+          waiting.set(false);
           for (String story : archive.stale()) {
             desk.dossier(story);
           }
+          tie();
         });
+  }
+
+  /// Ties stories into threads. What it costs grows with the archive, so it rests between.
+  private void tie() {
+    long now = System.nanoTime();
+    if (now - rested < 0) {
+      return;
+    }
+    desk.sort();
+    long cost = System.nanoTime() - now;
+    rested = System.nanoTime() + REST * cost;
   }
 
   /// The story that an article is in.

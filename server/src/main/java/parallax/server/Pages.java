@@ -221,11 +221,9 @@ final class Pages {
   }
 
   private static Html hit(Hit hit) {
-    Article article = hit.article().article();
-    String words =
-        hit.kind() == SearchQuery.Kind.ARTICLE
-            ? article.title().orElseGet(() -> beginning(article.text()))
-            : hit.text();
+    Hit.About article = hit.article();
+    boolean whole = hit.kind() == SearchQuery.Kind.ARTICLE;
+    String words = whole ? article.title().orElse("An article without a headline") : hit.text();
     return Element.of("li")
         .with(
             Element.of("p")
@@ -233,14 +231,19 @@ final class Pages {
                     link(Paths.article(article.id().value()), words)
                         .at("class", "src")
                         .at("dir", "auto")),
-            Element.of("p", "sum").with(about(article)));
+            whole
+                ? Element.of("p", "src").at("dir", "auto").with(hit.text())
+                : Html.none(),
+            Element.of("p", "sum").with(about(hit)));
   }
 
-  private static String beginning(String text) {
-    int length = 120;
-    return text.length() <= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, length / 2)) + " …";
+  private static String about(Hit hit) {
+    Hit.About article = hit.article();
+    var parts = new ArrayList<String>();
+    hit.told().flatMap(Hit.Told::speaker).ifPresent(parts::add);
+    article.outlet().ifPresent(parts::add);
+    parts.add(article.published().map(Wording::date).orElse("date not known"));
+    return String.join(" · ", parts);
   }
 
   private void add(Context ctx) {

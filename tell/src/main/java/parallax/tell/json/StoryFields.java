@@ -84,24 +84,11 @@ final class StoryFields {
   private void difference(JsonWriter to, Difference difference) throws IOException {
     Contrast contrast = difference.contrast();
     to.string("id", contrast.id());
-    to.string("kind", kind(difference));
+    to.string("kind", difference.kind());
     to.string("about", contrast.about());
     to.share("confidence", contrast.confidence());
     to.string("reason", contrast.reason());
     to.objects("sides", contrast.sides(), this::side);
-  }
-
-  static String kind(Difference difference) {
-    return switch (difference) {
-      case Difference.InFigure _ -> "figure";
-      case Difference.InTime _ -> "time";
-      case Difference.InRole _ -> "role";
-      case Difference.InPolarity _ -> "polarity";
-      case Difference.InParticipants _ -> "participants";
-      case Difference.InPlace _ -> "place";
-      case Difference.InAttribution _ -> "attribution";
-      case Difference.InWording _ -> "wording";
-    };
   }
 
   void side(JsonWriter to, Side side) throws IOException {
