@@ -22,6 +22,11 @@ import parallax.model.StoryThread;
 /// them. Thread-safe; every method throws [DamagedArchive] where the store below fails.
 public interface Archive extends AutoCloseable {
 
+  /// Whether a place is the address of a database, and not a folder.
+  static boolean isDatabase(String place) {
+    return PostgresAddress.is(place);
+  }
+
   /// Opens an archive, and makes one where there is none.
   ///
   /// @param place a folder, or the address of a PostgreSQL database
@@ -150,6 +155,9 @@ public interface Archive extends AutoCloseable {
 
   /// What an outlet's articles share with others', newest first.
   List<Shared> sharedBy(String outlet, int limit);
+
+  /// Keeps which articles share text, besides what [#add] was told.
+  void keepShared(List<Copy> shared);
 
   /// Points that no other outlet of their stories tells, newest first.
   List<Hit> onlyIn(String outlet, int limit);

@@ -68,8 +68,7 @@ final class Ledger {
   }
 
   static Optional<Ruled> ruling(Connection c, long number) throws SQLException {
-    return Rows.one(
-        c, "SELECT ruled, undone FROM ruling WHERE number = ?", Ledger::ruled, number);
+    return Rows.one(c, "SELECT ruled, undone FROM ruling WHERE number = ?", Ledger::ruled, number);
   }
 
   private static Ruled ruled(ResultSet row) throws SQLException {
@@ -104,8 +103,7 @@ final class Ledger {
     boolean more = found.size() > limit;
     List<Ruled> shown = more ? found.subList(0, limit) : found;
     return new Page<>(
-        shown,
-        more ? Optional.of(Long.toString(shown.getLast().number())) : Optional.empty());
+        shown, more ? Optional.of(Long.toString(shown.getLast().number())) : Optional.empty());
   }
 
   private static long before(String cursor) {
@@ -118,7 +116,8 @@ final class Ledger {
   static List<Ruled> inForce(Connection c, String story) throws SQLException {
     return Rows.all(
             c,
-            "SELECT ruled, undone FROM ruling WHERE undone IS NULL AND" + ABOUT
+            "SELECT ruled, undone FROM ruling WHERE undone IS NULL AND"
+                + ABOUT
                 + " ORDER BY number",
             Ledger::ruled,
             story)

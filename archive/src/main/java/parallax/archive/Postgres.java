@@ -49,8 +49,7 @@ final class Postgres implements Store {
     return (int) Rows.number(c, "SELECT max(version) FROM archive_version");
   }
 
-  private static Connection connect(PostgresAddress address, boolean reading)
-      throws SQLException {
+  private static Connection connect(PostgresAddress address, boolean reading) throws SQLException {
     Connection connection = DriverManager.getConnection(address.jdbc(), address.properties());
     connection.setReadOnly(reading);
     connection.setAutoCommit(reading);

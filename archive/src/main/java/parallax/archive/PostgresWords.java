@@ -35,8 +35,7 @@ final class PostgresWords implements Words {
   }
 
   @Override
-  public void forget(Connection c, String numbers, @Nullable Object... values)
-      throws SQLException {
+  public void forget(Connection c, String numbers, @Nullable Object... values) throws SQLException {
     Rows.update(c, "DELETE FROM words WHERE number IN (" + numbers + ")", values);
   }
 
@@ -80,9 +79,7 @@ final class PostgresWords implements Words {
         break;
       }
       if (counts.merge(word, 1, Integer::sum) <= MOST_POSITIONS) {
-        positions
-            .computeIfAbsent(word, _ -> new StringJoiner(","))
-            .add(Integer.toString(position));
+        positions.computeIfAbsent(word, _ -> new StringJoiner(",")).add(Integer.toString(position));
       }
     }
     var vector = new StringBuilder();

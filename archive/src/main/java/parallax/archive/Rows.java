@@ -59,8 +59,7 @@ final class Rows {
   }
 
   /// The same change with each of some rows of values.
-  static void batch(Connection c, String change, List<? extends List<?>> rows)
-      throws SQLException {
+  static void batch(Connection c, String change, List<? extends List<?>> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }

@@ -132,8 +132,7 @@ final class Searching {
   /// The first sentence with most of the words that somebody looks for.
   private static Hit passage(Connection c, Hit hit, String typed) throws SQLException {
     AnnotatedArticle article = Rows.article(c, hit.article().id().value()).orElseThrow();
-    List<String> terms =
-        Terms.of(typed).stream().map(term -> String.join(" ", term)).toList();
+    List<String> terms = Terms.of(typed).stream().map(term -> String.join(" ", term)).toList();
     Optional<Span> best = Optional.empty();
     long most = -1;
     for (Sentence sentence : article.sentences()) {

@@ -206,9 +206,7 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   @Override
   public Optional<String> movedTo(String story) {
     return store.read(
-        c ->
-            Rows.one(
-                c, "SELECT now FROM moved WHERE story = ?", row -> row.getString(1), story));
+        c -> Rows.one(c, "SELECT now FROM moved WHERE story = ?", row -> row.getString(1), story));
   }
 
   @Override
@@ -326,6 +324,11 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   @Override
   public List<OutletSummary> outlets() {
     return store.read(Outlets::all);
+  }
+
+  @Override
+  public void keepShared(List<Copy> shared) {
+    store.change(c -> Outlets.keep(c, shared));
   }
 
   @Override

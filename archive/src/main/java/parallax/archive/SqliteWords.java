@@ -19,8 +19,7 @@ final class SqliteWords implements Words {
   }
 
   @Override
-  public void forget(Connection c, String numbers, @Nullable Object... values)
-      throws SQLException {
+  public void forget(Connection c, String numbers, @Nullable Object... values) throws SQLException {
     Rows.update(c, "DELETE FROM words WHERE rowid IN (" + numbers + ")", values);
   }
 

@@ -19,8 +19,7 @@ record Versions(String kind, int newest) {
   /// @param version the one it has, 0 where it has nothing
   /// @param said tells the database its version, as a statement with one `%d`
   /// @throws DamagedArchive where it is newer than this Parallax knows
-  void migrate(Connection connection, String where, int version, String said)
-      throws SQLException {
+  void migrate(Connection connection, String where, int version, String said) throws SQLException {
     if (version > newest) {
       throw new DamagedArchive(
           where

@@ -20,8 +20,7 @@ interface Words {
   /// @param join after `FROM found f`
   /// @param condition after `WHERE`; `value` is its only parameter
   /// @param rank after `ORDER BY`, best first; `ranked` is its parameter, where it has one
-  record Match(
-      String join, String condition, Object value, String rank, Optional<Object> ranked) {}
+  record Match(String join, String condition, Object value, String rank, Optional<Object> ranked) {}
 
   /// Indexes the words of some rows.
   void add(Connection c, List<Row> rows) throws SQLException;

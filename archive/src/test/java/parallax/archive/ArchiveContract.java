@@ -3,16 +3,14 @@ package parallax.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import parallax.model.Copy;
-import parallax.model.Span;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
+import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Published;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 
@@ -268,7 +268,11 @@ abstract class ArchiveContract {
     fill();
     assertThat(found(filter("The Tern", "", "", "", ""))).containsExactly("a2");
     assertThat(found(filter("", "2024-05-07", "", "", ""))).containsExactly("a2");
-    assertThat(archive.search(new SearchQuery("bridge", SearchQuery.Kind.ARTICLE, to(6), Optional.empty(), 9)).items())
+    assertThat(
+            archive
+                .search(
+                    new SearchQuery("bridge", SearchQuery.Kind.ARTICLE, to(6), Optional.empty(), 9))
+                .items())
         .extracting(hit -> hit.article().id().value())
         .containsExactly("a1");
     assertThat(found(filter("", "", "ana lovdal", "", ""))).containsExactly("a1", "a2", "a3");
@@ -327,8 +331,7 @@ abstract class ArchiveContract {
     fill();
     archive.add(
         Fixtures.bridge("a4", "The Tern", Fixtures.day(8)),
-        List.of(
-            new Copy(FIRST.id(), new ArticleId("a4"), 0.8, Optional.of(FIRST.id()), List.of())),
+        List.of(new Copy(FIRST.id(), new ArticleId("a4"), 0.8, Optional.of(FIRST.id()), List.of())),
         Placing.NONE);
     assertThat(archive.outlets())
         .containsExactly(new OutletSummary("The Gull", 2), new OutletSummary("The Tern", 2));
@@ -353,8 +356,7 @@ abstract class ArchiveContract {
     List<Entry> all = new ArrayList<>();
     archive.since(0, all::add);
     assertThat(all)
-        .containsExactly(
-            new Entry.Came(1, FIRST), new Entry.Said(note), new Entry.Came(3, SECOND));
+        .containsExactly(new Entry.Came(1, FIRST), new Entry.Said(note), new Entry.Came(3, SECOND));
     all.clear();
     archive.since(2, all::add);
     assertThat(all).containsExactly(new Entry.Came(3, SECOND));
@@ -384,8 +386,7 @@ abstract class ArchiveContract {
     assertThat(archive.inForce("s1")).containsExactly(note, name);
     assertThat(archive.inForce("s2")).containsExactly(name);
     assertThat(archive.version("s1")).isNotEqualTo(Optional.of(before));
-    archive.keep(
-        new Placing(List.of(story("s1", FIRST), story("s2", UNDATED, SECOND)), Map.of()));
+    archive.keep(new Placing(List.of(story("s1", FIRST), story("s2", UNDATED, SECOND)), Map.of()));
     assertThat(archive.inForce("s1")).containsExactly(name);
     assertThat(archive.inForce("s2")).containsExactly(note, name);
     Ruled back = archive.keep(said(new Ruling.TakenBack(note.number())), Placing.NONE);
@@ -407,8 +408,7 @@ abstract class ArchiveContract {
     archive.keepGrouping(5, out -> out.write(state));
     reopen();
     assertThat(archive.grouping((through, in) -> through)).contains(5L);
-    assertThat(archive.grouping((_, in) -> Arrays.equals(in.readAllBytes(), state)))
-        .contains(true);
+    assertThat(archive.grouping((_, in) -> Arrays.equals(in.readAllBytes(), state))).contains(true);
   }
 
   @Test

@@ -30,8 +30,7 @@ class KilledPostgresTest {
           archive.add(Fixtures.bridge("k" + said++, "The Gull", Fixtures.day(6)));
         }
         server.kill();
-        assertThatThrownBy(
-                () -> archive.add(Fixtures.bridge("lost", "The Gull", Fixtures.day(6))))
+        assertThatThrownBy(() -> archive.add(Fixtures.bridge("lost", "The Gull", Fixtures.day(6))))
             .isInstanceOf(DamagedArchive.class);
         server.startAgain();
         assertThat(archive.size()).isEqualTo(said);

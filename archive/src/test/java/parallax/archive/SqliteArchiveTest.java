@@ -65,8 +65,7 @@ class SqliteArchiveTest extends ArchiveContract {
 
   @ParameterizedTest
   @ValueSource(ints = 1)
-  void bringsAnArchiveOfAnOlderVersionUpToDate(int version, @TempDir Path old)
-      throws IOException {
+  void bringsAnArchiveOfAnOlderVersionUpToDate(int version, @TempDir Path old) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
             getClass().getResourceAsStream("version-" + version + "/archive.db"))) {
@@ -78,8 +77,7 @@ class SqliteArchiveTest extends ArchiveContract {
           .contains(Fixtures.bridge("a2", "The Tern", Fixtures.day(7)));
       assertThat(archive.stories()).extracting(Story::id).containsExactly("s1", "s2");
       assertThat(archive.stale()).containsExactly("s1", "s2");
-      var search =
-          new SearchQuery("lovdal", SearchQuery.Kind.QUOTE, Optional.empty(), 9);
+      var search = new SearchQuery("lovdal", SearchQuery.Kind.QUOTE, Optional.empty(), 9);
       assertThat(archive.search(search).items()).hasSize(3);
       assertThat(archive.version("s1").orElseThrow().newest()).isEqualTo(2);
     }
@@ -112,8 +110,7 @@ class SqliteArchiveTest extends ArchiveContract {
         assertThat(size).isBetween(before, archive.size());
         assertThat(restored.last()).isEqualTo(size);
         assertThat(restored.article(new ArticleId("a" + (size - 1)))).isPresent();
-        var search =
-            new SearchQuery("lovdal", SearchQuery.Kind.QUOTE, Optional.empty(), 10_000);
+        var search = new SearchQuery("lovdal", SearchQuery.Kind.QUOTE, Optional.empty(), 10_000);
         assertThat(restored.search(search).items()).hasSize((int) size);
       }
     }

@@ -1,18 +1,15 @@
 package parallax.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `parallax add`: articles into an archive, each into its story.
 @Command(
@@ -23,12 +20,7 @@ final class AddCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private Input input = new Input();
 
-  @Option(
-      names = "--archive",
-      paramLabel = "DIR",
-      required = true,
-      description = "The archive's folder; made where there is none.")
-  private Path folder = Path.of("");
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   AddCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,7 +30,7 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() {
     Pipeline pipeline = input.pipeline(terminal);
     Progress progress = new Progress(terminal, input.quiet());
-    try (Archive archive = SqliteArchive.open(folder);
+    try (Archive archive = place.open();
         Stream<Outcome<AnnotatedArticle>> articles =
             pipeline.annotate(pipeline.read(input.flow())).stream()) {
       Desk desk = Desk.open(archive, pipeline);

@@ -51,6 +51,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new AddCommand(terminal))
             .addSubcommand(new WatchCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal))
             .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new ImportCommand(terminal))

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.follow.alert.MailServer;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
@@ -29,13 +28,14 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Web web = new Web();
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   @Option(
-      names = "--archive",
+      names = "--beside",
       paramLabel = "DIR",
-      required = true,
-      description = "The archive's folder; made where there is none.")
-  private Path folder = Path.of("");
+      description =
+          "Where tokens, feeds and alerts are kept: the archive's folder, unless told otherwise.")
+  private Optional<Path> beside = Optional.empty();
 
   @Option(
       names = "--port",
@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerOptions options = options();
     Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()).with(web.options()));
-    try (Archive archive = SqliteArchive.open(folder);
+    try (Archive archive = place.open();
         Server server = Server.start(archive, pipeline, options)) {
       terminal.out().println("listening on " + server.address());
       terminal.out().flush();
@@ -88,6 +88,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
+    if (beside.isEmpty() && place.isDatabase()) {
+      throw new Unusable(
+          "the archive is a database: say with --beside DIR where this server's tokens are kept");
+    }
+    Path folder = beside.orElseGet(place::folder);
     try {
       ServerOptions options = ServerOptions.local(port, folder).on(host).with(outward());
       if (!options.isLocal() && !Tokens.in(folder, options.clock()).any()) {

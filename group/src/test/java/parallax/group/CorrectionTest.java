@@ -96,8 +96,7 @@ class CorrectionTest {
     grouper.undo(merge, Set.of(id("flood"), id("flood-2")), Optional.empty());
     assertThat(stories()).containsExactly(List.of("fire"), List.of("flood", "flood-2"));
     add("flood-3", FLOOD + " The school was full.");
-    assertThat(stories())
-        .containsExactly(List.of("fire"), List.of("flood", "flood-2", "flood-3"));
+    assertThat(stories()).containsExactly(List.of("fire"), List.of("flood", "flood-2", "flood-3"));
   }
 
   @Test

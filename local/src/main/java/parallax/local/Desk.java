@@ -23,6 +23,7 @@ import parallax.model.Dossier;
 import parallax.model.Evidence;
 import parallax.model.Story;
 import parallax.model.StoryThread;
+import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 
 /// Takes articles in as they come, and what persons say, and keeps their stories: what writes into
@@ -52,6 +53,27 @@ public final class Desk {
     var desk = new Desk(archive, pipeline);
     archive.inTurn(desk::live);
     return desk;
+  }
+
+  /// Makes all that is derived anew from articles and rulings: annotations, stories, what search
+  /// finds. Dossiers are made when they are asked for. Broken off, it is finished when the archive
+  /// is opened again, or run once more.
+  public void rebuild() {
+    archive.inTurn(
+        () -> {
+          archive.each(
+              article -> {
+                var read = new Outcome.Done<>(article.article());
+                if (pipeline.annotate(read)
+                    instanceof Outcome.Done<AnnotatedArticle>(AnnotatedArticle anew)) {
+                  archive.replace(anew);
+                }
+              });
+          archive.forgetDerived();
+          live = null;
+          return live();
+        });
+    sort();
   }
 
   private LiveGrouping live() {
@@ -110,8 +132,7 @@ public final class Desk {
   /// @param story that it is said of; empty where it holds everywhere
   /// @param seen how far the story had come when that person looked at it; empty where that does
   ///     not matter to them
-  public Answer rule(
-      String who, Ruling what, Optional<String> story, Optional<StoryVersion> seen) {
+  public Answer rule(String who, Ruling what, Optional<String> story, Optional<StoryVersion> seen) {
     return inTurn(
         grouping -> {
           Optional<Answer> not = story.flatMap(id -> outdated(what, id, seen));
@@ -134,7 +155,11 @@ public final class Desk {
       return Optional.empty();
     }
     List<Ruled> since =
-        archive.rulings(Optional.of(story), Optional.empty(), MOST_SINCE).items().reversed().stream()
+        archive
+            .rulings(Optional.of(story), Optional.empty(), MOST_SINCE)
+            .items()
+            .reversed()
+            .stream()
             .filter(one -> one.number() > seen.get().ruled())
             .toList();
     boolean otherArticles = regroups(what) && !seen.equals(now);
@@ -168,8 +193,7 @@ public final class Desk {
     }
     boolean here =
         what.articles().isEmpty()
-            || what.articles().stream()
-                .anyMatch(article -> archive.storyOf(article).equals(story));
+            || what.articles().stream().anyMatch(article -> archive.storyOf(article).equals(story));
     if (!here) {
       return Optional.of("none of its articles is in story " + story.orElse(""));
     }
@@ -244,8 +268,7 @@ public final class Desk {
   private Answer kept(
       LiveGrouping grouping, String who, Ruling what, Ruled.Effect effect, Placing placing) {
     Ruled ruled =
-        archive.keep(
-            new Ruled(0, pipeline.now(), who, what, effect, Optional.empty()), placing);
+        archive.keep(new Ruled(0, pipeline.now(), who, what, effect, Optional.empty()), placing);
     grouping.isAt(ruled.number());
     return new Answer.Kept(ruled);
   }

@@ -58,8 +58,7 @@ public record InForce(List<Ruled> rulings) {
     List<Mention> other = new ArrayList<>();
     for (Mention mention : article.mentions()) {
       boolean meant =
-          mention.entity().equals(two.name())
-              && article.words(mention.span()).equals(two.form());
+          mention.entity().equals(two.name()) && article.words(mention.span()).equals(two.form());
       Mention now = meant ? called(mention, two.other()) : mention;
       mentions.add(now);
       if (meant) {
@@ -147,9 +146,7 @@ public record InForce(List<Ruled> rulings) {
   /// The newest verdict on a difference.
   public Optional<Ruled> verdict(Difference difference) {
     return rulings.reversed().stream()
-        .filter(
-            ruled ->
-                ruled.what() instanceof Ruling.Verdict said && isOn(difference, said))
+        .filter(ruled -> ruled.what() instanceof Ruling.Verdict said && isOn(difference, said))
         .findFirst();
   }
 
@@ -177,9 +174,7 @@ public record InForce(List<Ruled> rulings) {
 
   /// A point that only what is no difference kept from being agreed.
   private static Point settled(Point point, List<Difference> stay, List<Difference> out) {
-    if (point.status() != Point.Status.DIFFERS
-        || !touches(point, out)
-        || touches(point, stay)) {
+    if (point.status() != Point.Status.DIFFERS || !touches(point, out) || touches(point, stay)) {
       return point;
     }
     Set<ArticleId> articles = new HashSet<>();

@@ -58,6 +58,7 @@ final class LiveGrouping {
     live.catchUp();
     if (kept.isEmpty()) {
       archive.keep(live.reconciled());
+      archive.keepShared(live.grouper.grouping().copies());
     }
     live.saveIfDue();
     return live;
@@ -226,8 +227,7 @@ final class LiveGrouping {
       Ruled back = archive.ruling(number).orElseThrow();
       return correction(back.what())
           .map(
-              said ->
-                  grouper.undo(said, Set.copyOf(back.effect().moved()), back.effect().beside()))
+              said -> grouper.undo(said, Set.copyOf(back.effect().moved()), back.effect().beside()))
           .orElseGet(() -> new Correction.Outcome.Done("it no longer holds"));
     }
     return correction(what)

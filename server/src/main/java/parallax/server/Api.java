@@ -92,11 +92,30 @@ final class Api {
 
   private void story(Context ctx) {
     String id = ctx.pathParam("id");
+    if (isElsewhere(ctx, id, "")) {
+      return;
+    }
+    // Before the dossier: a story that changes in between has then another tag than its answer.
+    archive.version(id).ifPresent(version -> ctx.header("ETag", Corrections.tag(version)));
     json(ctx, DossierJson.story(dossierOf(id), id));
   }
 
   private void dossier(Context ctx) {
-    json(ctx, DossierJson.write(dossierOf(ctx.pathParam("id"))));
+    String id = ctx.pathParam("id");
+    if (!isElsewhere(ctx, id, "/dossier")) {
+      json(ctx, DossierJson.write(dossierOf(id)));
+    }
+  }
+
+  /// Leads on to the story that another has become part of.
+  private boolean isElsewhere(Context ctx, String id, String rest) {
+    Optional<String> now = archive.movedTo(id);
+    now.ifPresent(
+        to ->
+            ctx.redirect(
+                "/api/v1/stories/" + Paths.segment(to) + rest,
+                io.javalin.http.HttpStatus.TEMPORARY_REDIRECT));
+    return now.isPresent();
   }
 
   private Dossier dossierOf(String id) {
@@ -113,9 +132,21 @@ final class Api {
                     () ->
                         new IllegalArgumentException(
                             "kind is '" + kind + "', not article, quote, figure or point")),
+            filter(ctx),
             parameter(ctx, "cursor"),
             limit(ctx));
     json(ctx, page(archive.search(query), this::hit));
+  }
+
+  /// Where somebody wants to look.
+  static SearchQuery.Filter filter(Context ctx) {
+    return new SearchQuery.Filter(
+        parameter(ctx, "outlet"),
+        day(ctx, "from"),
+        day(ctx, "to"),
+        parameter(ctx, "speaker"),
+        parameter(ctx, "place"),
+        parameter(ctx, "story"));
   }
 
   private void quotes(Context ctx) {
@@ -149,7 +180,7 @@ final class Api {
     return published.substring(0, ISO_DAY);
   }
 
-  private static <T> String page(Page<T> page, BiConsumer<ObjectNode, T> item) {
+  static <T> String page(Page<T> page, BiConsumer<ObjectNode, T> item) {
     ObjectNode to = JSON.createObjectNode();
     ArrayNode items = to.putArray("items");
     page.items().forEach(one -> item.accept(items.addObject(), one));
@@ -161,7 +192,7 @@ final class Api {
     }
   }
 
-  private static Optional<String> parameter(Context ctx, String name) {
+  static Optional<String> parameter(Context ctx, String name) {
     return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
@@ -178,7 +209,7 @@ final class Api {
             });
   }
 
-  private static int limit(Context ctx) {
+  static int limit(Context ctx) {
     return parameter(ctx, "limit")
         .map(
             value -> {
@@ -191,7 +222,7 @@ final class Api {
         .orElse(LIMIT);
   }
 
-  private static void json(Context ctx, String body) {
+  static void json(Context ctx, String body) {
     ctx.contentType(JSON_TYPE).result(body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -94,6 +94,9 @@ final class Intake {
         () -> {
           waiting.set(false);
           for (String story : archive.stale()) {
+            if (Thread.currentThread().isInterrupted()) {
+              return;
+            }
             desk.dossier(story);
           }
           tie();

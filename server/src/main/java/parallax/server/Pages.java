@@ -8,13 +8,12 @@ import java.util.Optional;
 import parallax.archive.Archive;
 import parallax.archive.Hit;
 import parallax.archive.SearchQuery;
+import parallax.archive.SpeakerSummary;
 import parallax.archive.StoryQuery;
 import parallax.archive.StorySummary;
-import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
-import parallax.model.Dossier;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.page.Page;
@@ -31,23 +30,22 @@ final class Pages {
               Html.text(" · "),
               link("/search", "Search"),
               Html.text(" · "),
+              link("/outlets", "Outlets"),
+              Html.text(" · "),
               link("/add", "Add an article"));
 
   private static final int SHOWN = 30;
 
   private final Archive archive;
-  private final Desk desk;
   private final Intake intake;
 
-  Pages(Archive archive, Desk desk, Intake intake) {
+  Pages(Archive archive, Intake intake) {
     this.archive = archive;
-    this.desk = desk;
     this.intake = intake;
   }
 
   void install(RoutesConfig routes) {
     routes.get("/", this::stories);
-    routes.get("/stories/{id}", this::story);
     routes.get("/articles/{id}", this::article);
     routes.get("/speakers/{name}", this::speaker);
     routes.get("/search", this::search);
@@ -55,7 +53,7 @@ final class Pages {
     routes.post("/add", this::add);
   }
 
-  private static Element link(String address, String words) {
+  static Element link(String address, String words) {
     return Element.of("a").at("href", address).with(words);
   }
 
@@ -92,6 +90,10 @@ final class Pages {
     ctx.html(Page.plain("Stories", LINKS, List.of(body)));
   }
 
+  static String title(StorySummary story) {
+    return story.title().orElse("A new story");
+  }
+
   private static Html entry(StorySummary story) {
     String sum =
         Wording.count(story.articles(), "article", "articles")
@@ -106,16 +108,10 @@ final class Pages {
             Element.of("p", "when").with(story.date().map(Wording::date).orElse("Date not known")),
             Element.of("p")
                 .with(
-                    link(Paths.story(story.id()), story.title().orElse("A new story"))
+                    link(Paths.story(story.id()), title(story))
                         .at("class", "src")
                         .at("dir", "auto")),
             Element.of("p", "sum").with(sum));
-  }
-
-  private void story(Context ctx) {
-    String id = ctx.pathParam("id");
-    Dossier dossier = desk.dossier(id).orElseThrow(() -> Problem.notFound("story", id));
-    ctx.html(Page.write(dossier, LINKS));
   }
 
   private void article(Context ctx) {
@@ -135,11 +131,7 @@ final class Pages {
             story ->
                 parts.add(
                     Element.of("p").with(link(Paths.story(story), "The story it belongs to"))));
-    article
-        .text()
-        .lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> parts.add(Element.of("p", "src").at("dir", "auto").with(line)));
+    parts.add(ArticleText.of(found));
     parts.addAll(quotes(found));
     ctx.html(
         Page.plain(
@@ -188,17 +180,54 @@ final class Pages {
   }
 
   private void search(Context ctx) {
-    String words = given(ctx, "q").orElse("");
-    SearchQuery.Kind kind =
-        given(ctx, "kind").flatMap(SearchQuery.Kind::of).orElse(SearchQuery.Kind.ARTICLE);
-    Html form = SearchForm.of(words, kind);
-    if (words.isEmpty()) {
-      ctx.html(Page.plain("Search", LINKS, List.of(form)));
+    SearchForm form = SearchForm.of(ctx);
+    if (form.isEmpty()) {
+      ctx.html(Page.plain("Search", LINKS, List.of(form.html())));
       return;
     }
-    var page = archive.search(new SearchQuery(words, kind, given(ctx, "cursor"), SHOWN));
-    String more = "/search?q=" + Paths.segment(words) + "&kind=" + kind.key() + "&";
-    ctx.html(Page.plain("Search", LINKS, List.of(form, hits(page, more))));
+    String more = "/search?" + form.query() + "&";
+    Html found =
+        form.kind()
+            .map(
+                kind ->
+                    hits(
+                        archive.search(
+                            new SearchQuery(
+                                form.words(), kind, form.filter(), given(ctx, "cursor"), SHOWN)),
+                        more))
+            .orElseGet(() -> speakers(form.words(), given(ctx, "cursor"), more));
+    ctx.html(Page.plain("Search", LINKS, List.of(form.html(), found)));
+  }
+
+  private Html speakers(String part, Optional<String> cursor, String more) {
+    var page = archive.speakers(part, cursor, SHOWN);
+    List<Html> items = new ArrayList<>();
+    for (SpeakerSummary one : page.items()) {
+      items.add(
+          Element.of("li")
+              .with(
+                  link(Paths.speaker(one.name()), one.name()),
+                  Html.text(" "),
+                  Element.of("span", "voice")
+                      .with("quoted " + Wording.count(one.quotes(), "time", "times"))));
+    }
+    return listed(items, page.next(), more);
+  }
+
+  private static Html listed(List<Html> items, Optional<String> next, String more) {
+    if (items.isEmpty()) {
+      return Element.of("p", "empty").with("Nothing found.");
+    }
+    return Element.of("section")
+        .at("aria-label", "What was found")
+        .with(
+            Element.of("ol", "items").with(items),
+            next.map(
+                    cursor ->
+                        (Html)
+                            Element.of("p")
+                                .with(link(more + "cursor=" + Paths.segment(cursor), "More")))
+                .orElseGet(Html::none));
   }
 
   private void found(
@@ -207,20 +236,12 @@ final class Pages {
     ctx.html(Page.plain(title, LINKS, List.of(head, hits(page, more))));
   }
 
-  private static Html hits(parallax.archive.Page<Hit> page, String more) {
-    if (page.items().isEmpty()) {
-      return Element.of("p", "empty").with("Nothing found.");
-    }
+  static Html hits(parallax.archive.Page<Hit> page, String more) {
     List<Html> items = page.items().stream().map(Pages::hit).toList();
-    return Element.of("section")
-        .with(
-            Element.of("ol", "items").with(items),
-            page.next()
-                .map(next -> (Html) link(more + "cursor=" + Paths.segment(next), "More"))
-                .orElseGet(Html::none));
+    return listed(items, page.next(), more);
   }
 
-  private static Html hit(Hit hit) {
+  static Html hit(Hit hit) {
     Hit.About article = hit.article();
     boolean whole = hit.kind() == SearchQuery.Kind.ARTICLE;
     String words = whole ? article.title().orElse("An article without a headline") : hit.text();
@@ -228,13 +249,19 @@ final class Pages {
         .with(
             Element.of("p")
                 .with(
-                    link(Paths.article(article.id().value()), words)
+                    link(Paths.article(article.id().value()) + "#u" + hit.span().start(), words)
                         .at("class", "src")
                         .at("dir", "auto")),
-            whole
-                ? Element.of("p", "src").at("dir", "auto").with(hit.text())
-                : Html.none(),
-            Element.of("p", "sum").with(about(hit)));
+            whole ? Element.of("p", "src").at("dir", "auto").with(hit.text()) : Html.none(),
+            Element.of("p", "sum")
+                .with(
+                    Html.text(about(hit)),
+                    article
+                        .story()
+                        .map(
+                            story ->
+                                Html.all(Html.text(" · "), link(Paths.story(story), "its story")))
+                        .orElseGet(Html::none)));
   }
 
   private static String about(Hit hit) {

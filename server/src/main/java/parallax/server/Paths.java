@@ -19,6 +19,10 @@ final class Paths {
     return "/speakers/" + segment(name);
   }
 
+  static String outlet(String name) {
+    return "/outlets/" + segment(name);
+  }
+
   /// A name as one segment of a path.
   static String segment(String name) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

@@ -1,21 +1,55 @@
 package parallax.server;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import parallax.archive.SearchQuery;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 
-/// What to look for, and among what.
-final class SearchForm {
-  private SearchForm() {}
+/// What to look for, among what, and where.
+///
+/// @param kind empty where speakers are looked for
+/// @param given the fields as they were filled in
+record SearchForm(
+    String words,
+    Optional<SearchQuery.Kind> kind,
+    SearchQuery.Filter filter,
+    Map<String, String> given) {
+  private static final String SPEAKERS = "speaker-names";
 
-  static Html of(String words, SearchQuery.Kind kind) {
-    List<Html> options = new ArrayList<>();
-    for (SearchQuery.Kind one : SearchQuery.Kind.values()) {
-      Element option = Element.of("option").at("value", one.key());
-      options.add((one == kind ? option.at("selected", "") : option).with(one.key() + "s"));
+  static SearchForm of(Context ctx) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String name : List.of("q", "kind", "outlet", "from", "to", "speaker", "place", "story")) {
+      Api.parameter(ctx, name).ifPresent(value -> given.put(name, value));
     }
+    String kind = given.getOrDefault("kind", SearchQuery.Kind.ARTICLE.key());
+    return new SearchForm(
+        given.getOrDefault("q", ""),
+        kind.equals(SPEAKERS)
+            ? Optional.empty()
+            : SearchQuery.Kind.of(kind).or(() -> Optional.of(SearchQuery.Kind.ARTICLE)),
+        Api.filter(ctx),
+        given);
+  }
+
+  /// Whether nothing was asked for.
+  boolean isEmpty() {
+    return words.isEmpty() && kind.isPresent() && filter.equals(SearchQuery.Filter.NONE);
+  }
+
+  /// The same search as an address has it.
+  String query() {
+    var query = new StringJoiner("&");
+    given.forEach((name, value) -> query.add(name + "=" + Paths.segment(value)));
+    return query.toString();
+  }
+
+  Html html() {
     return Element.of("form", "front")
         .at("method", "get")
         .at("action", "/search")
@@ -24,16 +58,52 @@ final class SearchForm {
             Element.of("h1").with("Search"),
             Element.of("p")
                 .with(
-                    Element.of("label").at("for", "q").with("Words "),
-                    Element.of("input")
-                        .at("id", "q")
-                        .at("name", "q")
-                        .at("type", "search")
-                        .at("value", words),
+                    label("Words", field("q", "search")),
+                    Element.of("label").with(Html.text(" in "), kinds()),
                     Html.text(" "),
-                    Element.of("label").at("for", "kind").with("in "),
-                    Element.of("select").at("id", "kind").at("name", "kind").with(options),
-                    Html.text(" "),
-                    Element.of("button").with("Search")));
+                    Element.of("button").with("Search")),
+            Element.of("details")
+                .at(narrowed() ? "open" : "data-closed", "")
+                .with(
+                    Element.of("summary").with("Only where …"),
+                    Element.of("p")
+                        .with(
+                            label("Outlet", field("outlet", "text")),
+                            label(" From", field("from", "date")),
+                            label(" To", field("to", "date"))),
+                    Element.of("p")
+                        .with(
+                            label("Speaker", field("speaker", "text")),
+                            label(" Place", field("place", "text")),
+                            label(" Story", field("story", "text")))));
+  }
+
+  private boolean narrowed() {
+    return !filter.equals(SearchQuery.Filter.NONE);
+  }
+
+  private static Html label(String words, Element field) {
+    return Element.of("label").with(Html.text(words + " "), field);
+  }
+
+  private Element field(String name, String type) {
+    return Element.of("input")
+        .at("name", name)
+        .at("type", type)
+        .at("value", given.getOrDefault(name, ""));
+  }
+
+  private Element kinds() {
+    List<Html> options = new ArrayList<>();
+    for (SearchQuery.Kind one : SearchQuery.Kind.values()) {
+      options.add(option(one.key(), one.key() + "s", kind.equals(Optional.of(one))));
+    }
+    options.add(option(SPEAKERS, "names of speakers", kind.isEmpty()));
+    return Element.of("select").at("name", "kind").with(options);
+  }
+
+  private static Html option(String value, String words, boolean chosen) {
+    Element option = Element.of("option").at("value", value);
+    return (chosen ? option.at("selected", "") : option).with(words);
   }
 }

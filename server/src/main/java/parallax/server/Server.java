@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import parallax.archive.Archive;
 import parallax.follow.alert.Alerts;
@@ -20,6 +21,9 @@ import parallax.pipeline.Pipeline;
 public final class Server implements AutoCloseable {
   /// The largest request that is read: an article of this many bytes is a mistake or an attack.
   private static final long LARGEST_REQUEST = 8L << 20;
+
+  /// Seconds that the comparison of one story may take to end.
+  private static final long LONGEST_COMPARISON = 60;
 
   private final Javalin javalin;
   private final ExecutorService background;
@@ -77,7 +81,11 @@ public final class Server implements AutoCloseable {
         .install(config.routes);
     new ExportRoutes(desk).install(config.routes);
     new McpRoute(options.host()).install(config.routes);
-    new Pages(archive, desk, intake).install(config.routes);
+    var corrections = new Corrections(archive, desk, intake);
+    corrections.install(config.routes);
+    new StoryPages(archive, desk, corrections).install(config.routes);
+    new OutletPages(archive).install(config.routes);
+    new Pages(archive, intake).install(config.routes);
   }
 
   /// The version that the build wrote into the jar.
@@ -106,5 +114,11 @@ public final class Server implements AutoCloseable {
     following.close();
     javalin.stop();
     background.shutdownNow();
+    try {
+      // Whoever closes the archive next must not find somebody at work in it.
+      background.awaitTermination(LONGEST_COMPARISON, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -274,7 +274,8 @@ class ServerTest {
             path.getKey()
                 .replace("/articles/{id}", "/articles/" + gull)
                 .replace("{id}", "s1")
-                .replace("{name}", "Ana%20Lovdal");
+                .replace("{name}", "Ana%20Lovdal")
+                .replace("{number}", "1");
         JsonNode answer = json(asked);
         JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
         for (JsonNode field : resolved(description, schema).path("required")) {

@@ -74,7 +74,8 @@ final class DifferencesSection {
             frame.heading(2).with(Wording.capital(contrast.about())),
             Element.of("div", "sides").with(contrast.sides().stream().map(this::side).toList()),
             Element.of("p", "why")
-                .with(sure(contrast), Html.text(". " + Wording.sentence(contrast.reason()))));
+                .with(sure(contrast), Html.text(". " + Wording.sentence(contrast.reason()))),
+            frame.beside().apply(difference));
   }
 
   static Html sure(Contrast contrast) {

@@ -1,6 +1,8 @@
 package parallax.tell.page;
 
 import java.util.List;
+import java.util.function.Function;
+import parallax.model.Difference;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.StoryView;
@@ -9,7 +11,8 @@ import parallax.tell.view.Wording;
 /// Where a section stands: in which story, and under which level of headings.
 ///
 /// @param level of the story's own heading: 1 where it is the page's only story
-record Frame(StoryView story, int level) {
+/// @param beside what stands at the foot of a difference
+record Frame(StoryView story, int level, Function<Difference, Html> beside) {
 
   /// A section: its heading and what it is, then its body.
   ///

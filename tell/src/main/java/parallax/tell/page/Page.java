@@ -2,6 +2,8 @@ package parallax.tell.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import parallax.model.Difference;
 import parallax.model.Dossier;
 import parallax.model.Omission;
 import parallax.model.Point;
@@ -28,9 +30,24 @@ public final class Page {
 
   /// The same with links to elsewhere in its head, where it is one page of several.
   public static String write(Dossier dossier, Html links) {
-    DossierView view = DossierView.of(dossier);
-    return page(title(view), links, main(view), List.of(footer(), back(), script()));
+    return write(dossier, new Additions(links, Html.none(), _ -> Html.none(), Html.none()));
   }
+
+  /// The same with what somebody else has to say on it.
+  public static String write(Dossier dossier, Additions additions) {
+    DossierView view = DossierView.of(dossier);
+    return page(
+        title(view), additions.links(), main(view, additions), List.of(footer(), back(), script()));
+  }
+
+  /// What a page carries that is not of the dossier.
+  ///
+  /// @param links to elsewhere, in its head
+  /// @param first before its stories
+  /// @param difference at the foot of a difference
+  /// @param last after its stories
+  public record Additions(
+      Html links, Html first, Function<Difference, Html> difference, Html last) {}
 
   /// Another page in the manner of a dossier's, without a script.
   ///
@@ -92,15 +109,17 @@ public final class Page {
         : Wording.count(stories.size(), "story", "stories");
   }
 
-  private static List<Html> main(DossierView view) {
+  private static List<Html> main(DossierView view, Additions additions) {
     boolean single = view.stories().size() == 1;
     var main = new ArrayList<Html>();
+    main.add(additions.first());
     if (!single) {
       main.add(FrontSection.of(view));
     }
     for (StoryView story : view.stories()) {
-      main.add(story(new Frame(story, single ? 1 : 2)));
+      main.add(story(new Frame(story, single ? 1 : 2, additions.difference())));
     }
+    main.add(additions.last());
     main.add(DevelopmentsSection.of(view));
     main.add(refused(view.dossier().refused()));
     main.add(omitted(view.dossier().omitted()));
