@@ -3,7 +3,6 @@ package parallax.archive;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import parallax.model.ArticleId;
 import parallax.model.Evidence;
 
@@ -104,12 +103,5 @@ public sealed interface Ruling {
       throw new IllegalArgumentException(
           what + " is empty or longer than " + LONGEST + " characters");
     }
-  }
-
-  /// All articles of some rulings.
-  static Set<ArticleId> articles(List<Ruled> rulings) {
-    var all = new LinkedHashSet<ArticleId>();
-    rulings.forEach(one -> all.addAll(one.what().articles()));
-    return all;
   }
 }

@@ -55,7 +55,7 @@ abstract class ArchiveContract {
   @BeforeEach
   void begin() {
     makePlace();
-    open();
+    archive = opened();
   }
 
   void open() {

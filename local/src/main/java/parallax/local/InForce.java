@@ -157,7 +157,7 @@ public record InForce(List<Ruled> rulings) {
     List<Side> sides = difference.contrast().sides();
     for (Side one : sides) {
       for (Side other : sides) {
-        if (one != other && has(one, said.a()) && has(other, said.b())) {
+        if (!one.equals(other) && has(one, said.a()) && has(other, said.b())) {
           return true;
         }
       }
