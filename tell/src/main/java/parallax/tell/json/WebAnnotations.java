@@ -62,7 +62,7 @@ public final class WebAnnotations {
             new Annotation(
                 at + ":difference:" + contrast.id() + ":side:" + number,
                 "assessing",
-                "difference:" + StoryFields.kind(difference),
+                "difference:" + difference.kind(),
                 contrast.about() + ": " + side.value(),
                 side.reports()));
       }
