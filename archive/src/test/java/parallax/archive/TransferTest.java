@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +46,8 @@ class TransferTest {
         SqliteArchive second = SqliteArchive.open(folder.resolve("second"))) {
       articles.forEach(first::add);
       byte[] written = written(first);
-      long count = Transfer.read(new ByteArrayInputStream(written), second::add);
-      assertThat(count).isEqualTo(first.size());
+      Transfer.Taken taken = Transfer.read(new ByteArrayInputStream(written), second);
+      assertThat(taken).isEqualTo(new Transfer.Taken(first.size(), 0, 0, 0));
       assertThat(all(second)).isEqualTo(all(first));
       assertThat(written(second)).isEqualTo(written);
     } finally {
@@ -137,18 +137,47 @@ class TransferTest {
     assertThatThrownBy(() -> read("{\"format\": \"parallax-archive/1\"}\n\nnonsense"))
         .hasMessageContaining("line 3 is not JSON");
     assertThatThrownBy(() -> read("{\"format\": \"parallax-archive/1\"}\n{}"))
-        .hasMessageContaining("line 2 holds no article");
+        .hasMessageContaining("line 2 holds no article and no ruling");
   }
 
-  private static void read(String lines) {
-    try {
-      Transfer.read(
-          new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-          _ -> {
-            throw new AssertionError("nothing should be handed over");
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void read(String lines) throws IOException {
+    Path folder = Files.createTempDirectory("transfer");
+    try (SqliteArchive archive = SqliteArchive.open(folder)) {
+      Transfer.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), archive);
+    } finally {
+      delete(folder);
     }
+  }
+
+  @Test
+  void keepsWhatPersonsSaidInItsPlace() throws IOException {
+    Path folder = Files.createTempDirectory("transfer");
+    try (SqliteArchive first = SqliteArchive.open(folder.resolve("first"));
+        SqliteArchive second = SqliteArchive.open(folder.resolve("second"))) {
+      first.add(Fixtures.bridge("a1", "The Gull", Fixtures.day(6)));
+      Ruled said = said(new Ruling.Noted(new ArticleId("a1"), "the toll was given later"));
+      long number = first.keep(said, Placing.NONE).number();
+      first.add(Fixtures.bridge("a2", "The Tern", Fixtures.day(7)));
+      first.keep(said(new Ruling.TakenBack(number)), Placing.NONE);
+      byte[] written = written(first);
+      Transfer.Taken taken = Transfer.read(new ByteArrayInputStream(written), second);
+      assertThat(taken).isEqualTo(new Transfer.Taken(2, 0, 2, 0));
+      assertThat(written(second)).isEqualTo(written);
+      assertThat(second.ruling(number).orElseThrow().holds()).isFalse();
+      assertThat(Transfer.read(new ByteArrayInputStream(written), second))
+          .isEqualTo(new Transfer.Taken(0, 2, 0, 2));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Ruled said(Ruling what) {
+    return new Ruled(
+        0,
+        Instant.parse("2026-06-01T12:00:00Z"),
+        "Ana",
+        what,
+        Ruled.Effect.of("before", "after"),
+        Optional.empty());
   }
 }

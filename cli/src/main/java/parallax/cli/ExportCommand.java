@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.archive.Transfer;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
@@ -32,6 +31,7 @@ import parallax.tell.table.Csv;
 import parallax.tell.table.DossierTables;
 import parallax.tell.table.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `parallax export`: stories out of an archive as documents, tables and data, or all of it.
@@ -47,12 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--archive",
-      paramLabel = "DIR",
-      required = true,
-      description = "The archive's folder.")
-  private Path folder = Path.of("");
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   @Option(
       names = "--story",
@@ -91,10 +86,10 @@ final class ExportCommand implements Callable<Integer> {
     if (!whole && Form.of(format).isEmpty()) {
       throw new Unusable("--format is " + format + ", not " + Form.keys() + " or " + ARCHIVE);
     }
-    if (!Files.exists(folder)) {
-      throw new Unusable("there is no archive " + folder);
+    if (!place.isDatabase() && !Files.exists(place.folder())) {
+      throw new Unusable("there is no archive " + place.folder());
     }
-    try (Archive archive = SqliteArchive.open(folder);
+    try (Archive archive = place.open();
         OutputStream out = out()) {
       if (whole) {
         long count = Transfer.write(archive, out);

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.archive.Transfer;
 import parallax.local.Desk;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `parallax import`: what `parallax export --format archive` wrote into an archive.
@@ -29,12 +28,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "What was written.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--archive",
-      paramLabel = "DIR",
-      required = true,
-      description = "The archive's folder; made where there is none.")
-  private Path folder = Path.of("");
+  @Mixin private ArchivePlace place = new ArchivePlace();
 
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,14 +40,28 @@ final class ImportCommand implements Callable<Integer> {
       throw new Unusable("there is no file " + file);
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        Archive archive = SqliteArchive.open(folder)) {
-      Desk desk = Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
-      int[] count = {0, 0};
-      Transfer.read(in, article -> count[desk.take(article) ? 0 : 1]++);
-      desk.sort();
-      archive.stale().forEach(desk::dossier);
-      terminal.out().printf("%d added, %d known before%n", count[0], count[1]);
-      return Exit.of(count[0] + count[1], 0);
+        Archive archive = place.open()) {
+      Transfer.Taken taken = Transfer.read(in, archive);
+      if (taken.added() + taken.said() > 0) {
+        archive.forgetDerived();
+        Desk desk = Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
+        desk.sort();
+        archive.stale().forEach(desk::dossier);
+      }
+      terminal
+          .out()
+          .printf(
+              "%d added, %d known before; %d corrections%n",
+              taken.added(), taken.known(), taken.said());
+      if (taken.passedOver() > 0) {
+        terminal
+            .err()
+            .println(
+                "passed over: "
+                    + taken.passedOver()
+                    + " corrections, as they can be taken into an empty archive only");
+      }
+      return Exit.of(taken.added() + taken.known(), taken.passedOver());
     }
   }
 }

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
 import parallax.server.Server;
@@ -39,8 +39,8 @@ final class McpCommand implements Callable<Integer> {
   @Option(
       names = "--archive",
       paramLabel = "DIR",
-      description = "The archive's folder, where it is not being served.")
-  private @Nullable Path folder;
+      description = "The archive's folder, or a team's database.")
+  private @Nullable String place;
 
   @Option(
       names = "--server",
@@ -67,13 +67,17 @@ final class McpCommand implements Callable<Integer> {
               .orElse(Map.of());
       return answer(server.replaceFirst("/+$", ""), who);
     }
-    if (folder == null) {
+    if (place == null) {
       throw new Unusable("say which archive: --archive DIR or --server ADDRESS");
     }
     Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()));
-    try (Archive archive = SqliteArchive.open(folder);
-        Server own = Server.start(archive, pipeline, ServerOptions.local(0, folder))) {
+    // Its own server keeps nothing and asks for no token: whoever started this owns the archive.
+    Path nothing = Files.createTempDirectory("parallax");
+    try (Archive archive = Archive.open(place);
+        Server own = Server.start(archive, pipeline, ServerOptions.local(0, nothing))) {
       return answer(own.address(), Map.of());
+    } finally {
+      Files.deleteIfExists(nothing);
     }
   }
 

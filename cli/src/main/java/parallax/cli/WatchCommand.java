@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
-import parallax.archive.SqliteArchive;
 import parallax.follow.Taking;
 import parallax.follow.watch.Contact;
 import parallax.follow.watch.Feeds;
@@ -39,12 +38,14 @@ final class WatchCommand implements Callable<Integer> {
       description = "The address of a feed or news sitemap (RSS, Atom), or a folder.")
   private List<String> places = List.of();
 
+  @Mixin private ArchivePlace place = new ArchivePlace();
+
   @Option(
-      names = "--archive",
+      names = "--beside",
       paramLabel = "DIR",
-      required = true,
-      description = "The archive's folder; made where there is none.")
-  private Path folder = Path.of("");
+      description =
+          "Where it is kept what is followed: the archive's folder, unless told otherwise.")
+  private Optional<Path> beside = Optional.empty();
 
   @Option(
       names = "--every",
@@ -75,12 +76,16 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Feeds feeds = Feeds.in(folder);
+    if (beside.isEmpty() && place.isDatabase()) {
+      throw new Unusable(
+          "the archive is a database: say with --beside DIR where it is kept what is followed");
+    }
+    Feeds feeds = Feeds.in(beside.orElseGet(place::folder));
     if (leave) {
       return leave(feeds);
     }
-    for (String place : places) {
-      feeds.follow(place, Optional.ofNullable(every), Optional.ofNullable(since));
+    for (String one : places) {
+      feeds.follow(one, Optional.ofNullable(every), Optional.ofNullable(since));
     }
     if (list) {
       feeds.all().forEach(one -> show(one, feeds.contact(one)));
@@ -93,9 +98,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int leave(Feeds feeds) {
-    for (String place : places) {
-      if (!feeds.leave(place)) {
-        throw new Unusable(place + " is not followed");
+    for (String one : places) {
+      if (!feeds.leave(one)) {
+        throw new Unusable(one + " is not followed");
       }
     }
     return Exit.DONE;
@@ -111,7 +116,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch(Feeds feeds) {
     Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()).with(web.options()));
-    try (Archive archive = SqliteArchive.open(folder)) {
+    try (Archive archive = place.open()) {
       Taking taking = Taking.at(Desk.open(archive, pipeline), archive);
       Watcher watcher =
           new Watcher(feeds, pipeline, taking, terminal.clock(), terminal.err()::println);

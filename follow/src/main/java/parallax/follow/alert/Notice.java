@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
+import parallax.archive.Entry;
+import parallax.archive.Ruled;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.Published;
@@ -25,7 +27,7 @@ final class Notice {
   }
 
   void look(List<Alert> all) {
-    long last = archive.size();
+    long last = archive.last();
     List<Alert> behind = new ArrayList<>();
     long first = last;
     for (Alert alert : all) {
@@ -44,18 +46,31 @@ final class Notice {
   }
 
   private void look(long first, List<Alert> behind) {
-    long[] number = {0};
     boolean[] waits = {false};
-    archive.each(
-        article -> {
-          number[0]++;
-          if (number[0] > first && !waits[0]) {
-            Optional<String> story = archive.storyOf(article.id());
-            // It is told of when its story is known, and what came behind it then too.
-            waits[0] = story.isEmpty();
-            story.ifPresent(id -> behind.forEach(alert -> tell(alert, number[0], article, id)));
+    archive.since(
+        first,
+        entry -> {
+          if (waits[0]) {
+            return;
+          }
+          switch (entry) {
+            case Entry.Came(long number, AnnotatedArticle article) -> {
+              Optional<String> story = archive.storyOf(article.id());
+              // It is told of when its story is known, and what came behind it then too.
+              waits[0] = story.isEmpty();
+              story.ifPresent(id -> behind.forEach(alert -> tell(alert, number, article, id)));
+            }
+            case Entry.Said(Ruled ruled) ->
+                behind.forEach(alert -> passOver(alert, ruled.number()));
           }
         });
+  }
+
+  /// What persons say is told by the pages.
+  private void passOver(Alert alert, long number) {
+    if (alerts.outbox(alert).through().orElse(0L) < number) {
+      alerts.outboxFile(alert).change(outbox -> outbox.through(number));
+    }
   }
 
   private void tell(Alert alert, long number, AnnotatedArticle article, String story) {
