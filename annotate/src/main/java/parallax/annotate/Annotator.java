@@ -5,6 +5,7 @@ import java.util.Optional;
 import parallax.annotate.figure.FigureAnnotator;
 import parallax.annotate.name.NameAnnotator;
 import parallax.annotate.quote.QuoteAnnotator;
+import parallax.annotate.superlative.SuperlativeAnnotator;
 import parallax.annotate.time.ArticleTimes;
 import parallax.language.SentenceSplitter;
 import parallax.language.SpanModel;
@@ -14,6 +15,7 @@ import parallax.model.Figure;
 import parallax.model.Mention;
 import parallax.model.Quote;
 import parallax.model.Sentence;
+import parallax.model.Superlative;
 import parallax.model.TimeExpression;
 
 /// Annotates one article at a time, in the order in which one thing rests on another: sentences,
@@ -26,13 +28,11 @@ public final class Annotator {
 
   private final Optional<SpanModel> model;
   private final NameAnnotator names;
-  private final FigureAnnotator figures;
   private final QuoteAnnotator quotes;
 
   private Annotator(Optional<SpanModel> model) {
     this.model = model;
     this.names = new NameAnnotator(model);
-    this.figures = FigureAnnotator.english();
     this.quotes = QuoteAnnotator.load();
   }
 
@@ -49,8 +49,18 @@ public final class Annotator {
     SpanModel.Found found = model.map(m -> m.find(text)).orElse(NOTHING);
     List<Mention> mentions = names.annotate(text, sentences, found.names());
     List<TimeExpression> when = ArticleTimes.in(article, sentences);
-    List<Figure> howMuch = figures.annotate(text, sentences, when);
+    Optional<String> language = ArticleTimes.language(article);
+    List<Figure> howMuch =
+        language
+            .flatMap(FigureAnnotator::of)
+            .map(figures -> figures.annotate(text, sentences, when, mentions))
+            .orElse(List.of());
+    List<Superlative> firsts =
+        language
+            .flatMap(SuperlativeAnnotator::of)
+            .map(superlatives -> superlatives.annotate(text, sentences, when))
+            .orElse(List.of());
     List<Quote> said = quotes.annotate(text, sentences, mentions, found.attributions());
-    return new AnnotatedArticle(article, sentences, mentions, said, when, howMuch);
+    return new AnnotatedArticle(article, sentences, mentions, said, when, howMuch, firsts);
   }
 }

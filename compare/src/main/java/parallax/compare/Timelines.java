@@ -30,7 +30,7 @@ final class Timelines {
         .map(entry -> entry(entry.getKey(), entry.getValue()))
         .sorted(
             Comparator.comparing(
-                (TimelineEntry entry) -> Dates.days(entry.date()).orElseThrow().first()))
+                (TimelineEntry entry) -> Dates.days(entry.date()).orElseThrow().firstDay()))
         .toList();
   }
 

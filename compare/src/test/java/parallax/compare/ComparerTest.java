@@ -11,10 +11,12 @@ import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Difference;
 import parallax.model.EventDate;
+import parallax.model.Evidence;
 import parallax.model.Naming;
 import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.Side;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryDossier;
 import parallax.model.Utterance;
@@ -224,6 +226,18 @@ final class ComparerTest {
         .extracting(time -> time.value())
         .containsExactly("2021-09-13TNI", "2020-01");
     assertThat(compare(dated, undated).date()).isInstanceOf(EventDate.Told.class);
+  }
+
+  @Test
+  void datesAnEventByTheMonthThatItsTextLetsInferAndSaysSo() {
+    AnnotatedArticle told =
+        Told.by("Gull", "The mayors met on Wednesday, twelve years after the flood of May 2011.")
+            .inferred("Wednesday", "2023-03")
+            .time("May 2011", "2011-05")
+            .article();
+
+    assertThat(compare(told).date())
+        .isEqualTo(new EventDate.Told("2023-03", true, new Evidence(told.id(), Span.of(18, 27))));
   }
 
   @Test

@@ -87,6 +87,14 @@ final class Told {
     return this;
   }
 
+  /// A time whose value rests on another date of the text.
+  Told inferred(String words, String value) {
+    times.add(
+        new TimeExpression(
+            span(words), TimeExpression.TimeType.DATE, value, TimeExpression.Anchor.TEXT));
+    return this;
+  }
+
   Told figure(String words, double value, String modifier, String counts) {
     figures.add(
         new Figure(

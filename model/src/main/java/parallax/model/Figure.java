@@ -9,5 +9,18 @@ import java.util.Optional;
 ///     none of these
 /// @param modifier "more than", "almost", "close to", … in the article's words, lower case
 /// @param counts what is counted, in the article's words; empty where that is not clear
+/// @param tally the same, taken apart, so that two figures can be told to count the same; empty
+///     where no noun says it
 public record Figure(
-    Span span, Quantity quantity, String unit, Optional<String> modifier, String counts) {}
+    Span span,
+    Quantity quantity,
+    String unit,
+    Optional<String> modifier,
+    String counts,
+    Optional<Tally> tally) {
+
+  public Figure(
+      Span span, Quantity quantity, String unit, Optional<String> modifier, String counts) {
+    this(span, quantity, unit, modifier, counts, Optional.empty());
+  }
+}

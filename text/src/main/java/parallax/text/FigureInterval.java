@@ -1,9 +1,12 @@
 package parallax.text;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import parallax.model.Figure;
 import parallax.model.Quantity;
+import parallax.model.Tally;
 
 /// What numbers a figure leaves possible: its value with its modifier.
 ///
@@ -20,80 +23,15 @@ public record FigureInterval(double low, double high) {
   /// How far "more than" reaches up, as a share of the number.
   private static final double MORE = 0.25;
 
-  private static final Set<String> ABOVE =
-      Set.of(
-          "more than",
-          "over",
-          "well over",
-          "at least",
-          "no less than",
-          "no fewer than",
-          "not less than",
-          "upwards of",
-          "just over",
-          "above",
-          "in excess of",
-          "a minimum of",
-          "exceeding",
-          "greater than",
-          "larger than",
-          "as many as",
-          "surpass",
-          "surpassed",
-          "just above",
-          "slightly more than",
-          "slightly over",
-          "far more than",
-          "well above",
-          "at the very least",
-          "a good",
-          "or more",
-          "plus",
-          "+",
-          "-plus",
-          "-odd");
-  private static final Set<String> BELOW =
-      Set.of(
-          "up to",
-          "less than",
-          "fewer than",
-          "under",
-          "at most",
-          "no more than",
-          "not more than",
-          "below",
-          "a maximum of",
-          "smaller than",
-          "lower than",
-          "anything up to",
-          "or less",
-          "or fewer");
-  private static final Set<String> JUST_BELOW =
-      Set.of(
-          "almost",
-          "nearly",
-          "close to",
-          "just under",
-          "not quite",
-          "just below",
-          "approaching",
-          "slightly less than",
-          "slightly under",
-          "barely",
-          "hardly");
-  private static final Set<String> AROUND =
-      Set.of(
-          "about",
-          "around",
-          "some",
-          "approximately",
-          "roughly",
-          "an estimated",
-          "estimated",
-          "circa",
-          "just about",
-          "or so",
-          "more or less");
+  /// Which way a modifier reaches, from `modifiers.txt`.
+  private enum Reach {
+    ABOVE,
+    BELOW,
+    JUST_BELOW,
+    AROUND
+  }
+
+  private static final Map<String, Reach> MODIFIERS = modifiers();
 
   public FigureInterval {
     if (!(low <= high)) {
@@ -117,19 +55,28 @@ public record FigureInterval(double low, double high) {
 
   private static FigureInterval modified(double value, String modifier) {
     double size = Math.abs(value);
-    if (ABOVE.contains(modifier)) {
-      return new FigureInterval(value, value + Math.max(1, size * MORE));
+    Reach reach = MODIFIERS.get(modifier);
+    if (reach == null) {
+      return new FigureInterval(value, value);
     }
-    if (BELOW.contains(modifier)) {
-      return new FigureInterval(Math.min(0, value), value);
+    return switch (reach) {
+      case ABOVE -> new FigureInterval(value, value + Math.max(1, size * MORE));
+      case BELOW -> new FigureInterval(Math.min(0, value), value);
+      case JUST_BELOW -> new FigureInterval(value - size * ABOUT, value);
+      case AROUND -> new FigureInterval(value - size * ABOUT, value + size * ABOUT);
+    };
+  }
+
+  private static Map<String, Reach> modifiers() {
+    Map<String, Reach> all = new HashMap<>();
+    for (String line : WordList.lines(FigureInterval.class, "modifiers.txt")) {
+      int colon = line.indexOf(": ");
+      Reach reach = Reach.valueOf(line.substring(0, colon));
+      for (String words : line.substring(colon + 2).split(", ")) {
+        all.put(words.strip(), reach);
+      }
     }
-    if (JUST_BELOW.contains(modifier)) {
-      return new FigureInterval(value - size * ABOUT, value);
-    }
-    if (AROUND.contains(modifier)) {
-      return new FigureInterval(value - size * ABOUT, value + size * ABOUT);
-    }
-    return new FigureInterval(value, value);
+    return Map.copyOf(all);
   }
 
   /// Equal, overlapping (compatible) or apart.
@@ -138,6 +85,50 @@ public record FigureInterval(double low, double high) {
       return Agreement.EQUAL;
     }
     return low <= other.high && other.low <= high ? Agreement.COMPATIBLE : Agreement.DIFFERENT;
+  }
+
+  /// Whether two figures count the same: equal where head, place and time are alike, compatible
+  /// where one of them leaves a part unsaid, different where a part cannot be the same. Empty where
+  /// a figure does not say what it counts.
+  public static Optional<Agreement> counting(Figure a, Figure b) {
+    return a.tally().flatMap(one -> b.tally().map(other -> counting(one, other)));
+  }
+
+  private static Agreement counting(Tally a, Tally b) {
+    if (!singular(a.head()).equals(singular(b.head()))) {
+      return Agreement.DIFFERENT;
+    }
+    Agreement place = part(a.place(), b.place(), String::equalsIgnoreCase);
+    Agreement time = part(a.time(), b.time(), FigureInterval::mayBeOneTime);
+    if (place == Agreement.DIFFERENT || time == Agreement.DIFFERENT) {
+      return Agreement.DIFFERENT;
+    }
+    return place == Agreement.EQUAL && time == Agreement.EQUAL
+        ? Agreement.EQUAL
+        : Agreement.COMPATIBLE;
+  }
+
+  private static Agreement part(
+      Optional<String> a, Optional<String> b, BiPredicate<String, String> alike) {
+    if (a.isEmpty() && b.isEmpty()) {
+      return Agreement.EQUAL;
+    }
+    if (a.isEmpty() || b.isEmpty()) {
+      return Agreement.COMPATIBLE;
+    }
+    return alike.test(a.get(), b.get()) ? Agreement.EQUAL : Agreement.DIFFERENT;
+  }
+
+  private static boolean mayBeOneTime(String a, String b) {
+    return TimexComparison.between(a, b)
+        .map(comparison -> comparison.agreement() != Agreement.DIFFERENT)
+        .orElse(true);
+  }
+
+  private static String singular(String noun) {
+    return noun.length() > 3 && noun.endsWith("s") && !noun.endsWith("ss")
+        ? noun.substring(0, noun.length() - 1)
+        : noun;
   }
 
   /// How two figures stand to each other; empty where their units measure different things. "19

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.Span;
+import parallax.model.Tally;
 
 final class FigureIntervalTest {
 
@@ -23,6 +24,8 @@ final class FigureIntervalTest {
           18000,  more than,  90000,  '',          DIFFERENT
           90,     '',         70,     '',          DIFFERENT
           40,     up to,      12,     '',          COMPATIBLE
+          40,     knapp,      38,     rund,        COMPATIBLE
+          40,     mehr als,   30,     '',          DIFFERENT
           """)
   void comparesFigures(
       double a, String modifierA, double b, String modifierB, Agreement agreement) {
@@ -62,6 +65,44 @@ final class FigureIntervalTest {
   void comparesNothingAcrossDimensions() {
     assertThat(FigureInterval.between(figure(3, "mile"), figure(3, "hours"))).isEmpty();
     assertThat(FigureInterval.between(figure(3, "USD"), figure(3, "EUR"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          attacks, Ruun, 2019-05, attacks, Ruun, 2019-05,    EQUAL
+          attacks, Ruun, 2019-05, attack,  Ruun, 2019-05-07, EQUAL
+          attacks, Ruun, 2019-05, attacks, '',   2019-05,    COMPATIBLE
+          attacks, '',   '',      attacks, '',   '',         EQUAL
+          attacks, Ruun, '',      attacks, Sey,  '',         DIFFERENT
+          attacks, '',   2019-05, attacks, '',   2018,       DIFFERENT
+          attacks, '',   '',      wounded, '',   '',         DIFFERENT
+          """)
+  void tellsWhetherTwoFiguresCountTheSame(
+      String head,
+      String place,
+      String time,
+      String head2,
+      String place2,
+      String time2,
+      Agreement agreement) {
+    Figure one = counting(head, place, time);
+    Figure other = counting(head2, place2, time2);
+
+    assertThat(FigureInterval.counting(one, other)).contains(agreement);
+    assertThat(FigureInterval.counting(other, one)).contains(agreement);
+    assertThat(FigureInterval.counting(one, figure(3, ""))).isEmpty();
+  }
+
+  private static Figure counting(String head, String place, String time) {
+    Tally tally = new Tally(head, said(place), said(time));
+    return new Figure(
+        Span.of(0, 1), new Quantity.Exactly(3), "", Optional.empty(), "", Optional.of(tally));
+  }
+
+  private static Optional<String> said(String words) {
+    return Optional.of(words).filter(w -> !w.isEmpty());
   }
 
   private static Figure figure(double value, String unit) {

@@ -22,9 +22,25 @@ final class Countable {
       return false;
     }
     if (frame.is("k", "ordinal")) {
-      return !isSecond(chart, reading);
+      return !isSecond(chart, reading) && !isFullStop(chart, reading);
     }
-    return !isName(chart, first);
+    return !isName(chart, first) && !isArticle(chart, reading);
+  }
+
+  /// "ein Mann", where the language has one word for the number and the article.
+  private static boolean isArticle(Chart chart, Chart.Reading reading) {
+    Frame frame = reading.frame();
+    boolean plain = frame.is("k", "count") || frame.is("k", "measure");
+    return plain
+        && !frame.has("modif")
+        && !frame.has("after")
+        && frame.number("v").orElse(0) == 1
+        && chart.longest(reading.from(), "ONE").isPresent();
+  }
+
+  /// "It rose to 300.", where ordinals are written with a full stop.
+  private static boolean isFullStop(Chart chart, Chart.Reading reading) {
+    return chart.word(reading.to() - 1).equals(".") && reading.to() == chart.pieces().size();
   }
 
   /// "5-7", "44 mg to 50 mg", but not "half-dozen" or "3 km to 2 miles"; nor "rose from 5 to 7",
@@ -69,13 +85,12 @@ final class Countable {
     double cents = small.number("v").orElse(0);
     int from = small.integer("from", 0);
     boolean plain = cents == Math.rint(cents) && cents > 0 && cents < 100;
-    boolean joined = chart.pieces().get(from).glued() || chart.word(from).equals("a");
+    boolean joined = chart.pieces().get(from).glued() || chart.longest(from, "ARTICLE").isPresent();
     int next = reading.to();
     boolean closed =
         next >= chart.pieces().size()
             || !(chart.pieces().get(next).isWord() || chart.pieces().get(next).norm().equals("-"))
-            || chart.word(next).equals("and")
-            || chart.word(next).equals("more");
+            || chart.longest(next, "SMALLEND").isPresent();
     return plain && !joined && closed && !currencyAt(chart, next);
   }
 
@@ -93,7 +108,7 @@ final class Countable {
   }
 
   private static boolean isSecond(Chart chart, Chart.Reading reading) {
-    return chart.word(reading.from()).equals("second")
+    return chart.longest(reading.from(), "CLOCKWORD").isPresent()
         && reading.from() > 0
         && chart.pieces().get(reading.from() - 1).isNumeral();
   }

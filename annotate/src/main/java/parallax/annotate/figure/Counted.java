@@ -1,12 +1,10 @@
 package parallax.annotate.figure;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import parallax.annotate.figure.CountWords.Kind;
+import parallax.model.Tally;
 import parallax.text.grammar.Chart;
-import parallax.text.grammar.Grammar;
 import parallax.text.grammar.Piece;
 
 /// What a figure counts, in the article's words: the noun behind it with what belongs to it, and
@@ -18,123 +16,204 @@ final class Counted {
 
   private static final int REACH_LEFT = 5;
 
-  private final Map<String, Set<String>> words = new HashMap<>();
+  /// Pieces behind a figure among which its noun is looked for.
+  private static final int REACH_NOUN = 4;
+
+  private static final String PEOPLE = "people";
+
+  private final CountWords words;
 
   /// @param text the phrase, or nothing
   /// @param unit `people`, or the noun counted
   /// @param nounEnd where that noun ends in the article, 0 where there is none
-  record Phrase(String text, String unit, int nounEnd) {}
+  record Phrase(String text, String unit, int nounEnd, Optional<Tally> tally) {}
+
+  /// Pieces `[from, to)`.
+  private record Stretch(int from, int to) {
+    String in(String text, List<Piece> pieces) {
+      return from < to ? text.substring(pieces.get(from).start(), pieces.get(to - 1).end()) : "";
+    }
+  }
 
   Counted(String language) {
-    for (String line : Grammar.lines(Counted.class, "counted-" + language + ".txt")) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        int colon = line.indexOf(':');
-        Set<String> all =
-            words.computeIfAbsent(line.substring(0, colon).strip(), _ -> new HashSet<>());
-        all.addAll(List.of(line.substring(colon + 1).strip().split("\\s*,\\s*")));
-      }
-    }
+    words = new CountWords(language);
   }
 
-  private boolean is(String name, String word) {
-    return words.getOrDefault(name, Set.of()).contains(word);
-  }
-
-  Phrase of(String text, Chart chart, Chart.Reading reading) {
+  /// What `reading` counts.
+  Phrase of(String text, Chart chart, Chart.Reading reading, Surroundings around) {
     List<Piece> pieces = chart.pieces();
-    int noun = noun(chart, reading);
+    int noun = noun(chart, reading, around);
     int right = right(chart, Math.max(reading.to(), noun));
     int left = left(chart, reading.from());
-    boolean ofPhrase = reading.to() < pieces.size() && is("LINK", pieces.get(reading.to()).norm());
-    boolean measured = reading.frame().has("unit") && !reading.frame().is("k", "percent");
+    Stretch stretch = stretch(chart, reading, left, noun, right);
+    String phrase = stretch.in(text, pieces);
     String unit = noun >= 0 ? unit(chart, noun) : "";
-    boolean named = reading.to() < pieces.size() && is("AUX", pieces.get(reading.to()).norm());
-    int nounEnd = noun >= 0 && !measured && !named ? pieces.get(noun).end() : 0;
-    String phrase;
+    if (unit.isEmpty() && isOfPeople(chart, reading, stretch, right)) {
+      unit = PEOPLE;
+    }
+    boolean measured = isMeasured(reading);
+    int nounEnd =
+        noun >= 0 && !measured && !is(Kind.AUX, chart, reading.to()) ? pieces.get(noun).end() : 0;
+    Optional<Tally> tally =
+        head(chart, reading, stretch, measured ? -1 : noun, measured ? "" : unit)
+            .map(head -> tally(head, pieces, stretch, Math.max(right, reading.to()), around));
+    return new Phrase(phrase, unit, nounEnd, tally);
+  }
+
+  private static boolean isMeasured(Chart.Reading reading) {
+    return reading.frame().has("unit") && !reading.frame().is("k", "percent");
+  }
+
+  private Stretch stretch(Chart chart, Chart.Reading reading, int left, int noun, int right) {
+    int behind = reading.to();
     if (left < reading.from() && isAction(chart, left)) {
-      phrase = slice(text, pieces, left, Math.max(right, reading.to()));
-      unit = unit.isEmpty() && isHarm(chart, left) ? "people" : unit;
-    } else if (noun >= 0 || ofPhrase) {
-      phrase =
-          slice(
-              text,
-              pieces,
-              noun >= 0 ? skipAux(pieces, reading.to()) : skipLink(pieces, reading.to()),
-              right);
-    } else if (left < reading.from()) {
-      phrase = slice(text, pieces, left, trim(chart, left, reading.from()));
-      unit = unit.isEmpty() && phrase.contains("toll") ? "people" : unit;
-    } else {
-      phrase = slice(text, pieces, reading.to(), right);
+      return new Stretch(left, Math.max(right, behind));
     }
-    if (unit.isEmpty() && flees(chart, reading.to(), right)) {
-      unit = "people";
+    if (noun >= 0) {
+      return new Stretch(is(Kind.AUX, chart, behind) ? behind + 1 : behind, right);
     }
-    if (unit.isEmpty()
-        && reading.to() < pieces.size()
-        && is("HARM", pieces.get(reading.to()).norm())) {
-      unit = "people";
+    if (is(Kind.LINK, chart, behind)) {
+      return new Stretch(behind + 1, right);
     }
-    return new Phrase(phrase, unit, nounEnd);
+    return left < reading.from()
+        ? new Stretch(left, trim(chart, left, reading.from()))
+        : new Stretch(behind, right);
   }
 
-  private int skipLink(List<Piece> pieces, int at) {
-    return at < pieces.size() && is("LINK", pieces.get(at).norm()) ? at + 1 : at;
+  /// Whether what happened says that people are counted: they were killed, they fled, the toll
+  /// rose.
+  private boolean isOfPeople(Chart chart, Chart.Reading reading, Stretch stretch, int right) {
+    if (is(Kind.HARM, chart, stretch.from) || is(Kind.HARM, chart, reading.to())) {
+      return true;
+    }
+    boolean before = stretch.to <= reading.from();
+    return (before && any(Kind.TOLL, chart, stretch.from, stretch.to))
+        || any(Kind.FLIGHT, chart, reading.to(), right);
   }
 
-  private int skipAux(List<Piece> pieces, int at) {
-    return at < pieces.size() && is("AUX", pieces.get(at).norm()) ? at + 1 : at;
+  private Optional<String> head(
+      Chart chart, Chart.Reading reading, Stretch stretch, int noun, String unit) {
+    if (noun >= 0) {
+      return Optional.of(chart.word(noun));
+    }
+    boolean before = stretch.to <= reading.from() && stretch.from < stretch.to;
+    if (before && !isMeasured(reading)) {
+      return lastNoun(chart, stretch.from, stretch.to);
+    }
+    if (is(Kind.LINK, chart, reading.to())) {
+      return headBehindLink(chart, reading.to() + 1);
+    }
+    return unit.equals(PEOPLE) ? Optional.of(PEOPLE) : Optional.empty();
   }
 
-  private boolean flees(Chart chart, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (is("FLIGHT", chart.word(i))) {
-        return true;
+  /// "of the country's schools": the first word that looks like a noun, or else the last one before
+  /// the next preposition or verb.
+  private Optional<String> headBehindLink(Chart chart, int from) {
+    int at = from;
+    while (is(Kind.STOP, chart, at)) {
+      at++;
+    }
+    int to = at;
+    while (to < chart.pieces().size()
+        && (isOwner(chart, to)
+            || (chart.pieces().get(to).isWord() && !isLoose(chart, to) && !isBreak(chart, to)))) {
+      to++;
+      if (isNoun(chart, to - 1) && !isOwner(chart, to)) {
+        break;
       }
     }
-    return false;
+    return lastNoun(chart, at, to);
+  }
+
+  private Optional<String> lastNoun(Chart chart, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      boolean word = chart.pieces().get(i).isWord() && chart.word(i).length() > 1;
+      if (word && !isLoose(chart, i) && (!words.nounsHaveCapitals() || chart.isUpper(i))) {
+        return Optional.of(chart.word(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Tally tally(
+      String head, List<Piece> pieces, Stretch stretch, int right, Surroundings around) {
+    int from = pieces.get(Math.min(stretch.from, pieces.size() - 1)).start();
+    int to = pieces.get(Math.max(stretch.to, right) - 1).end();
+    return new Tally(head, around.place(from, to), around.time(from, to));
   }
 
   /// Whether a bare number here counts what the figure before it counted.
   boolean goesOn(Chart chart, int from) {
-    return from > 0 && is("GOESON", chart.word(from - 1));
+    return is(Kind.GOESON, chart, from - 1);
   }
 
-  private static String slice(String text, List<Piece> pieces, int from, int to) {
-    return from < to ? text.substring(pieces.get(from).start(), pieces.get(to - 1).end()) : "";
-  }
-
-  /// The noun that is counted: the next word that looks like one, at most two words on.
-  private int noun(Chart chart, Chart.Reading reading) {
-    int at = reading.to();
-    for (int i = at; i < Math.min(chart.pieces().size(), at + 4); i++) {
-      Piece piece = chart.pieces().get(i);
+  /// The noun that is counted: the next word that looks like one, at most two words on; a date may
+  /// stand between ("19 Sept. 11 hijackers").
+  private int noun(Chart chart, Chart.Reading reading, Surroundings around) {
+    List<Piece> pieces = chart.pieces();
+    int at = behindDate(pieces, reading.to(), around);
+    if (is(Kind.AUX, chart, at)) {
+      return is(Kind.PERSONS, chart, at + 1) ? at + 1 : -1;
+    }
+    for (int i = at; i < Math.min(pieces.size(), at + REACH_NOUN); i++) {
+      Piece piece = pieces.get(i);
       if (piece.norm().equals("-") && piece.glued()) {
         continue;
       }
-      if (i == at && is("AUX", piece.norm())) {
-        boolean named = i + 1 < chart.pieces().size() && is("PERSONS", chart.word(i + 1));
-        return named ? i + 1 : -1;
-      }
       if (!piece.isWord()
-          || is("STOP", piece.norm())
-          || is("LINK", piece.norm())
-          || is("HARM", piece.norm())) {
+          || is(Kind.STOP, chart, i)
+          || is(Kind.LINK, chart, i)
+          || (is(Kind.HARM, chart, i) && !isCapital(chart, i))) {
         return -1;
       }
-      if (is("PERSONS", piece.norm())
-          || (piece.norm().endsWith("s")
-              && piece.norm().length() > 2
-              && !piece.norm().endsWith("ss"))) {
-        return i;
+      if (isNoun(chart, i)) {
+        return words.nounsHaveCapitals() ? lastOfCompound(pieces, i) : i;
       }
     }
     return -1;
   }
 
+  private static int behindDate(List<Piece> pieces, int at, Surroundings around) {
+    if (at >= pieces.size()) {
+      return at;
+    }
+    int end = around.dateAt(pieces.get(at).start()).orElse(0);
+    int behind = at;
+    while (behind < pieces.size() && pieces.get(behind).end() <= end) {
+      behind++;
+    }
+    return behind;
+  }
+
+  private boolean isNoun(Chart chart, int at) {
+    String word = chart.word(at);
+    if (is(Kind.PERSONS, chart, at)) {
+      return true;
+    }
+    return words.nounsHaveCapitals()
+        ? isCapital(chart, at)
+        : word.endsWith("s") && word.length() > 2 && !word.endsWith("ss");
+  }
+
+  private boolean isCapital(Chart chart, int at) {
+    return words.nounsHaveCapitals() && chart.isUpper(at);
+  }
+
+  /// "US-Soldaten".
+  private static int lastOfCompound(List<Piece> pieces, int noun) {
+    int last = noun;
+    while (last + 2 < pieces.size()
+        && pieces.get(last + 1).norm().equals("-")
+        && pieces.get(last + 1).glued()
+        && pieces.get(last + 2).glued()
+        && pieces.get(last + 2).isWord()) {
+      last += 2;
+    }
+    return last;
+  }
+
   private String unit(Chart chart, int noun) {
-    String word = chart.word(noun);
-    return is("PERSONS", word) ? "people" : word;
+    return is(Kind.PERSONS, chart, noun) ? PEOPLE : chart.word(noun);
   }
 
   /// One past the last piece of the clause behind the figure.
@@ -144,9 +223,7 @@ final class Counted {
       Piece piece = chart.pieces().get(to);
       boolean hyphen = piece.norm().equals("-") && piece.glued();
       boolean apostrophe = piece.norm().equals("'") && piece.glued();
-      if ((!piece.isWord() && !hyphen && !apostrophe && !piece.isNumeral())
-          || is("BREAK", piece.norm())
-          || is("AUX", piece.norm())) {
+      if ((!piece.isWord() && !hyphen && !apostrophe && !piece.isNumeral()) || isBreak(chart, to)) {
         break;
       }
       to++;
@@ -157,8 +234,12 @@ final class Counted {
     return to;
   }
 
+  private boolean isBreak(Chart chart, int at) {
+    return is(Kind.BREAK, chart, at) || is(Kind.AUX, chart, at);
+  }
+
   private boolean isLoose(Chart chart, int at) {
-    return is("STOP", chart.word(at)) || is("LINK", chart.word(at));
+    return is(Kind.STOP, chart, at) || is(Kind.LINK, chart, at);
   }
 
   /// "May", which is no auxiliary where it has a capital.
@@ -166,20 +247,30 @@ final class Counted {
     return chart.word(at).equals("may") && chart.isUpper(at);
   }
 
+  /// The apostrophe of "country's" or its "s".
+  private static boolean isOwner(Chart chart, int at) {
+    boolean glued = at < chart.pieces().size() && chart.pieces().get(at).glued();
+    return glued
+        && (chart.word(at).equals("'")
+            || (at > 0 && chart.word(at).equals("s") && chart.word(at - 1).equals("'")));
+  }
+
   private int left(Chart chart, int to) {
     int from = to;
     while (from > 0 && to - from < REACH_LEFT) {
       Piece piece = chart.pieces().get(from - 1);
       boolean hyphen = piece.norm().equals("-") && piece.glued();
-      if ((!piece.isWord() && !hyphen) || is("BREAK", piece.norm())) {
+      if ((!piece.isWord() && !hyphen)
+          || is(Kind.BREAK, chart, from - 1)
+          || isOwner(chart, from - 1)) {
         break;
       }
       from--;
-      if (is("ACTION", piece.norm()) || is("HARM", piece.norm())) {
+      if (isAction(chart, from)) {
         return from;
       }
     }
-    while (from < to && is("STOP", chart.word(from)) && !is("ARTICLE", chart.word(from))) {
+    while (from < to && is(Kind.STOP, chart, from) && !is(Kind.ARTICLE, chart, from)) {
       from++;
     }
     return from;
@@ -194,10 +285,19 @@ final class Counted {
   }
 
   private boolean isAction(Chart chart, int at) {
-    return is("ACTION", chart.word(at)) || is("HARM", chart.word(at));
+    return is(Kind.ACTION, chart, at) || is(Kind.HARM, chart, at);
   }
 
-  private boolean isHarm(Chart chart, int at) {
-    return is("HARM", chart.word(at));
+  private boolean any(Kind kind, Chart chart, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(kind, chart, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(Kind kind, Chart chart, int at) {
+    return at >= 0 && at < chart.pieces().size() && words.is(kind, chart.word(at));
   }
 }

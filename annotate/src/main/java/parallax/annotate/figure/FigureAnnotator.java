@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import parallax.model.Figure;
+import parallax.model.Mention;
 import parallax.model.Sentence;
 import parallax.model.Span;
 import parallax.model.TimeExpression;
-import parallax.model.TimeExpression.TimeType;
+import parallax.text.WordList;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Grammar;
 import parallax.text.grammar.NumberReader;
@@ -20,6 +23,11 @@ import parallax.text.grammar.Piece;
 ///
 /// Immutable; safe for use by many threads; cost linear in the text.
 public final class FigureAnnotator {
+  /// The languages that have a grammar, by tag.
+  private static final List<String> TAGS = List.of("en", "de");
+
+  private static final Map<String, FigureAnnotator> LOADED = new ConcurrentHashMap<>();
+
   private final Grammar grammar;
   private final Counted counted;
 
@@ -36,38 +44,50 @@ public final class FigureAnnotator {
 
   /// For English text.
   public static FigureAnnotator english() {
-    return English.INSTANCE;
+    return of("en").orElseThrow();
   }
 
-  private static final class English {
-    static final FigureAnnotator INSTANCE = new FigureAnnotator("en");
+  /// For text in a language; empty where there is no grammar for it. Loaded when first asked for.
+  ///
+  /// @param language BCP 47 tag, of which the first part counts
+  public static Optional<FigureAnnotator> of(String language) {
+    String tag = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return TAGS.contains(tag)
+        ? Optional.of(LOADED.computeIfAbsent(tag, FigureAnnotator::new))
+        : Optional.empty();
   }
 
   /// The figures of `text`, in its order, none of them overlapping; none overlaps a time of `times`
-  /// but a duration.
+  /// but a duration. What they count has no place.
   public List<Figure> annotate(String text, List<Sentence> sentences, List<TimeExpression> times) {
+    return annotate(text, sentences, times, List.of());
+  }
+
+  /// The same, with the places among `mentions` where they belong to what is counted.
+  public List<Figure> annotate(
+      String text, List<Sentence> sentences, List<TimeExpression> times, List<Mention> mentions) {
     List<Figure> figures = new ArrayList<>();
-    Calendar calendar = new Calendar(times);
+    Surroundings around = new Surroundings(times, mentions);
     for (Sentence sentence : sentences) {
       Span span = sentence.span();
       for (List<Piece> pieces : Piece.stretches(text, span.start(), span.end())) {
         Chart chart = grammar.chart(text, pieces);
         NumberReader.addTo(chart);
         chart.run();
-        read(text, chart, calendar, figures);
+        read(text, chart, around, figures);
       }
     }
     return List.copyOf(figures);
   }
 
-  private void read(String text, Chart chart, Calendar calendar, List<Figure> figures) {
+  private void read(String text, Chart chart, Surroundings around, List<Figure> figures) {
     int at = 0;
     int first = figures.size();
     Chart.Classes found = chart.classes(List.of("MFIG"));
     while (at < chart.pieces().size()) {
-      Optional<Chart.Reading> best = best(chart, found.readings(at), calendar);
+      Optional<Chart.Reading> best = best(chart, found.readings(at), around);
       if (best.isPresent()) {
-        Figure figure = FigureMaker.figure(text, chart, best.get(), counted);
+        Figure figure = FigureMaker.figure(text, chart, best.get(), counted, around);
         boolean goesOn = figures.size() > first && counted.goesOn(chart, at);
         figures.add(goesOn ? FigureMaker.goingOn(figures.getLast(), figure) : figure);
         at = best.get().to();
@@ -78,11 +98,11 @@ public final class FigureAnnotator {
   }
 
   private static Optional<Chart.Reading> best(
-      Chart chart, List<Chart.Reading> readings, Calendar calendar) {
+      Chart chart, List<Chart.Reading> readings, Surroundings around) {
     Chart.Reading best = null;
     for (Chart.Reading reading : readings) {
       boolean longer = best == null || reading.to() > best.to();
-      if (longer && calendar.leaves(span(chart, reading)) && Countable.test(chart, reading)) {
+      if (longer && around.leaves(span(chart, reading)) && Countable.test(chart, reading)) {
         best = reading;
       }
     }
@@ -94,35 +114,16 @@ public final class FigureAnnotator {
         chart.pieces().get(reading.from()).start(), chart.pieces().get(reading.to() - 1).end());
   }
 
-  /// The times that no figure may overlap; asked in the order of the text.
-  private static final class Calendar {
-    private final List<TimeExpression> times;
-    private int at = 0;
-
-    Calendar(List<TimeExpression> times) {
-      this.times =
-          times.stream()
-              .filter(t -> t.type() == TimeType.DATE || t.type() == TimeType.TIME)
-              .toList();
-    }
-
-    boolean leaves(Span span) {
-      while (at < times.size() && times.get(at).span().end() <= span.start()) {
-        at++;
-      }
-      return at >= times.size() || !times.get(at).span().overlaps(span);
-    }
-  }
-
   /// All currencies by code and by name.
   private static List<String> currencies(Locale locale) {
     List<String> lines = new ArrayList<>();
+    List<String> words = WordList.lines(FigureAnnotator.class, "not-currency-codes.txt");
     List<Currency> all = new ArrayList<>(Currency.getAvailableCurrencies());
     all.sort(java.util.Comparator.comparing(Currency::getCurrencyCode));
     for (Currency currency : all) {
       String code = currency.getCurrencyCode();
       String name = currency.getDisplayName(locale).toLowerCase(Locale.ROOT).replace(",", "");
-      if (!AMBIGUOUS_CODES.contains(code)) {
+      if (!words.contains(code.toLowerCase(Locale.ROOT))) {
         lines.add("CURCODE unit='" + code + ": " + code.toLowerCase(Locale.ROOT));
       }
       if (!name.contains("(") && !name.equals(code.toLowerCase(Locale.ROOT))) {
@@ -131,10 +132,4 @@ public final class FigureAnnotator {
     }
     return lines;
   }
-
-  /// Codes that are words too: "all", "top", "try".
-  private static final Set<String> AMBIGUOUS_CODES =
-      Set.of(
-          "ALL", "TOP", "TRY", "CUP", "GEL", "MOP", "PEN", "MAD", "LAK", "CAD", "BAM", "BOB", "RON",
-          "SOS", "WON", "XXX", "XTS");
 }

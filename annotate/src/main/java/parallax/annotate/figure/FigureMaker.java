@@ -5,6 +5,7 @@ import java.util.Optional;
 import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.Span;
+import parallax.model.Tally;
 import parallax.text.grammar.Chart;
 import parallax.text.grammar.Frame;
 import parallax.text.grammar.Piece;
@@ -13,9 +14,10 @@ import parallax.text.grammar.Piece;
 final class FigureMaker {
   private FigureMaker() {}
 
-  static Figure figure(String text, Chart chart, Chart.Reading reading, Counted counted) {
+  static Figure figure(
+      String text, Chart chart, Chart.Reading reading, Counted counted, Surroundings around) {
     Frame frame = reading.frame();
-    Counted.Phrase phrase = counted.of(text, chart, reading);
+    Counted.Phrase phrase = counted.of(text, chart, reading, around);
     Optional<String> modifier =
         frame
             .frame("modif")
@@ -25,7 +27,7 @@ final class FigureMaker {
     Span span =
         new Span(chart.pieces().get(reading.from()).start(), Math.max(end, phrase.nounEnd()));
     String unit = frame.word("unit").orElse(phrase.unit());
-    return new Figure(span, quantity(chart, frame), unit, modifier, phrase.text());
+    return new Figure(span, quantity(chart, frame), unit, modifier, phrase.text(), phrase.tally());
   }
 
   /// `figure` with the unit of the one before it where it has none: "50,000 people, and 6,000 in
@@ -33,8 +35,20 @@ final class FigureMaker {
   static Figure goingOn(Figure before, Figure figure) {
     return figure.unit().isEmpty() && before.unit().equals("people")
         ? new Figure(
-            figure.span(), figure.quantity(), before.unit(), figure.modifier(), figure.counts())
+            figure.span(),
+            figure.quantity(),
+            before.unit(),
+            figure.modifier(),
+            figure.counts(),
+            figure.tally().or(() -> goingOn(before.tally(), figure.counts())))
         : figure;
+  }
+
+  /// What goes on to be counted, without the place and time of the figure before.
+  private static Optional<Tally> goingOn(Optional<Tally> before, String counts) {
+    return before.map(
+        tally ->
+            counts.isEmpty() ? tally : new Tally(tally.head(), Optional.empty(), Optional.empty()));
   }
 
   private static Quantity quantity(Chart chart, Frame frame) {

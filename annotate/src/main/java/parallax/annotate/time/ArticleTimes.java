@@ -65,7 +65,9 @@ public final class ArticleTimes {
 
   /// The language to read the article in. A long text's is the one told for it; a short one's is
   /// that of its function words.
-  private static Optional<String> language(Article article) {
+  ///
+  /// @return a tag that has a grammar; empty for any other language
+  public static Optional<String> language(Article article) {
     Optional<String> told = TimeLanguage.of(article.language()).map(TimeLanguage::tag);
     long letters =
         article.text().chars().limit(4L * SURE_LETTERS).filter(Character::isLetter).count();

@@ -16,6 +16,9 @@ record NearestYear(LocalDate today, Holidays holidays) {
 
   private static final int DAYS_AHEAD_OPEN = 150;
 
+  /// The same for a month.
+  private static final int MONTHS_AHEAD_OPEN = 5;
+
   static int monthOf(Frame frame) {
     if (frame.has("month")) {
       return frame.integer("month", 0);
@@ -65,7 +68,7 @@ record NearestYear(LocalDate today, Holidays holidays) {
       later = false;
     }
     if (later && tense <= 0) {
-      boolean soon = tense == 0 && month - here <= 2;
+      boolean soon = tense == 0 && month - here <= MONTHS_AHEAD_OPEN;
       return soon ? year : year - 1;
     }
     if (!later && tense > 0 && month < here) {

@@ -21,7 +21,11 @@ final class Plausible {
       case "dur" -> duration(chart, candidate, frame);
       case "ref" -> reference(chart, candidate);
       case "off" -> offset(chart, candidate, frame);
-      case "set", "rel", "ana" -> !isName(chart, candidate) && !isLoose(chart, candidate);
+      case "set" ->
+          !isName(chart, candidate) && !isLoose(chart, candidate) && !beginsName(chart, candidate);
+      case "rel" ->
+          !isName(chart, candidate) && !isLoose(chart, candidate) && !Durations.isClock(frame);
+      case "ana" -> !isName(chart, candidate) && !isLoose(chart, candidate);
       case "range" -> range(chart, frame);
       case "span" -> !isVerb(chart, candidate.from());
       default -> true;
@@ -64,13 +68,16 @@ final class Plausible {
   }
 
   private boolean date(Chart chart, Candidate candidate, Frame frame) {
-    if (!onCalendar(frame) || isFraction(chart, candidate.from())) {
+    if (!onCalendar(frame)
+        || isFraction(chart, candidate.from())
+        || takesTheNextDay(chart, candidate, frame)) {
       return false;
     }
     if (!isCasedRight(chart, candidate, frame)) {
       return false;
     }
-    if ((frame.has("bareday") || frame.has("rel")) && isName(chart, candidate)) {
+    if ((frame.has("bareday") || frame.has("rel"))
+        && (isName(chart, candidate) || beginsName(chart, candidate))) {
       return false;
     }
     if (frame.integer("bare", 0) == 1 && !frame.has("month") && !years.test(chart, candidate)) {
@@ -88,6 +95,9 @@ final class Plausible {
     }
     if (frame.has("alone")) {
       return dayAlone(chart, candidate);
+    }
+    if (frame.integer("decade", 0) % 10 != 0) {
+      return false;
     }
     return !frame.has("decade2")
         || (named(chart, candidate) && frame.integer("decade2", 0) % 10 == 0);
@@ -110,6 +120,24 @@ final class Plausible {
         && frame.frame("monthof").map(m -> Durations.unit(m).equals("M")).orElse(true)
         && frame.integer("hour", frame.integer("hhmm", 0) / 100) <= 24
         && minute < 60;
+  }
+
+  /// "the 19 Sept. 11 hijackers": the number before the month counts, that behind it is the day.
+  private boolean takesTheNextDay(Chart chart, Candidate candidate, Frame frame) {
+    boolean led = !chart.pieces().get(candidate.from()).isNumeral();
+    int at = led ? candidate.from() + 1 : candidate.from();
+    int end = candidate.to();
+    int next = end < chart.pieces().size() && chart.word(end).equals(".") ? end + 1 : end;
+    boolean dayFirst =
+        frame.has("day")
+            && frame.has("month")
+            && !frame.has("year")
+            && chart.pieces().get(at).isNumeral();
+    return dayFirst
+        && !context.at(Cue.BEFORE_DAY, chart, at - 1)
+        && isWord(chart, next + 1)
+        && chart.longest(next, "D").isPresent()
+        && chart.word(next + 1).endsWith("s");
   }
 
   /// "1/3", "9/11/2001": what stands behind a slash is no date of its own.
@@ -154,9 +182,18 @@ final class Plausible {
       return true;
     }
     boolean closed =
-        !isWord(chart, candidate.to()) || context.at(Cue.AFTER_YEAR, chart, candidate.to());
+        (!isWord(chart, candidate.to()) || context.at(Cue.AFTER_YEAR, chart, candidate.to()))
+            && !goesOnGlued(chart, candidate.to());
     boolean digits = chart.pieces().get(candidate.from() + 1).isNumeral();
     return before(Cue.BEFORE_DAY, chart, candidate) && closed && digits;
+  }
+
+  /// "the 2,383 delegates", "the 20-yard line".
+  private static boolean goesOnGlued(Chart chart, int next) {
+    return next + 1 < chart.pieces().size()
+        && chart.pieces().get(next).glued()
+        && chart.pieces().get(next + 1).glued()
+        && ",.-".contains(chart.word(next));
   }
 
   /// A month by itself: with a capital, or where something before it says that it is one.
@@ -180,6 +217,9 @@ final class Plausible {
     if (context.at(Cue.AGE, chart, next)) {
       return true;
     }
+    if (isFraction(chart, candidate, frame)) {
+      return false;
+    }
     if (frame.has("first") && !Durations.isJoined(frame)) {
       return false;
     }
@@ -199,6 +239,14 @@ final class Plausible {
     return !aSecond;
   }
 
+  /// "three-quarters" are a part of something.
+  private static boolean isFraction(Chart chart, Candidate candidate, Frame frame) {
+    int from = candidate.from();
+    return candidate.to() - from == 3
+        && chart.word(from + 1).equals("-")
+        && Durations.unit(frame).equals("Q");
+  }
+
   /// "the days of the monarchy", "the months of June and July".
   private boolean ofNamed(Chart chart, Candidate candidate) {
     return candidate.frame().has("plural") && before(Cue.DETERMINER, chart, candidate);
@@ -212,6 +260,16 @@ final class Plausible {
       return false;
     }
     return chart.isUpper(before) || (last > candidate.from() && "\"'".contains(chart.word(before)));
+  }
+
+  /// "the Daily News", "The Morning Consult poll".
+  private boolean beginsName(Chart chart, Candidate candidate) {
+    int last = candidate.to() - 1;
+    return last > 0
+        && context.capitalsAreNames()
+        && chart.isUpper(last)
+        && isWord(chart, candidate.to())
+        && chart.isUpper(candidate.to());
   }
 
   /// "the day after" is a day only where "the vote" does not follow.

@@ -3,16 +3,20 @@ package parallax.annotate.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.annotate.time.TimeAnnotator;
+import parallax.model.EntityType;
 import parallax.model.Figure;
+import parallax.model.Mention;
 import parallax.model.Published;
 import parallax.model.Quantity;
 import parallax.model.Sentence;
 import parallax.model.Span;
+import parallax.model.Tally;
 import parallax.model.TimeExpression;
 
 final class FigureAnnotatorTest {
@@ -128,6 +132,62 @@ final class FigureAnnotatorTest {
         .isEqualTo("people");
     assertThat(annotate("Both halls held 40 desks were they not full.").getFirst().counts())
         .doesNotContain("were");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Front carried out 32 attacks in Ruun in May 2019. | attacks | Ruun | 2019-05
+          Some 40 per cent of the country's schools are shut.   | schools |      |
+          A third of voters stayed home.                        | voters  |      |
+          It puts the death toll at 300.                        | toll    |      |
+          It killed 300 in Ruun.                                | people  | Ruun |
+          Most of the 19 Sept. 11 hijackers were caught.        | hijackers | | XXXX-09-11
+          """)
+  void takesApartWhatIsCounted(String text, String head, String place, String time) {
+    List<Sentence> whole = List.of(new Sentence(new Span(0, text.length()), 0));
+    int at = text.indexOf("Ruun");
+    List<Mention> places =
+        at < 0
+            ? List.of()
+            : List.of(
+                new Mention(Span.of(at, at + 4), EntityType.PLACE, "Ruun", Mention.Form.NAME));
+    List<TimeExpression> times =
+        TimeAnnotator.english().annotate(text, whole, new Published.Unknown());
+
+    Tally tally =
+        FigureAnnotator.english()
+            .annotate(text, whole, times, places)
+            .getFirst()
+            .tally()
+            .orElseThrow();
+
+    assertThat(tally)
+        .isEqualTo(new Tally(head, Optional.ofNullable(place), Optional.ofNullable(time)));
+  }
+
+  @Test
+  void countsNothingThatIsLeftOfAnOwner() {
+    assertThat(annotate("Half of the country's 23 million people fled.").getLast().counts())
+        .isEqualTo("people fled");
+  }
+
+  @Test
+  void readsAFourthTermAsAPlaceInARowAndAFourthOfVotersAsAPart() {
+    assertThat(annotate("She won a fourth term.").getFirst().quantity())
+        .isEqualTo(new Quantity.Exactly(4));
+    assertThat(annotate("She won a fourth of the votes.").getFirst().quantity())
+        .isEqualTo(new Quantity.Exactly(0.25));
+  }
+
+  @Test
+  void takesTheNumberBeforeADateAsTheCount() {
+    Figure figure = annotate("Most of the 19 Sept. 11 hijackers were caught.").getFirst();
+
+    assertThat(figure.quantity()).isEqualTo(new Quantity.Exactly(19));
+    assertThat(figure.unit()).isEqualTo("hijackers");
   }
 
   @Test

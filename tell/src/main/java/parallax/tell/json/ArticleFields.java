@@ -14,6 +14,8 @@ import parallax.model.Quantity;
 import parallax.model.Quote;
 import parallax.model.Sentence;
 import parallax.model.Speaker;
+import parallax.model.Superlative;
+import parallax.model.Tally;
 import parallax.model.TimeExpression;
 
 /// What the formats say of one article and of what stands in it.
@@ -58,7 +60,36 @@ final class ArticleFields {
         });
     to.objects("quotes", article.quotes(), ArticleFields::quote);
     to.objects("times", article.times(), (o, t) -> time(o, article, t));
-    to.objects("figures", article.figures(), (o, f) -> figure(o, article, f));
+    to.objects(
+        "figures",
+        article.figures(),
+        (o, f) -> {
+          figure(o, article, f);
+          if (f.tally().isPresent()) {
+            o.object("tally", fields -> tally(fields, f.tally().get()));
+          }
+        });
+    to.objects("superlatives", article.superlatives(), (o, s) -> superlative(o, article, s));
+  }
+
+  private static void tally(JsonWriter to, Tally tally) throws IOException {
+    to.string("head", tally.head());
+    to.string("place", tally.place());
+    to.string("time", tally.time());
+  }
+
+  private static void superlative(JsonWriter to, AnnotatedArticle article, Superlative superlative)
+      throws IOException {
+    to.span("span", superlative.span());
+    to.string("text", article.words(superlative.span()));
+    to.string("kind", superlative.kind().name());
+    to.object(
+        "about",
+        fields -> {
+          fields.span("span", superlative.about());
+          fields.string("text", article.words(superlative.about()));
+        });
+    to.string("time", superlative.time().map(TimeExpression::value));
   }
 
   private static void mention(JsonWriter to, AnnotatedArticle article, Mention mention)

@@ -34,9 +34,11 @@ final class FractionReader {
     if (glyph.isPresent()) {
       return Optional.of(new Run(glyph.getAsDouble(), i + 1, FORM));
     }
-    if (has(nw.a, i) && parts(i + 1).isPresent() && !isTimeWord(i + 1) && !isPlace(i + 1)) {
-      Run parts = parts(i + 1).orElseThrow();
-      return Optional.of(new Run(1 / parts.value(), parts.to(), FORM));
+    if (has(nw.a, i) && !isTimeWord(i + 1) && !isPlace(i + 1)) {
+      Optional<Run> parts = parts(i + 1).filter(this::isNoOrdinal);
+      if (parts.isPresent()) {
+        return Optional.of(new Run(1 / parts.get().value(), parts.get().to(), FORM));
+      }
     }
     OptionalDouble half = value(nw.half, i);
     if (half.isPresent() && whole.isEmpty()) {
@@ -142,7 +144,8 @@ final class FractionReader {
       return Optional.of(new Run(named.getAsDouble(), i + 1, "plural"));
     }
     Optional<Edge> ordinal = chart.longest(i, nw.ordinal);
-    if (ordinal.isPresent() && !chart.pieces().get(i).isNumeral()) {
+    boolean namesParts = chart.joinedNumbers().isEmpty();
+    if (ordinal.isPresent() && namesParts && !chart.pieces().get(i).isNumeral()) {
       double value = ordinal.get().frame().number(Frame.VALUE).orElse(0);
       return value > 2
           ? Optional.of(new Run(value, ordinal.get().end(), "single"))
@@ -163,6 +166,17 @@ final class FractionReader {
   /// "A hundred trillionth" is a place in a row, "a trillionth" a part.
   private boolean isPlace(int i) {
     return has(nw.hundred, i) && parts(i).filter(p -> p.form().equals("single")).isPresent();
+  }
+
+  /// "A fourth of the votes" is a part, "a fourth term" one more.
+  private boolean isNoOrdinal(Run parts) {
+    int next = parts.to();
+    return !parts.form().equals("single")
+        || next >= chart.pieces().size()
+        || !chart.pieces().get(next).isWord()
+        || has(nw.partNext, next)
+        || has(nw.scale, next)
+        || has(nw.and, next);
   }
 
   private boolean isTimeWord(int i) {

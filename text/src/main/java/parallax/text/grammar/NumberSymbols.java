@@ -21,6 +21,7 @@ final class NumberSymbols {
   final int glyph;
   final int parts;
   final int partOnes;
+  final int partNext;
   final int suffix;
   final int ordinalUnit;
   final int ordinalTens;
@@ -49,6 +50,7 @@ final class NumberSymbols {
     glyph = symbols.number("NWGLYPH");
     parts = symbols.number("NWPARTS");
     partOnes = symbols.number("NWPARTONES");
+    partNext = symbols.number("NWPARTNEXT");
     suffix = symbols.number("NWSUFFIX");
     ordinalUnit = symbols.number("NWORD");
     ordinalTens = symbols.number("NWORDTENS");

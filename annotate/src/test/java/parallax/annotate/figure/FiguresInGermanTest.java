@@ -1,0 +1,76 @@
+package parallax.annotate.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import parallax.annotate.time.TimeAnnotator;
+import parallax.model.Figure;
+import parallax.model.Published;
+import parallax.model.Quantity;
+import parallax.model.Sentence;
+import parallax.model.Span;
+import parallax.model.TimeExpression;
+import parallax.text.Agreement;
+import parallax.text.FigureInterval;
+import parallax.text.WordList;
+
+/// Invented German sentences with all the figures that they have, from `figures-de.txt` beside this
+/// test.
+final class FiguresInGermanTest {
+  static Stream<List<String>> lines() {
+    return WordList.lines(FiguresInGermanTest.class, "figures-de.txt").stream()
+        .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void findsAllFiguresAndNothingElse(List<String> line) {
+    String text = line.getFirst();
+
+    assertThat(
+            annotate(text).stream()
+                .map(figure -> written(figure, text))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(line.getLast());
+  }
+
+  @Test
+  void comparesAcrossLanguages() {
+    Figure german = annotate("Fast 400.000 Menschen flohen.").getFirst();
+    String text = "Hundreds of thousands of people fled.";
+    Figure english =
+        FigureAnnotator.english()
+            .annotate(text, List.of(new Sentence(Span.of(0, text.length()), 0)), List.of())
+            .getFirst();
+
+    assertThat(FigureInterval.between(german, english)).contains(Agreement.COMPATIBLE);
+  }
+
+  private static String written(Figure figure, String text) {
+    String amount =
+        switch (figure.quantity()) {
+          case Quantity.Exactly(double value) -> plain(value);
+          case Quantity.Between(double low, double high) -> plain(low) + ".." + plain(high);
+        };
+    return (figure.span().in(text) + " = " + amount + " " + figure.unit()).strip();
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static List<Figure> annotate(String text) {
+    List<Sentence> whole = List.of(new Sentence(new Span(0, text.length()), 0));
+    List<TimeExpression> times =
+        TimeAnnotator.of("de").orElseThrow().annotate(text, whole, new Published.Unknown());
+    return FigureAnnotator.of("de").orElseThrow().annotate(text, whole, times);
+  }
+}
