@@ -45,14 +45,13 @@ final class AgentDifferences implements DifferenceFinder {
     StoryView view = told.view();
     List<Act> acts = new ArrayList<>();
     view.statements().forEach(statement -> acts(view, statement, acts));
-    PairScore scoring = new PairScore(view);
     Map<String, List<Act>> byKey = new LinkedHashMap<>();
     for (Act act : acts) {
       List<Act> same = byKey.computeIfAbsent(act.key(), _ -> new ArrayList<>());
       boolean near =
           same.isEmpty()
               || same.stream()
-                  .anyMatch(other -> scoring.nearness(other.statement(), act.statement()) >= NEAR);
+                  .anyMatch(other -> other.statement().nearness(act.statement()) >= NEAR);
       if (near) {
         same.add(act);
       }

@@ -3,8 +3,11 @@ package parallax.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 
@@ -28,6 +31,9 @@ final class Alignment {
 
   private static final double WIDEST_MARGIN = 0.2;
 
+  /// Score of statements that render one saying beyond doubt, however they word it.
+  private static final double ONE_SAYING = 0.68;
+
   /// Two statements and how surely they tell the same.
   ///
   /// @param score about 0 to 1
@@ -44,14 +50,16 @@ final class Alignment {
     this.pairs = pairs;
   }
 
-  static Alignment of(StoryView view) {
+  /// @param speech the utterances of the story, each with its renderings
+  static Alignment of(StoryView view, Frames frames, List<List<Rendering>> speech) {
     List<List<Pair>> kept = new ArrayList<>();
     view.statements().forEach(_ -> kept.add(new ArrayList<>()));
     List<List<Statement>> byArticle = byArticle(view);
-    PairScore scoring = new PairScore(view);
+    PairScore scoring = new PairScore(view, frames);
+    Set<Long> sayings = sayings(view, speech);
     for (int a = 0; a < byArticle.size(); a++) {
       for (int b = a + 1; b < byArticle.size(); b++) {
-        for (Pair pair : mutual(candidates(byArticle.get(a), byArticle.get(b), scoring))) {
+        for (Pair pair : mutual(candidates(byArticle.get(a), byArticle.get(b), scoring, sayings))) {
           kept.get(pair.a()).add(pair);
           kept.get(pair.b()).add(pair);
         }
@@ -87,11 +95,11 @@ final class Alignment {
   }
 
   private static List<Pair> candidates(
-      List<Statement> left, List<Statement> right, PairScore scoring) {
+      List<Statement> left, List<Statement> right, PairScore scoring, Set<Long> sayings) {
     double[][] cosine = new double[left.size()][right.size()];
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        cosine[i][j] = scoring.nearness(left.get(i), right.get(j));
+        cosine[i][j] = left.get(i).nearness(right.get(j));
       }
     }
     boolean[][] near = new boolean[left.size()][right.size()];
@@ -106,14 +114,54 @@ final class Alignment {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        if (near[i][j]) {
-          Statement a = left.get(i);
-          Statement b = right.get(j);
+        Statement a = left.get(i);
+        Statement b = right.get(j);
+        if (sayings.contains(key(a.index(), b.index()))) {
+          pairs.add(new Pair(a.index(), b.index(), Math.max(ONE_SAYING, scoring.of(a, b))));
+        } else if (near[i][j]) {
           pairs.add(new Pair(a.index(), b.index(), scoring.of(a, b)));
         }
       }
     }
     return pairs;
+  }
+
+  private static long key(int a, int b) {
+    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+  }
+
+  /// The pairs of statements that hold renderings of one saying beyond doubt: for two renderings
+  /// the nearest two, since either may go over several clauses.
+  private static Set<Long> sayings(StoryView view, List<List<Rendering>> speech) {
+    Set<Long> sayings = new HashSet<>();
+    speech.stream()
+        .flatMap(WordingDifferences::certain)
+        .forEach(
+            saying -> {
+              for (int i = 0; i < saying.size(); i++) {
+                for (int j = i + 1; j < saying.size(); j++) {
+                  if (saying.get(i).article() != saying.get(j).article()) {
+                    nearest(view.at(saying.get(i)), view.at(saying.get(j))).ifPresent(sayings::add);
+                  }
+                }
+              }
+            });
+    return sayings;
+  }
+
+  private static Optional<Long> nearest(List<Statement> left, List<Statement> right) {
+    double most = -1;
+    Optional<Long> best = Optional.empty();
+    for (Statement a : left) {
+      for (Statement b : right) {
+        double nearness = a.nearness(b);
+        if (nearness > most) {
+          most = nearness;
+          best = Optional.of(key(a.index(), b.index()));
+        }
+      }
+    }
+    return best;
   }
 
   /// Marks the best few of `size` items above the least cosine.

@@ -16,7 +16,8 @@ final class Attribution {
   /// Share of a clause's characters that must be attributed for it to be told in another's voice.
   private static final double MOSTLY = 0.5;
 
-  private static final Set<String> NEUTRAL =
+  /// Stems of cues that say no more than that something is said.
+  static final Set<String> NEUTRAL =
       WordClasses.read("cues.txt").of("neutral").stream()
           .map(Stem::of)
           .collect(Collectors.toUnmodifiableSet());

@@ -17,7 +17,7 @@ import parallax.model.Voice;
 /// Finds what one outlet tells in its own voice and another as somebody's words, or as another's.
 final class AttributionDifferences implements DifferenceFinder {
   /// Mean score of a point from which voices within it may be held against each other.
-  private static final double SURE = 0.64;
+  private static final double SURE = 0.60;
 
   /// Words and other anchors in common from which two statements make one claim.
   private static final int FEWEST_SHARED = 3;

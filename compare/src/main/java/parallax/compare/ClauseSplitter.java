@@ -12,8 +12,8 @@ import parallax.text.Words;
 
 /// Cuts a sentence into its clauses, where a comma or semicolon makes that safe.
 ///
-/// A piece that is too short to tell anything stays with the piece before it. Linear in the
-/// sentence.
+/// A piece that is too short to tell anything, or has no verb to tell it with, stays with the piece
+/// before it: "For his part, Ann Lee, the mayor of Port Wren, praised …" is one.
 final class ClauseSplitter {
   private static final WordClasses LISTS = WordClasses.read("clauses.txt");
   private static final Set<String> CONNECTIVES = Set.copyOf(LISTS.of("connectives"));
@@ -32,12 +32,15 @@ final class ClauseSplitter {
   private ClauseSplitter() {}
 
   /// The clauses of `sentence`, in order, without the connective that leads into them.
-  static List<Span> split(String text, Span sentence) {
+  ///
+  /// @param grammar of the article that `text` is
+  /// @param whole the sentence as it is tagged; `sentence` is all or the end of it
+  static List<Span> split(String text, Span sentence, Grammar grammar, Span whole) {
     List<Token> words =
         Words.of(sentence.in(text)).stream()
             .map(word -> new Token(word.span().shift(sentence.start()), word.text()))
             .toList();
-    List<Integer> cuts = cuts(text, words);
+    List<Integer> cuts = withVerbs(cuts(text, words), words, grammar, whole);
     if (cuts.isEmpty()) {
       return List.of(sentence);
     }
@@ -49,6 +52,27 @@ final class ClauseSplitter {
     }
     clauses.add(clause(text, sentence, words, from, words.size()));
     return List.copyOf(clauses);
+  }
+
+  /// The cuts that leave a verb on either side.
+  private static List<Integer> withVerbs(
+      List<Integer> cuts, List<Token> words, Grammar grammar, Span whole) {
+    List<Integer> kept = new ArrayList<>();
+    int from = 0;
+    for (int cut : cuts) {
+      boolean verbs =
+          grammar.hasVerb(whole, stretch(words, from, cut))
+              && grammar.hasVerb(whole, stretch(words, cut, words.size()));
+      if (verbs) {
+        kept.add(cut);
+        from = cut;
+      }
+    }
+    return kept;
+  }
+
+  private static Span stretch(List<Token> words, int from, int to) {
+    return Span.of(words.get(from).span().start(), words.get(to - 1).span().end());
   }
 
   /// Indexes of the words before which a clause ends.

@@ -68,12 +68,13 @@ public final class Comparer {
     List<AnnotatedArticle> own = anchored(story, articles);
     List<Copy> shared = copiesOf(story, copies);
     StoryView view = StoryView.of(own, meaning);
-    Alignment alignment = Alignment.of(view);
-    List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
+    Frames frames = new Frames(view);
     List<List<Rendering>> speech = UtteranceFinder.find(view);
-    Comparison told = new Comparison(view, alignment, new Frames(view), clusters, speech);
+    Alignment alignment = Alignment.of(view, frames, speech);
+    List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
+    Comparison told = new Comparison(view, alignment, frames, clusters, speech);
     List<Found> found = differences(told);
-    List<Point> points = new PointWriter(view, new Origins(own, shared)).write(clusters, found);
+    List<Point> points = new PointWriter(view, new Origins(view, shared)).write(clusters, found);
     List<AccountLine> account = new Account(view).of(points);
     return new StoryDossier(
         story,

@@ -88,25 +88,22 @@ final class Developments {
       List<Counted> earlier,
       List<Counted> later,
       List<Development> developments) {
-    PairScore scoring = new PairScore(view);
     Set<List<Double>> told = new HashSet<>();
     for (Counted now : later) {
-      Optional<Counted> then = best(earlier, now, scoring);
+      Optional<Counted> then = best(earlier, now);
       // Several later articles may give one figure: whichever of them is nearest stands for all.
       boolean mutual =
-          then.flatMap(one -> best(later, one, scoring))
-              .filter(one -> sameAmount(one, now))
-              .isPresent();
+          then.flatMap(one -> best(later, one)).filter(one -> sameAmount(one, now)).isPresent();
       if (mutual
           && now.amount().to(then.get().amount()) == Relation.DIFFERENT
           && told.add(List.of(then.get().amount().given(), now.amount().given()))) {
         List<Counted> before =
             earlier.stream()
-                .filter(other -> sameThing(other, now, scoring) && sameAmount(other, then.get()))
+                .filter(other -> sameThing(other, now) && sameAmount(other, then.get()))
                 .toList();
         List<Counted> after =
             later.stream()
-                .filter(other -> sameThing(other, then.get(), scoring) && sameAmount(other, now))
+                .filter(other -> sameThing(other, then.get()) && sameAmount(other, now))
                 .toList();
         String counts = now.figure().counts();
         String about = "how many: " + (counts.isBlank() ? String.join(", ", now.topics()) : counts);
@@ -121,16 +118,14 @@ final class Developments {
   }
 
   /// The figure that most likely counts the same as `figure`.
-  private static Optional<Counted> best(List<Counted> figures, Counted figure, PairScore scoring) {
+  private static Optional<Counted> best(List<Counted> figures, Counted figure) {
     return figures.stream()
-        .filter(other -> sameThing(other, figure, scoring))
-        .max(
-            Comparator.comparingDouble(
-                other -> scoring.nearness(other.statement(), figure.statement())));
+        .filter(other -> sameThing(other, figure))
+        .max(Comparator.comparingDouble(other -> other.statement().nearness(figure.statement())));
   }
 
-  private static boolean sameThing(Counted a, Counted b, PairScore scoring) {
-    double nearness = scoring.nearness(a.statement(), b.statement());
+  private static boolean sameThing(Counted a, Counted b) {
+    double nearness = a.statement().nearness(b.statement());
     return a.sharesTopic(b)
         && a.sameUnit(b)
         && !a.otherCause(b)

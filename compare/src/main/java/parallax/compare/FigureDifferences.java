@@ -39,11 +39,10 @@ final class FigureDifferences implements DifferenceFinder {
   public List<Found> find(Comparison told) {
     StoryView view = told.view();
     List<Counted> counted = counted(view);
-    PairScore scoring = new PairScore(view);
     List<Match> matches = new ArrayList<>();
     for (int a = 0; a < counted.size(); a++) {
       for (int b = a + 1; b < counted.size(); b++) {
-        double likeness = likeness(counted.get(a), counted.get(b), counted, scoring);
+        double likeness = likeness(counted.get(a), counted.get(b), counted);
         if (likeness > 0) {
           matches.add(new Match(a, b, likeness));
         }
@@ -66,11 +65,11 @@ final class FigureDifferences implements DifferenceFinder {
   }
 
   /// How surely both count the same thing; 0 where they do not.
-  private static double likeness(Counted a, Counted b, List<Counted> all, PairScore scoring) {
+  private static double likeness(Counted a, Counted b, List<Counted> all) {
     if (a.statement().article() == b.statement().article() || !a.sameUnit(b) || a.otherCause(b)) {
       return 0;
     }
-    double nearness = scoring.nearness(a.statement(), b.statement());
+    double nearness = a.statement().nearness(b.statement());
     if (a.amount().slipped(b.amount())
         && !a.unit().isEmpty()
         && a.unit().equals(b.unit())

@@ -34,11 +34,10 @@ final class FirstDifferences implements DifferenceFinder {
     for (Statement statement : view.statements()) {
       first(view, statement, firsts);
     }
-    PairScore scoring = new PairScore(view);
     UnionFind sets = new UnionFind(firsts.size());
     for (int i = 0; i < firsts.size(); i++) {
       for (int j = i + 1; j < firsts.size(); j++) {
-        if (near(firsts.get(i).statement(), firsts.get(j).statement(), scoring)) {
+        if (near(firsts.get(i).statement(), firsts.get(j).statement())) {
           sets.join(i, j);
         }
       }
@@ -50,8 +49,8 @@ final class FirstDifferences implements DifferenceFinder {
     return groups.values().stream().flatMap(group -> difference(view, group).stream()).toList();
   }
 
-  private static boolean near(Statement a, Statement b, PairScore scoring) {
-    return scoring.nearness(a, b) >= NEAR
+  private static boolean near(Statement a, Statement b) {
+    return a.nearness(b) >= NEAR
         || Meaning.cosine(a.content().context(), b.content().context()) >= NEAR;
   }
 

@@ -10,8 +10,6 @@ import java.util.Set;
 import parallax.compare.Frame.Adjunct;
 import parallax.compare.Frame.Group;
 import parallax.language.TaggedToken;
-import parallax.language.Tagger;
-import parallax.language.Tokenizer;
 import parallax.model.Span;
 import parallax.text.Fold;
 import parallax.text.Stopwords;
@@ -26,14 +24,14 @@ final class FrameReader {
   private final Statement statement;
   private final List<TaggedToken> tokens;
 
-  private FrameReader(String text, Statement statement) {
+  private FrameReader(Grammar grammar, Statement statement) {
     this.statement = statement;
-    tokens = Tagger.tag(Tokenizer.tokens(text, statement.place().whole()));
+    tokens = grammar.of(statement.place().whole());
   }
 
   /// The frames in order of their verbs.
-  static List<Frame> of(String text, Statement statement) {
-    return new FrameReader(text, statement).frames();
+  static List<Frame> of(Grammar grammar, Statement statement) {
+    return new FrameReader(grammar, statement).frames();
   }
 
   private List<Frame> frames() {

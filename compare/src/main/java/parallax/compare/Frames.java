@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The frames of a story, and which of different articles may tell of one deed.
 final class Frames {
@@ -18,6 +19,7 @@ final class Frames {
 
   private final StoryView view;
   private final Map<Integer, List<Frame>> byStatement = new HashMap<>();
+  private final Map<Integer, Set<String>> verbsOf = new HashMap<>();
   private final List<Set<String>> vocabulary = new ArrayList<>();
 
   Frames(StoryView view) {
@@ -33,19 +35,19 @@ final class Frames {
 
   List<Frame> of(Statement statement) {
     return byStatement.computeIfAbsent(
-        statement.index(), _ -> FrameReader.of(view.text(statement.article()), statement));
+        statement.index(),
+        _ -> FrameReader.of(view.grammars().get(statement.article()), statement));
   }
 
   /// The frames of pairs of statements that stand among each other's nearest.
   ///
   /// @param least nearness of the two statements
   List<Match> matches(Alignment alignment, double least) {
-    PairScore scoring = new PairScore(view);
     List<Match> matches = new ArrayList<>();
     for (Alignment.Pair pair : alignment.all()) {
       Statement a = view.statements().get(pair.a());
       Statement b = view.statements().get(pair.b());
-      double nearness = scoring.nearness(a, b);
+      double nearness = a.nearness(b);
       if (nearness >= least) {
         for (Frame left : of(a)) {
           for (Frame right : of(b)) {
@@ -54,13 +56,13 @@ final class Frames {
         }
       }
     }
-    matches.addAll(sameDeeds(alignment, least, scoring));
+    matches.addAll(sameDeeds(alignment, least));
     return matches;
   }
 
   /// Frames with the same verb and a name in common whose statements are not among each other's
   /// nearest, because one of them tells much else.
-  private List<Match> sameDeeds(Alignment alignment, double least, PairScore scoring) {
+  private List<Match> sameDeeds(Alignment alignment, double least) {
     List<Match> matches = new ArrayList<>();
     for (List<Frame> same : byDeed().values()) {
       for (int i = 0; i < Math.min(MOST, same.size()); i++) {
@@ -68,7 +70,7 @@ final class Frames {
           Frame a = same.get(i);
           Frame b = same.get(j);
           if (a.article() != b.article() && !aligned(alignment, a, b)) {
-            double nearness = scoring.nearness(a.statement(), b.statement());
+            double nearness = a.statement().nearness(b.statement());
             if (nearness >= least) {
               matches.add(new Match(a, b, nearness));
             }
@@ -97,6 +99,17 @@ final class Frames {
       }
     }
     return byDeed;
+  }
+
+  /// The verbs of `statement` that tell a deed: not those that only say that it was said.
+  Set<String> verbs(Statement statement) {
+    return verbsOf.computeIfAbsent(
+        statement.index(),
+        _ ->
+            of(statement).stream()
+                .map(Frame::verb)
+                .filter(verb -> !Attribution.NEUTRAL.contains(Stem.of(verb)))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Whether article number `article` has one of these words anywhere.

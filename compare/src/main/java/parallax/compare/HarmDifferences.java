@@ -40,13 +40,10 @@ final class HarmDifferences implements DifferenceFinder {
           .ifPresent(
               harm -> byParty.computeIfAbsent(harm.party(), _ -> new ArrayList<>()).add(harm));
     }
-    PairScore scoring = new PairScore(view);
-    return byParty.values().stream()
-        .flatMap(harms -> difference(view, harms, scoring).stream())
-        .toList();
+    return byParty.values().stream().flatMap(harms -> difference(view, harms).stream()).toList();
   }
 
-  private static Optional<Found> difference(StoryView view, List<Harm> harms, PairScore scoring) {
+  private static Optional<Found> difference(StoryView view, List<Harm> harms) {
     List<Harm> bearing = new ArrayList<>();
     List<Harm> bringing = new ArrayList<>();
     for (Harm bears : harms) {
@@ -54,7 +51,7 @@ final class HarmDifferences implements DifferenceFinder {
         if (bears.bears()
             && !brings.bears()
             && bears.statement().article() != brings.statement().article()
-            && scoring.nearness(bears.statement(), brings.statement()) >= NEAR) {
+            && bears.statement().nearness(brings.statement()) >= NEAR) {
           add(bears, bearing);
           add(brings, bringing);
         }

@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,28 +9,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Origin;
 import parallax.model.Report;
 import parallax.model.Span;
 import parallax.model.Voice;
+import parallax.text.Fold;
 
 /// Tells how many independent origins stand behind several reports.
 ///
 /// Reports that lie in one shared text are one origin; so are reports of what one speaker stated,
-/// whoever relays it; each outlet's own voice is its own.
+/// whoever relays it, and what an outlet tells itself with what others have from that outlet. Who
+/// relayed a speaker anywhere in the story is taken to relay that speaker where it is named alone.
+/// Each other outlet's own voice is its own. A quotation whose speaker is not known may come from
+/// the speaker whom others name: it makes no origin of its own beside one.
 final class Origins {
   /// Containment from which two articles are one text throughout, shared passages or not.
   private static final double ONE_TEXT = 0.5;
 
   private final Map<ArticleId, String> outlets = new LinkedHashMap<>();
+  private final Map<String, Set<String>> relayed = new HashMap<>();
   private final List<Copy> copies;
 
-  Origins(List<AnnotatedArticle> articles, List<Copy> copies) {
-    articles.forEach(a -> outlets.put(a.id(), a.article().outletOrSource()));
+  Origins(StoryView view, List<Copy> copies) {
+    view.articles().forEach(a -> outlets.put(a.id(), a.article().outletOrSource()));
+    view.statements().forEach(statement -> relay(statement.voice()));
     this.copies = List.copyOf(copies);
+  }
+
+  private void relay(Voice voice) {
+    if (voice instanceof Voice.Quoted(Optional<String> speaker, Optional<String> via)
+        && speaker.isPresent()
+        && via.isPresent()) {
+      relayed.computeIfAbsent(via.get(), _ -> new LinkedHashSet<>()).add(speaker.get());
+    }
   }
 
   /// The origins of `reports`, in order of their first report.
@@ -42,13 +56,12 @@ final class Origins {
           sets.join(i, j);
           shared[i] = true;
           shared[j] = true;
-        } else if (oneStatement(reports.get(i), reports.get(j))
-            || (reports.get(i).article().equals(reports.get(j).article())
-                && sameVoice(reports.get(i), reports.get(j)))) {
+        } else if (oneOrigin(reports.get(i), reports.get(j))) {
           sets.join(i, j);
         }
       }
     }
+    joinUnknown(reports, sets);
     Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < reports.size(); i++) {
       groups.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(i);
@@ -56,14 +69,33 @@ final class Origins {
     return groups.values().stream().map(group -> origin(group, reports, shared)).toList();
   }
 
+  /// Quotations whose speaker is not known count with a statement that the others name, else as
+  /// one.
+  private static void joinUnknown(List<Report> reports, UnionFind sets) {
+    List<Integer> unknown = new ArrayList<>();
+    Optional<Integer> named = Optional.empty();
+    for (int i = 0; i < reports.size(); i++) {
+      if (source(reports.get(i)).isPresent()) {
+        named = named.isPresent() ? named : Optional.of(i);
+      } else if (reports.get(i).voice() instanceof Voice.Quoted) {
+        unknown.add(i);
+      }
+    }
+    for (int i : unknown) {
+      sets.join(named.orElse(unknown.getFirst()), i);
+    }
+  }
+
   private Origin origin(List<Integer> group, List<Report> reports, boolean[] shared) {
     Set<ArticleId> articles = new LinkedHashSet<>();
     group.forEach(i -> articles.add(reports.get(i).article()));
     List<Report> members = group.stream().map(reports::get).toList();
-    Optional<String> statement = statement(members);
     List<ArticleId> order = List.copyOf(articles);
-    if (statement.isPresent()) {
-      return new Origin(Origin.Kind.STATEMENT, statement.get(), order);
+    Set<String> relays = relays(members);
+    Optional<String> speaker = speaker(members, relays);
+    if (speaker.isPresent()) {
+      List<String> via = relays.stream().filter(name -> !name.equals(speaker.get())).toList();
+      return new Origin(Origin.Kind.STATEMENT, speaker.get(), via, order);
     }
     if (order.size() > 1 && group.stream().anyMatch(i -> shared[i])) {
       String names = order.stream().map(this::outlet).collect(Collectors.joining(", "));
@@ -73,14 +105,29 @@ final class Origins {
   }
 
   /// The speaker to whom all that is known leads: the one whom others relay, not the relay.
-  private static Optional<String> statement(List<Report> members) {
-    Set<String> relays = new LinkedHashSet<>();
-    members.forEach(report -> via(report).ifPresent(relays::add));
-    List<String> sources = members.stream().flatMap(r -> source(r).stream()).toList();
+  private static Optional<String> speaker(List<Report> members, Set<String> relays) {
+    List<String> sources = sources(members);
     return sources.stream()
         .filter(name -> !relays.contains(name))
         .findFirst()
         .or(() -> sources.stream().findFirst());
+  }
+
+  /// Who relayed what one of `members` gives as another's.
+  private Set<String> relays(List<Report> members) {
+    Set<String> relays = new LinkedHashSet<>();
+    members.forEach(report -> via(report).ifPresent(relays::add));
+    List<String> sources = sources(members);
+    for (String name : sources) {
+      if (sources.stream().anyMatch(speaker -> relays(name, speaker))) {
+        relays.add(name);
+      }
+    }
+    return relays;
+  }
+
+  private static List<String> sources(List<Report> members) {
+    return members.stream().flatMap(report -> source(report).stream()).distinct().toList();
   }
 
   private static Optional<String> via(Report report) {
@@ -98,16 +145,34 @@ final class Origins {
     };
   }
 
-  private static boolean oneStatement(Report a, Report b) {
+  private boolean oneOrigin(Report a, Report b) {
+    boolean oneVoice = a.article().equals(b.article()) && source(a).equals(source(b));
+    return oneVoice || oneStatement(a, b) || fromOutlet(a, b) || fromOutlet(b, a);
+  }
+
+  private boolean oneStatement(Report a, Report b) {
     Optional<String> left = source(a);
     Optional<String> right = source(b);
     return left.isPresent()
         && right.isPresent()
-        && (left.equals(right) || left.equals(via(b)) || right.equals(via(a)));
+        && (left.equals(right)
+            || left.equals(via(b))
+            || right.equals(via(a))
+            || relays(left.get(), right.get())
+            || relays(right.get(), left.get()));
   }
 
-  private static boolean sameVoice(Report a, Report b) {
-    return source(a).equals(source(b));
+  /// Whether `relay` passes on what `speaker` says.
+  private boolean relays(String relay, String speaker) {
+    return relayed.getOrDefault(relay, Set.of()).contains(speaker);
+  }
+
+  /// Whether `relaying` has it from the outlet that tells `own` in its own voice.
+  private boolean fromOutlet(Report own, Report relaying) {
+    String outlet = Fold.fold(outlet(own.article()));
+    return own.voice() instanceof Voice.Own
+        && (source(relaying).map(Fold::fold).filter(outlet::equals).isPresent()
+            || via(relaying).map(Fold::fold).filter(outlet::equals).isPresent());
   }
 
   private boolean oneText(Report a, Report b) {

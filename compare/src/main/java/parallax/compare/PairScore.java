@@ -11,9 +11,6 @@ import parallax.model.Voice;
 
 /// How surely two statements of different articles tell the same.
 final class PairScore {
-  /// The clause itself weighs more than the sentence around it.
-  private static final double CLAUSE = 0.75;
-
   /// Words or other anchors in common below which a likeness is one of topic only.
   private static final int FEWEST_SHARED = 2;
 
@@ -26,32 +23,54 @@ final class PairScore {
   /// Likeness of words from which another name for the speaker says nothing against a pair.
   private static final double SAME_WORDS = 0.6;
 
+  /// What a verb in common adds, and what a pair without one is worth less: by a logistic
+  /// regression on 428 pairs of statements of roundups, look-alike stories and our planted pairs,
+  /// labelled by
+  /// hand (`training/points.tsv`). Of 88 labelled pairs of other stories, ordered by it, 63 in 100
+  /// of those that tell the same stand above the point where one in ten is wrong; 43 without.
+  private static final double SAME_VERB = 0.10;
+
+  private static final double OTHER_VERB = -0.05;
+
   private final TermWeights weights;
   private final TermWeights entities;
 
-  PairScore(StoryView view) {
+  private final Frames frames;
+
+  PairScore(StoryView view, Frames frames) {
+    this.frames = frames;
     weights = view.weights();
     entities = view.entityWeights();
-  }
-
-  /// Likeness of meaning alone: the clause's, and its sentence's for clauses that lean on it.
-  double nearness(Statement a, Statement b) {
-    return CLAUSE * Meaning.cosine(a.content().meaning(), b.content().meaning())
-        + (1 - CLAUSE) * Meaning.cosine(a.content().context(), b.content().context());
   }
 
   /// About 0 to 1.
   double of(Statement a, Statement b) {
     Set<String> left = a.content().terms().content();
     Set<String> right = b.content().terms().content();
-    return 0.70 * nearness(a, b)
+    return 0.70 * a.nearness(b)
         + 0.05 * entities.dice(a.anchors().entities(), b.anchors().entities())
         + 0.14 * weights.dice(left, right)
         + 0.14 * weights.containment(left, right)
         + 0.06 * (sharesFigure(a, b) ? 1 : 0)
         + 0.05 * (sharesTime(a, b) ? 1 : 0)
+        + verbs(a, b)
         + speakers(a.voice(), b.voice(), weights.dice(left, right) >= SAME_WORDS)
         - (shared(a, b) < FEWEST_SHARED || scrap(left, right) ? ALONE : 0);
+  }
+
+  /// Other verbs say nothing against a pair that shares a figure, or where the verb of the one is a
+  /// noun in the other: "controls", "is in control of".
+  private double verbs(Statement a, Statement b) {
+    if (!Collections.disjoint(frames.verbs(a), frames.verbs(b))) {
+      return SAME_VERB;
+    }
+    return sharesFigure(a, b) || named(frames.verbs(a), b) || named(frames.verbs(b), a)
+        ? 0
+        : OTHER_VERB;
+  }
+
+  private static boolean named(Set<String> verbs, Statement in) {
+    return verbs.stream().map(Stem::of).anyMatch(in.content().terms().content()::contains);
   }
 
   /// Whether one has so few words that only having them all in common would tell anything.

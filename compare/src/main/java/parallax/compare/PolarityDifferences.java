@@ -38,19 +38,18 @@ final class PolarityDifferences implements DifferenceFinder {
   @Override
   public List<Found> find(Comparison told) {
     StoryView view = told.view();
-    PairScore scoring = new PairScore(view);
     List<Found> found = new ArrayList<>();
     for (PointCluster point : told.points()) {
-      pair(view, point, scoring).ifPresent(found::add);
+      pair(view, point).ifPresent(found::add);
     }
     return found;
   }
 
-  private static Optional<Found> pair(StoryView view, PointCluster point, PairScore scoring) {
+  private static Optional<Found> pair(StoryView view, PointCluster point) {
     for (Statement a : point.members()) {
       for (Statement b : point.members()) {
         if (a.article() < b.article()
-            && scoring.nearness(a, b) >= (denies(a) || denies(b) ? NEAR_DENIAL : NEAR)) {
+            && a.nearness(b) >= (denies(a) || denies(b) ? NEAR_DENIAL : NEAR)) {
           Optional<Found> found = negated(view, a, b).or(() -> opposite(view, a, b));
           if (found.isPresent()) {
             return found;

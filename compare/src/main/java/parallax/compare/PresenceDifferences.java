@@ -26,14 +26,13 @@ final class PresenceDifferences implements DifferenceFinder {
     StoryView view = told.view();
     List<Presence> lists = new ArrayList<>();
     view.statements().forEach(statement -> presence(view, statement, lists));
-    PairScore scoring = new PairScore(view);
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < lists.size(); i++) {
       for (int j = i + 1; j < lists.size(); j++) {
         Presence a = lists.get(i);
         Presence b = lists.get(j);
         if (a.statement().article() != b.statement().article()
-            && scoring.nearness(a.statement(), b.statement()) >= NEAR
+            && a.statement().nearness(b.statement()) >= NEAR
             && bothOwn(a, b)) {
           found.add(difference(view, a, b));
         }

@@ -54,16 +54,29 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
     return marked.isEmpty() ? new LinkedHashSet<>(words.terms().stems()) : marked;
   }
 
+  /// What is said, without what stands between two stretches in quotation marks; all of it where
+  /// less than half stands in such marks.
+  String said() {
+    List<String> pieces = marks(words.text());
+    String said = String.join(" ", pieces);
+    return 2 * said.length() >= words.text().length() ? said : words.text();
+  }
+
   private List<Terms> spoken() {
-    String text = Fold.quotes(words.text());
-    List<Terms> spoken = new ArrayList<>();
+    return marks(words.text()).stream().map(Terms::of).toList();
+  }
+
+  /// The stretches of `words` in quotation marks.
+  private static List<String> marks(String words) {
+    String text = Fold.quotes(words);
+    List<String> spoken = new ArrayList<>();
     int open = text.indexOf('"');
     while (open >= 0) {
       int close = text.indexOf('"', open + 1);
       if (close < 0) {
         break;
       }
-      spoken.add(Terms.of(text.substring(open + 1, close)));
+      spoken.add(text.substring(open + 1, close));
       open = text.indexOf('"', close + 1);
     }
     return spoken;

@@ -21,10 +21,9 @@ final class RoleDifferences implements DifferenceFinder {
         byParts.computeIfAbsent(key(deed), _ -> new ArrayList<>()).add(deed);
       }
     }
-    PairScore scoring = new PairScore(view);
     List<Found> found = new ArrayList<>();
     for (List<Deed> deeds : byParts.values()) {
-      swapped(view, deeds, scoring, found);
+      swapped(view, deeds, found);
     }
     return found;
   }
@@ -37,15 +36,14 @@ final class RoleDifferences implements DifferenceFinder {
   }
 
   /// The first pair of deeds with swapped parts, if each article tells it one way only.
-  private static void swapped(
-      StoryView view, List<Deed> deeds, PairScore scoring, List<Found> found) {
+  private static void swapped(StoryView view, List<Deed> deeds, List<Found> found) {
     for (Deed a : deeds) {
       for (Deed b : deeds) {
         if (a.statement().article() < b.statement().article()
             && a.agent().equals(b.patient())
             && oneWay(deeds, a)
             && oneWay(deeds, b)
-            && scoring.nearness(a.statement(), b.statement()) >= NEAR) {
+            && a.statement().nearness(b.statement()) >= NEAR) {
           found.add(
               new Found(
                   Found.Kind.ROLE,

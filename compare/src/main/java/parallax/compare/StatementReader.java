@@ -18,10 +18,13 @@ final class StatementReader {
 
   private final Cast cast;
   private final Meaning meaning;
+  private final List<Grammar> grammars;
   private final List<Statement> statements = new ArrayList<>();
 
-  StatementReader(Cast cast, Meaning meaning) {
+  /// @param grammars one for each article, in order
+  StatementReader(Cast cast, Meaning meaning, List<Grammar> grammars) {
     this.cast = cast;
+    this.grammars = grammars;
     this.meaning = meaning;
   }
 
@@ -35,6 +38,7 @@ final class StatementReader {
 
   private void read(AnnotatedArticle article, int number) {
     Attribution attribution = new Attribution(article, number, cast);
+    Grammar grammar = grammars.get(number);
     for (int s = 0; s < article.sentences().size(); s++) {
       Sentence sentence = article.sentences().get(s);
       if (Boilerplate.notice(sentence.span().in(article.article().text()))) {
@@ -45,7 +49,8 @@ final class StatementReader {
         continue;
       }
       Vector context = meaning.of(sentence.span().in(article.article().text()));
-      for (Span clause : ClauseSplitter.split(article.article().text(), told)) {
+      for (Span clause :
+          ClauseSplitter.split(article.article().text(), told, grammar, sentence.span())) {
         Statement.Place place =
             new Statement.Place(article.id(), number, s, clause, sentence.span());
         String text = attribution.peeled(clause);

@@ -16,24 +16,28 @@ import parallax.model.Span;
 ///
 /// @param articles in order of the story
 /// @param statements numbered by their place in the list
+/// @param grammars the parts of speech of each article, in order
 record StoryView(
     List<AnnotatedArticle> articles,
     Cast cast,
     List<Statement> statements,
     TermWeights weights,
     TermWeights entityWeights,
-    Meaning meaning) {
+    Meaning meaning,
+    List<Grammar> grammars) {
 
   static StoryView of(List<AnnotatedArticle> articles, Meaning meaning) {
     Cast cast = Cast.of(appearances(articles), articles.stream().map(StoryView::text).toList());
-    List<Statement> statements = new StatementReader(cast, meaning).read(articles);
+    List<Grammar> grammars = articles.stream().map(article -> new Grammar(text(article))).toList();
+    List<Statement> statements = new StatementReader(cast, meaning, grammars).read(articles);
     return new StoryView(
         List.copyOf(articles),
         cast,
         statements,
         TermWeights.ofWords(statements),
         TermWeights.ofEntities(statements),
-        meaning);
+        meaning,
+        grammars);
   }
 
   static String text(AnnotatedArticle article) {
@@ -47,6 +51,14 @@ record StoryView(
   /// The words of article number `article` at `span`.
   String words(int article, Span span) {
     return span.in(text(article));
+  }
+
+  /// The statements that a rendering stands in, in order.
+  List<Statement> at(Rendering rendering) {
+    return statements.stream()
+        .filter(statement -> statement.article() == rendering.article())
+        .filter(statement -> statement.place().span().overlaps(rendering.place().span()))
+        .toList();
   }
 
   private static List<Appearance> appearances(List<AnnotatedArticle> articles) {

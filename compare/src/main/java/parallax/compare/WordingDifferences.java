@@ -59,7 +59,7 @@ final class WordingDifferences implements DifferenceFinder {
   }
 
   /// The groups of an utterance's renderings that are one saying beyond doubt.
-  private static Stream<List<Rendering>> certain(List<Rendering> utterance) {
+  static Stream<List<Rendering>> certain(List<Rendering> utterance) {
     UnionFind sets = new UnionFind(utterance.size());
     for (int i = 0; i < utterance.size(); i++) {
       for (int j = i + 1; j < utterance.size(); j++) {
@@ -131,9 +131,9 @@ final class WordingDifferences implements DifferenceFinder {
     if (a.marked().equals(b.marked()) && !turning(a).equals(turning(b))) {
       return false;
     }
-    Set<String> left = own(a, b);
-    Set<String> right = own(b, a);
-    return left.size() < OWN_WORDS || right.size() < OWN_WORDS;
+    boolean owned = own(a, b).size() >= OWN_WORDS && own(b, a).size() >= OWN_WORDS;
+    boolean brief = Math.min(a.marked().size(), b.marked().size()) <= BRIEF;
+    return !owned || !(brief || Rewording.between(a.said(), b.said()));
   }
 
   /// Function words that turn what is said: "patience and manure", "patience over manure".

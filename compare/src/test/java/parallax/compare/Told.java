@@ -80,6 +80,28 @@ final class Told {
     return this;
   }
 
+  /// A quotation that another relayed.
+  Told relayed(String words, String speaker, String via) {
+    Optional<Speaker> who = Optional.of(new Speaker(speaker, 0.9));
+    quotes.add(
+        new Quote(
+            List.of(span(words)), List.of(), List.of(), Quote.Kind.DIRECT, who, Optional.of(via)));
+    return this;
+  }
+
+  /// A quotation of somebody not known.
+  Told unattributed(String words) {
+    quotes.add(
+        new Quote(
+            List.of(span(words)),
+            List.of(),
+            List.of(),
+            Quote.Kind.DIRECT,
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
   Told time(String words, String value) {
     TimeExpression.Anchor anchor =
         value.contains("X") ? TimeExpression.Anchor.OPEN : TimeExpression.Anchor.EXPLICIT;

@@ -78,6 +78,7 @@ final class StoryFields {
   private static void origin(JsonWriter to, Origin origin) throws IOException {
     to.string("kind", lower(origin.kind()));
     to.string("label", origin.label());
+    to.strings("via", origin.via());
     to.strings("articles", values(origin.articles()));
   }
 

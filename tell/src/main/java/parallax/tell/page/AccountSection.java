@@ -15,6 +15,7 @@ import parallax.model.Span;
 import parallax.model.Voice;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
+import parallax.tell.view.ArticleView;
 import parallax.tell.view.StoryView;
 import parallax.tell.view.Wording;
 
@@ -63,7 +64,19 @@ final class AccountSection {
             Html.text(" "),
             cite.marks(report, sources),
             quoting(report.voice()),
+            days(report),
             contestedAsAWhole(report));
+  }
+
+  /// What "yesterday" and its like mean in this sentence, where it is known: beside the sentence,
+  /// whose words stay as they are.
+  private Html days(Report report) {
+    ArticleView article = story.whole().article(report.article());
+    String days =
+        article.relativeTimes(report.span()).stream()
+            .map(time -> Wording.resolved(time, article.annotated().words(time.span())))
+            .collect(Collectors.joining("; "));
+    return days.isEmpty() ? Html.none() : Element.of("span", "voice").with(" [" + days + "]");
   }
 
   private static Html quoting(Voice voice) {

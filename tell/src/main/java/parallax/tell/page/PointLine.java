@@ -3,7 +3,6 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.Report;
 import parallax.tell.html.Element;
@@ -49,7 +48,7 @@ final class PointLine {
 
   /// "3 independent origins: …", or "4 outlets, one origin: the Kremlin’s statement".
   private String origins(Point point) {
-    String labels = point.origins().stream().map(Origin::label).collect(Collectors.joining("; "));
+    String labels = point.origins().stream().map(Wording::origin).collect(Collectors.joining("; "));
     if (point.independent() == 0) {
       return "Origin not known";
     }

@@ -116,7 +116,16 @@ public final class TerminalSummary {
         story.point(line.point()).map(Point::reports).orElse(List.of(line.report()));
     boolean contested = !story.contestedIn(line.report().article(), line.report().span()).isEmpty();
     screen.paragraph(
-        Ink.PLAIN, contested ? "≠ " : "  ", view.words(line.report()) + " " + letters(sources));
+        Ink.PLAIN,
+        contested ? "≠ " : "  ",
+        view.words(line.report()) + " " + letters(sources) + days(line.report()));
+  }
+
+  private String days(Report report) {
+    ArticleView article = view.article(report.article());
+    return article.relativeTimes(report.span()).stream()
+        .map(time -> " (" + Wording.resolved(time, article.annotated().words(time.span())) + ")")
+        .collect(Collectors.joining());
   }
 
   /// "[A B]"

@@ -2,16 +2,21 @@ package parallax.tell.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.Sentence;
 import parallax.model.Span;
+import parallax.model.TimeExpression;
 
 /// One article as it is shown: cut into pieces that each have an anchor.
 ///
 /// The pieces are the article's sentences, widened so that together they hold every character of
 /// the text: what the splitter left out between two sentences belongs to the one before.
 public final class ArticleView {
+  /// A TIMEX3 value that names a year, a month, a day or a part of one.
+  private static final Pattern CALENDAR = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?");
+
   private final AnnotatedArticle annotated;
   private final int number;
   private final Outlets.Mark mark;
@@ -97,6 +102,20 @@ public final class ArticleView {
   /// Whether no word of its sentence stands after `offset`, which is one past a word's end.
   public boolean endsSentence(int offset) {
     return pieces.isEmpty() || hasNoWord(offset, pieceAt(Math.max(0, offset - 1)).span().end());
+  }
+
+  /// The times within `span` whose words leave open which day, month or year they mean, although it
+  /// is known: "yesterday", "on Monday", "last year".
+  public List<TimeExpression> relativeTimes(Span span) {
+    return annotated.times().stream()
+        .filter(time -> span.contains(time.span()))
+        .filter(
+            time ->
+                time.anchor() != TimeExpression.Anchor.EXPLICIT
+                    && time.anchor() != TimeExpression.Anchor.OPEN)
+        .filter(time -> CALENDAR.matcher(time.value()).matches())
+        .filter(time -> !span.in(article().text()).contains(Wording.date(time.value())))
+        .toList();
   }
 
   private boolean hasNoWord(int start, int end) {

@@ -9,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import parallax.model.Difference;
+import parallax.model.Origin;
 import parallax.model.Published;
+import parallax.model.TimeExpression;
 import parallax.model.Voice;
 
 /// How Parallax says things, in English, the same on the page and on the terminal.
@@ -66,6 +68,16 @@ public final class Wording {
     }
   }
 
+  /// What a time leaves to its article, beside its own words: "“yesterday”: 13 September 2021".
+  public static String resolved(TimeExpression time, String words) {
+    boolean inferred =
+        switch (time.anchor()) {
+          case TEXT, STORY -> true;
+          case EXPLICIT, PUBLISHED, OPEN -> false;
+        };
+    return "“" + words + "”: " + date(time.value()) + (inferred ? " (inferred)" : "");
+  }
+
   private static String partOfDay(String timex) {
     if (timex.length() != 13 || timex.charAt(10) != 'T') {
       return timex;
@@ -107,6 +119,18 @@ public final class Wording {
       case Voice.Quoted(Optional<String> speaker, Optional<String> via) ->
           speaker.map(s -> "quoting " + s).orElse("quoting somebody, not clear whom")
               + via.map(v -> ", as relayed by " + v).orElse("");
+    };
+  }
+
+  /// Where a telling comes from; that an outlet names no source is said.
+  public static String origin(Origin origin) {
+    return switch (origin.kind()) {
+      case STATEMENT ->
+          origin.via().isEmpty()
+              ? origin.label()
+              : origin.label() + ", as relayed by " + String.join(", ", origin.via());
+      case SHARED_TEXT -> origin.label();
+      case OUTLET -> origin.label() + " (own words, no source named)";
     };
   }
 

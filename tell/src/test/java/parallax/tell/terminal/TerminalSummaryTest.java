@@ -30,6 +30,12 @@ final class TerminalSummaryTest {
   }
 
   @Test
+  void tellsTheDayOfMondayEveningBesideTheAccount() {
+    assertThat(TerminalSummary.write(Ferry.oneStory(), 100, false).replaceAll("\\s+", " "))
+        .contains("(“Monday evening”: 3 March 2031, evening)");
+  }
+
+  @Test
   void saysWhatCouldNotBeRead() {
     assertThat(TerminalSummary.write(Ferry.oneStory(), 80, false))
         .contains("Not read (2)")
