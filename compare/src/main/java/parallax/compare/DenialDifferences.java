@@ -17,9 +17,6 @@ final class DenialDifferences implements DifferenceFinder {
   /// The same for verbs of opposite meaning.
   private static final double OPPOSITE = 0.45;
 
-  /// Words in common that say that verbs of opposite meaning are about one thing.
-  private static final int FEWEST_SHARED = 3;
-
   private static final Map<String, Set<String>> OPPOSITES = PolarityDifferences.opposites();
 
   @Override
@@ -28,11 +25,22 @@ final class DenialDifferences implements DifferenceFinder {
     for (Match match : told.frames().matches(told.alignment(), OPPOSITE)) {
       boolean hedged =
           match.a().statement().anchors().hedged() != match.b().statement().anchors().hedged();
-      if (!hedged) {
+      if (!hedged && !tellsBoth(told.frames(), match.a(), match.b())) {
         negated(told.view(), match).or(() -> opposite(told.view(), match)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /// Whether one article tells in this very statement what the other tells, too: "he opposes it,
+  /// hours after the president said that he supports it".
+  private static boolean tellsBoth(Frames frames, Frame a, Frame b) {
+    return tells(frames, a, b) || tells(frames, b, a);
+  }
+
+  private static boolean tells(Frames frames, Frame a, Frame b) {
+    return frames.of(a.statement()).stream()
+        .anyMatch(other -> other.verb().equals(b.verb()) && other.negated() == b.negated());
   }
 
   private static Optional<Found> negated(StoryView view, Match match) {
@@ -50,10 +58,17 @@ final class DenialDifferences implements DifferenceFinder {
     Set<String> against = OPPOSITES.getOrDefault(Stem.of(match.a().verb()), Set.of());
     return against.contains(Stem.of(match.b().verb()))
             && match.a().negated() == match.b().negated()
-            && (match.a().sharesPatient(match.b())
-                || PairScore.shared(match.a().statement(), match.b().statement()) >= FEWEST_SHARED)
+            && oneAgent(match)
+            && match.a().sharesPatient(match.b())
         ? Optional.of(found(view, match, "told with verbs of opposite meaning"))
         : Optional.empty();
+  }
+
+  /// Whether nobody else does it there, as far as both name who does.
+  private static boolean oneAgent(Match match) {
+    return match.a().agent().isEmpty()
+        || match.b().agent().isEmpty()
+        || match.a().sharesAgent(match.b());
   }
 
   private static Found found(StoryView view, Match match, String reason) {

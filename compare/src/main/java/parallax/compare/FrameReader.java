@@ -19,6 +19,10 @@ import parallax.text.Stopwords;
 final class FrameReader {
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "over", "away");
   private static final Map<String, String> ALIKE = alike();
+
+  /// Tokens before a verb that a contraction may have been cut into.
+  private static final int CONTRACTION = 2;
+
   private static final Set<String> PASSIVE = Set.of("be", "get");
 
   private final Statement statement;
@@ -67,10 +71,7 @@ final class FrameReader {
       after++;
     }
     boolean passive = passive(from, to);
-    boolean negated = false;
-    for (int i = from; i < to; i++) {
-      negated |= Set.of("not", "never", "n't", "n’t").contains(lower(i));
-    }
+    boolean negated = negated(from, to);
     List<Adjunct> adjuncts = adjuncts(after);
     Optional<Group> before = before(from);
     Optional<Group> agent =
@@ -82,6 +83,18 @@ final class FrameReader {
             : before;
     Optional<Group> patient = passive ? before : group(after, end(after, false));
     return new Frame(statement, ALIKE.getOrDefault(verb, verb), negated, agent, patient, adjuncts);
+  }
+
+  /// Whether "not", "never" or a contraction stands from token `from` to before `to`, however the
+  /// contraction is cut into tokens and tagged.
+  private boolean negated(int from, int to) {
+    StringBuilder joined = new StringBuilder();
+    boolean negated = false;
+    for (int i = Math.max(0, from - CONTRACTION); i < to; i++) {
+      negated |= i >= from - 1 && (lower(i).equals("not") || lower(i).equals("never"));
+      joined.append(lower(i));
+    }
+    return negated || Fold.quotes(joined.toString()).contains("n't");
   }
 
   /// Whether the last word before the verb that is no adverb is a form of "be": "is to take" is

@@ -26,6 +26,12 @@ final class PolarityDifferences implements DifferenceFinder {
   /// Words of content after a negation that it turns around for sure.
   private static final int SCOPE = 2;
 
+  /// Content words of a statement so short that one word after its negation is enough.
+  private static final int SHORT = 6;
+
+  /// Content words of a statement with too few to tell what is so: "A different theology".
+  private static final int SCRAP = 2;
+
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> DENIAL = stems("denial");
 
@@ -67,6 +73,7 @@ final class PolarityDifferences implements DifferenceFinder {
     right.removeAll(NEGATION);
     boolean here = a.anchors().negated();
     if (here == b.anchors().negated()
+        || Math.min(left.size(), right.size()) <= SCRAP
         || failing(here ? b : a)
         || !negatesShared(view, here ? a : b, here ? b : a)
         || a.anchors().hedged() != b.anchors().hedged()
@@ -113,7 +120,8 @@ final class PolarityDifferences implements DifferenceFinder {
               .filter(terms.content()::contains)
               .limit(SCOPE)
               .toList();
-      if (!next.isEmpty() && there.containsAll(next)) {
+      boolean enough = next.size() == SCOPE || terms.content().size() <= SHORT;
+      if (!next.isEmpty() && enough && there.containsAll(next)) {
         return true;
       }
     }
