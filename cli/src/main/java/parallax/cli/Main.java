@@ -4,7 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +31,8 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done; 1 some inputs refused; 2 unusable arguments; 3 nothing read."
     })
 public final class Main implements Runnable {
+  private static final List<String> VERSION = List.of("--version");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
@@ -35,37 +42,53 @@ public final class Main implements Runnable {
         Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
     int status = run(new Terminal(out, err, terminal, Clock.system(ZoneId.systemDefault())), args);
     out.flush();
-    System.exit(status);
+    if (status != Exit.DONE || !List.of(args).equals(VERSION)) {
+      System.exit(status); // opens the JDK's logging, which takes as long as a version does
+    }
   }
 
   /// Runs one command.
   ///
   /// @return the exit status
   static int run(Terminal terminal, String... args) {
-    CommandLine commands =
-        new CommandLine(new Main())
-            .addSubcommand(new CompareCommand(terminal))
-            .addSubcommand(new ReadCommand(terminal))
-            .addSubcommand(new AnnotateCommand(terminal))
-            .addSubcommand(new GroupCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new AddCommand(terminal))
-            .addSubcommand(new WatchCommand(terminal))
-            .addSubcommand(new RebuildCommand(terminal))
-            .addSubcommand(new ServeCommand(terminal))
-            .addSubcommand(new ExportCommand(terminal))
-            .addSubcommand(new ImportCommand(terminal))
-            .addSubcommand(new McpCommand(terminal, System.in))
-            .addSubcommand(AlertCommand.of(terminal))
-            .addSubcommand(TokenCommand.of(terminal))
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            .setExecutionExceptionHandler(
-                (failure, _, _) -> {
-                  terminal.err().println("parallax: " + failure.getMessage());
-                  return failure instanceof Unusable ? Exit.UNUSABLE : Exit.NOTHING;
-                });
+    CommandLine commands = new CommandLine(new Main());
+    Map<String, Supplier<Object>> all = commands(terminal);
+    if (args.length > 0 && all.containsKey(args[0])) {
+      all.keySet().retainAll(Set.of(args[0]));
+    }
+    if (!List.of(args).equals(VERSION)) {
+      all.values().forEach(command -> commands.addSubcommand(command.get()));
+    }
+    commands
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setExecutionExceptionHandler(
+            (failure, _, _) -> {
+              terminal.err().println("parallax: " + failure.getMessage());
+              return failure instanceof Unusable ? Exit.UNUSABLE : Exit.NOTHING;
+            });
     return commands.execute(args);
+  }
+
+  /// The commands, in the order in which the help names them. Only the one that is asked for is
+  /// made: reading the options of all takes longer than all else that a start does.
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("compare", () -> new CompareCommand(terminal));
+    commands.put("read", () -> new ReadCommand(terminal));
+    commands.put("annotate", () -> new AnnotateCommand(terminal));
+    commands.put("group", () -> new GroupCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
+    commands.put("add", () -> new AddCommand(terminal));
+    commands.put("watch", () -> new WatchCommand(terminal));
+    commands.put("rebuild", () -> new RebuildCommand(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal));
+    commands.put("export", () -> new ExportCommand(terminal));
+    commands.put("import", () -> new ImportCommand(terminal));
+    commands.put("mcp", () -> new McpCommand(terminal, System.in));
+    commands.put("alert", () -> AlertCommand.of(terminal));
+    commands.put("token", () -> TokenCommand.of(terminal));
+    return commands;
   }
 
   @Override

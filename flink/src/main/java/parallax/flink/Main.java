@@ -1,5 +1,6 @@
 package parallax.flink;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -218,14 +220,10 @@ public final class Main implements Callable<Integer> {
   private static Path jobJar() {
     try {
       Path here = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(here)) {
-        throw new IllegalArgumentException("only a build has a jar, and this runs from " + here);
-      }
-      Path lib = here.resolveSibling("").toAbsolutePath();
-      Path jar = lib.resolveSibling("parallax-flink.jar");
+      Path jar = here.resolveSibling("").toAbsolutePath().resolveSibling("parallax-flink.jar");
       if (!Files.exists(jar)
           || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(here)) < 0) {
-        JobJar.write(lib, jar);
+        JobJar.write(classPath(), jar);
       }
       return jar;
     } catch (URISyntaxException e) {
@@ -233,5 +231,13 @@ public final class Main implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException("the jar cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /// Everything that this process runs with.
+  static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(Files::exists)
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -34,6 +35,9 @@ public final class LanguageDetector {
 
   private static final int ENGLISH_WORDS = 20;
 
+  /// Units from which a line is prose.
+  private static final int PROSE_UNITS = 80;
+
   /// Function words that other languages written with Latin letters have too.
   private static final Set<String> SHARED =
       Set.of(
@@ -50,7 +54,7 @@ public final class LanguageDetector {
     if (seen.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return UNDETERMINED;
     }
-    if (isPlainlyEnglish(Words.of(seen))) {
+    if (isPlainlyEnglish(Words.of(seen)) || isPlainlyEnglish(Words.of(prose(seen)))) {
       return "en";
     }
     Language best = new LanguageDetectorME(Model.LANGUAGES).predictLanguage(seen);
@@ -63,6 +67,13 @@ public final class LanguageDetector {
     String seen = text.length() > SEEN ? text.substring(0, SEEN) : text;
     Language best = new LanguageDetectorME(Model.LANGUAGES).predictLanguage(seen);
     return best == null ? 0 : best.getConfidence();
+  }
+
+  /// The lines that are long enough to be sentences: around a pasted text stand menus and captions.
+  private static String prose(String text) {
+    return text.lines()
+        .filter(line -> line.length() >= PROSE_UNITS)
+        .collect(Collectors.joining("\n"));
   }
 
   private static boolean isPlainlyEnglish(List<Token> words) {

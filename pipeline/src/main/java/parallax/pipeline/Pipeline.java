@@ -120,6 +120,7 @@ public final class Pipeline {
 
   /// The main job: inputs to one dossier.
   public Dossier dossier(Flow<String> paths) {
+    Thread.startVirtualThread(Models::open);
     List<Refusal> refused = new ArrayList<>();
     List<Omission> omitted = new ArrayList<>();
     List<AnnotatedArticle> articles = new ArrayList<>();
@@ -142,7 +143,10 @@ public final class Pipeline {
     Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
     articles.forEach(article -> byId.put(article.id(), article));
     List<Compared> compared =
-        runner.of(grouping.stories()).map(story -> compare(story, grouping.copies(), byId)).all();
+        runner
+            .of(grouping.stories())
+            .map(story -> compare(runner, story, grouping.copies(), byId))
+            .all();
     compared.forEach(one -> one.articles().forEach(article -> byId.put(article.id(), article)));
     List<AnnotatedArticle> dated =
         articles.stream().map(article -> Objects.requireNonNull(byId.get(article.id()))).toList();
@@ -156,12 +160,21 @@ public final class Pipeline {
         omitted);
   }
 
+  /// Has the encoder read an article's sentences, which it remembers: a comparison asks for each of
+  /// them, one after the other, and here all cores can work.
+  private static AnnotatedArticle encoded(AnnotatedArticle article) {
+    article.sentences().forEach(s -> Models.ENCODER.apply(article.words(s.span())));
+    return article;
+  }
+
   /// A story's dossier, and its articles with the times that the story as a whole could date.
   private record Compared(StoryDossier dossier, List<AnnotatedArticle> articles) {}
 
-  private Compared compare(Story story, List<Copy> copies, Map<ArticleId, AnnotatedArticle> byId) {
+  private Compared compare(
+      Flow<String> runner, Story story, List<Copy> copies, Map<ArticleId, AnnotatedArticle> byId) {
     List<AnnotatedArticle> members =
         story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
+    runner.of(members).map(Pipeline::encoded).all();
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
     return new Compared(Models.COMPARER.compare(story, dated, copies), dated);
   }
@@ -266,5 +279,10 @@ public final class Pipeline {
   private static final class Models {
     static final Function<String, float[]> ENCODER = SentenceEncoder.load()::encode;
     static final Comparer COMPARER = new Comparer(ENCODER);
+
+    /// Opens them: they are needed last, and can be opened while others read.
+    static void open() {
+      ENCODER.apply("");
+    }
   }
 }

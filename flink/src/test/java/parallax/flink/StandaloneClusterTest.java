@@ -1,0 +1,59 @@
+package parallax.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The job on a cluster of real processes, one of which is killed in the middle.
+class StandaloneClusterTest {
+  private static final Pattern JOB = Pattern.compile("\"jid\":\"([0-9a-f]+)\"");
+  private static final Pattern COMPLETED = Pattern.compile("\"completed\":([1-9]\\d*)");
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+  @TempDir private Path folder;
+
+  @Test
+  void losesAndDoublesNothingWhenATaskManagerIsKilled() throws IOException, InterruptedException {
+    Path news = InventedNews.write(folder.resolve("news"), 160);
+    Path jar = folder.resolve("job.jar");
+    JobJar.write(Main.classPath(), jar);
+    Path out = folder.resolve("out");
+    try (Cluster cluster = Cluster.start(folder.resolve("cluster"))) {
+      Process first = cluster.taskManager("first");
+      cluster.taskManager("second");
+      cluster.await(
+          "two slots", PATIENCE, () -> cluster.ask("/overview").contains("\"slots-total\":2"));
+      cluster.submit(
+          jar, "--workers", "2", "--checkpoint", "1", news.toString(), "-o", out.toString());
+      String job = "/jobs/" + job(cluster);
+      cluster.await(
+          "a checkpoint",
+          PATIENCE,
+          () -> COMPLETED.matcher(cluster.ask(job + "/checkpoints")).find());
+      first.destroyForcibly().waitFor();
+      cluster.taskManager("third");
+      cluster.await("the end", PATIENCE, () -> cluster.ask(job).contains("\"state\":\"FINISHED\""));
+      assertThat(cluster.ask(job + "/exceptions")).contains("\"exceptionName\"");
+    }
+    LocalResult local = LocalResult.of(List.of(news));
+    Results results = new Results(out.toString());
+    assertThat(results.lines("articles")).containsExactlyInAnyOrderElementsOf(local.articles());
+    assertThat(results.lines("copies")).containsExactlyInAnyOrderElementsOf(local.copies());
+    assertThat(results.lines("stories")).containsExactlyInAnyOrderElementsOf(local.stories());
+    assertThat(results.lines("dossiers")).containsExactlyInAnyOrderElementsOf(local.dossiers());
+  }
+
+  private static String job(Cluster cluster) throws IOException {
+    cluster.await("a job", PATIENCE, () -> JOB.matcher(cluster.ask("/jobs/overview")).find());
+    Matcher job = JOB.matcher(cluster.ask("/jobs/overview"));
+    assertThat(job.find()).isTrue();
+    return job.group(1);
+  }
+}
