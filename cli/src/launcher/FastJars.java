@@ -12,8 +12,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Makes jars quick to start from; `./parallax` runs it once after a build. What they hold stays
-// the
-/// same, but for two things:
+/// the same, but for two things:
 ///
 /// - Classes that were compiled for Java 5 get the stack maps of Java 8, so that the JVM can keep
 ///   them, linked, in its ahead-of-time cache: it leaves out older ones, and has to read, check and

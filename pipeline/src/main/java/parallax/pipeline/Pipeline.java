@@ -29,6 +29,7 @@ import parallax.model.Grouping;
 import parallax.model.Omission;
 import parallax.model.Provenance;
 import parallax.model.Refusal;
+import parallax.model.Sentence;
 import parallax.model.Story;
 import parallax.model.StoryDossier;
 import parallax.read.ReadOptions;
@@ -163,7 +164,9 @@ public final class Pipeline {
   /// Has the encoder read an article's sentences, which it remembers: a comparison asks for each of
   /// them, one after the other, and here all cores can work.
   private static AnnotatedArticle encoded(AnnotatedArticle article) {
-    article.sentences().forEach(s -> Models.ENCODER.apply(article.words(s.span())));
+    for (Sentence sentence : article.sentences()) {
+      float[] _ = Models.ENCODER.apply(article.words(sentence.span()));
+    }
     return article;
   }
 
@@ -282,7 +285,7 @@ public final class Pipeline {
 
     /// Opens them: they are needed last, and can be opened while others read.
     static void open() {
-      ENCODER.apply("");
+      float[] _ = ENCODER.apply("");
     }
   }
 }
