@@ -1,5 +1,7 @@
 package parallax.archive;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -14,9 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Superlative;
 
 /// The model's records as gzipped JSON and back, to the letter: `read(write(x))` equals `x`.
 ///
@@ -69,6 +74,7 @@ public final class Codec {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // Half of a surrogate pair cannot be written in UTF-8; as an escape it survives.
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .addMixIn(AnnotatedArticle.class, Additions.class)
             // Bounds can be infinite.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -83,6 +89,12 @@ public final class Codec {
         AnnotationIntrospectorPair.pair(
             sealed, mapper.getDeserializationConfig().getAnnotationIntrospector()));
     return mapper;
+  }
+
+  /// What an article kept by an earlier version does not have yet is empty.
+  private interface Additions {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Superlative> superlatives();
   }
 
   /// Articles are written often and read seldom: the fastest level packs them nearly as well.
