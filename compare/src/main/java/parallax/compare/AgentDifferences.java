@@ -85,7 +85,10 @@ final class AgentDifferences implements DifferenceFinder {
     String key = terms.stems().get(verb) + " " + terms.stems().get(thing);
     String what = terms.words().get(verb).text() + " " + terms.words().get(thing).text();
     Span place = names.get().shift(statement.place().span().start());
-    return actors.isEmpty()
+    boolean isTime =
+        view.articles().get(statement.article()).times().stream()
+            .anyMatch(time -> time.span().overlaps(place));
+    return actors.isEmpty() || isTime
         ? Optional.empty()
         : Optional.of(new Act(statement, key, what, actors, place));
   }

@@ -1,5 +1,8 @@
 package parallax.compare;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ record Amount(double low, double high, double given, String bound) {
 
   /// Multiples of it are taken for estimates.
   private static final double ROUND = 100;
+
+  /// Numbers from which fewer digits are a rounding.
+  private static final double ROUNDED = 10_000;
 
   /// How two amounts of the same thing stand to each other.
   enum Relation {
@@ -86,9 +92,27 @@ record Amount(double low, double high, double given, String bound) {
   }
 
   private boolean rounds(Amount other) {
+    if (bound.isEmpty() && other.bound.isEmpty()) {
+      return roundedFrom(other.given);
+    }
     return ("about".equals(bound) || "almost".equals(bound))
         && other.given >= low
         && other.given <= high * (1 + ABOUT);
+  }
+
+  /// Whether a plain number is a finer one with fewer digits: 9.2 million for 9.21 million. With
+  /// two digits at least, and not of what is counted one by one: 10 is no rounding of 14.
+  private boolean roundedFrom(double finer) {
+    boolean plain = low == high && Double.isFinite(given) && Double.isFinite(finer);
+    if (!plain || (Math.abs(given) < ROUNDED && finer == Math.rint(finer))) {
+      return false;
+    }
+    BigDecimal told = BigDecimal.valueOf(given).stripTrailingZeros();
+    BigDecimal whole = BigDecimal.valueOf(finer).stripTrailingZeros();
+    return told.precision() >= 2
+        && whole.precision() > told.precision()
+        && whole.round(new MathContext(told.precision(), RoundingMode.HALF_UP)).compareTo(told)
+            == 0;
   }
 
   private boolean bothRound(Amount other) {

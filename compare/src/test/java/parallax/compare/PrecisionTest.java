@@ -67,6 +67,17 @@ final class PrecisionTest {
   }
 
   @Test
+  void takesNoDayForADoer() {
+    assertThat(
+            differences(
+                Told.by("Gull", "The mayor on Thursday announced a festival of Port Wren bridges.")
+                    .time("Thursday", "2021-07-01")
+                    .article(),
+                Told.by("Heron", "Ada Quill announced a festival of Port Wren bridges.").article()))
+        .noneMatch(Difference.InParticipants.class::isInstance);
+  }
+
+  @Test
   void cutsAPlaceLineFromItsSentence() {
     String text = "PORT WREN, Ostland — The bridge fell.";
     assertThat(Boilerplate.withoutPlaceLine(text, Span.of(0, text.length())).in(text))
