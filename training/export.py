@@ -28,7 +28,16 @@ SENTENCES = [
 ]
 
 
+# Added to a label's score: a source is rather found than none. Chosen on every other of the development articles, where .3 to 1.5 are alike; on the
+# rest attribution rises from .754 to .762.
+LEAN = {"source": {"O": -1.0}}
+
+
 def export(model, path):
+    with torch.no_grad():
+        for head, labels in LEAN.items():
+            for label, more in labels.items():
+                model.heads[head].bias[HEADS[head].index(label)] += more
     with torch.no_grad():  # the links' scores are plain dot products outside
         model.links["link_query"].weight /= math.sqrt(LINK_SIZE)
         model.links["link_query"].bias /= math.sqrt(LINK_SIZE)

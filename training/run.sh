@@ -8,7 +8,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 shared=$1 jar=$2 work=$3
 resources=$here/../language/src/main/resources/parallax/language
-fixture=$here/../language/src/test/resources/parallax/language/spans-v2-parity.json
+fixture=$here/../language/src/test/resources/parallax/language/spans-v3-parity.json
 # large tensors come and go every step: keep their memory instead of handing it back to the system each time
 export OMP_WAIT_POLICY=passive MALLOC_MMAP_THRESHOLD_=4294967295 MALLOC_TRIM_THRESHOLD_=4294967295 MALLOC_TOP_PAD_=268435456
 mkdir -p "$work"
@@ -17,9 +17,14 @@ cd "$here"
 python3 vocabulary.py "$work/all-minilm-l6-v2-tokenizer.json" "$work/vocab.txt"
 minilm=$work/all-minilm-l6-v2.onnx vocab=$work/vocab.txt
 python3 model.py "$minilm"
-python3 train.py --data "$shared/data" --minilm "$minilm" --vocab "$vocab" --out "$work/model" \
-  --epochs "${EPOCHS:-3.5}" --fall 0.6 --seed 1
-python3 export.py --state "$work/model/ema.pt" --vocab "$vocab" --out "$resources" --fixture "$fixture"
-python3 evaluate.py quotes "$resources/spans-v2.onnx" "$vocab" "$shared/data/quotes/dev" "$work/dev.jsonl"
+train() { python3 train.py --data "$shared/data" --minilm "$minilm" --vocab "$vocab" "$@"; }
+again() { train --no-sentences --head-rate 1e-3 --shares '{"wikigold": 1.5, "re3d": 2, "wnut": 0.3, "btc": 0.1}' "$@"; }
+train --out "$work/first" --epochs 3.5 --fall 0.6 --seed 1
+again --out "$work/second" --init "$work/first/ema.pt" --epochs 4 --rate 2.5e-4 --fall 0.85 --hide 0.04 --seed 7
+python3 average.py "$work/half.pt" "$work/first/ema.pt=0.5" "$work/second/ema.pt=0.5"
+again --out "$work/third" --init "$work/half.pt" --epochs 1.8 --rate 2e-4 --fall 0.8 --hide 0.08 --seed 11
+python3 average.py "$work/mean.pt" "$work/first/ema.pt=0.25" "$work/second/ema.pt=0.25" "$work/third/ema.pt=0.5"
+python3 export.py --state "$work/mean.pt" --vocab "$vocab" --out "$resources" --fixture "$fixture"
+python3 evaluate.py quotes "$resources/spans-v3.onnx" "$vocab" "$shared/data/quotes/dev" "$work/dev.jsonl"
 python3 "$shared/score/quotes.py" "$shared/data/quotes/dev" "$work/dev.jsonl"
-python3 evaluate.py names "$resources/spans-v2.onnx" "$vocab" "$shared/data/entities"
+python3 evaluate.py names "$resources/spans-v3.onnx" "$vocab" "$shared/data/entities"

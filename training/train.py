@@ -17,7 +17,7 @@ import windows
 from model import LAYERS, Spans, load_minilm
 from spec import HEADS, IGNORE, WINDOW
 
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
 PIECES = WINDOW - 2
 BATCH_PIECES = 2048
 
@@ -87,6 +87,12 @@ def tensors(batch):
     return ids, mask, shapes, labels, links
 
 
+def hidden(ids, mask, share):
+    """Some pieces covered, so that a text seen in many epochs is not learnt by heart."""
+    covered = (torch.rand(ids.shape) < share) & (mask > 0) & (ids != CLS) & (ids != SEP)
+    return ids.masked_fill(covered, MASK)
+
+
 def sentence_loss(states, batch, known):
     """How far the mean over each sentence is from the unchanged encoder's vector of that sentence alone, and their likenesses to one another."""
     means, wanted = [], []
@@ -101,20 +107,21 @@ def sentence_loss(states, batch, known):
     return 2 * (1 - (mine * theirs).sum(-1)).mean() + 5 * apart
 
 
-def loss_of(model, batch, known):
+def loss_of(model, batch, known, hide):
     ids, mask, shapes, labels, links = tensors(batch)
+    real = mask[:, 1:-1] * (ids[:, 1:-1] != SEP) > 0
+    ids = hidden(ids, mask, hide)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         *heads, query, source, cue, states = model(ids, mask, shapes)
         scores = [query @ k.transpose(1, 2) / math.sqrt(query.shape[-1]) for k in (source, cue)]
     parts = {}
-    real = mask[:, 1:-1] * (ids[:, 1:-1] != SEP) > 0
     for (name, gold), logits in zip(labels.items(), heads):
         if (gold != IGNORE).any():
             logits = logits.float()
             alone = F.cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
             whole = crf.loss(logits[:, 1:-1], gold[:, 1:-1], IGNORE, model.after[name], model.first[name], real)
             parts[name] = (alone + whole) / 2
-    sentences = sentence_loss(states.float(), batch, known)
+    sentences = sentence_loss(states.float(), batch, known) if known else None
     if sentences is not None:
         parts["sentences"] = sentences
     rows = links[0].any(-1)
@@ -134,12 +141,12 @@ def twin(model):
     return other
 
 
-def gradients(replicas, batch, known, pool):
+def gradients(replicas, batch, known, hide, pool):
     """Every thread takes its share of the batch alone: one meeting a step instead of one an operation, which counts on a busy machine."""
     shares = [s for s in (batch[i::len(replicas)] for i in range(len(replicas))) if s]
 
     def work(replica, share):
-        loss, parts = loss_of(replica, share, known)
+        loss, parts = loss_of(replica, share, known, hide)
         for p in replica.parameters():
             p.grad = None
         (loss * (len(share) / len(batch))).backward()
@@ -183,6 +190,9 @@ def arguments():
     a.add_argument("--alone", type=float, default=0.05, help="the share of the sentences that are also shown alone")
     a.add_argument("--shares", type=json.loads, default={"wikigold": 3, "re3d": 3, "wnut": 0.3, "btc": 0.15})
     a.add_argument("--replace", type=float, default=0.3, help="the share of names in the name texts to put others for")
+    a.add_argument("--init", help="weights to begin with instead of MiniLM's")
+    a.add_argument("--no-sentences", action="store_true", help="do not hold sentence vectors to those of the unchanged encoder")
+    a.add_argument("--hide", type=float, default=0.0, help="the share of pieces covered")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--fall", type=float, default=0.6, help="the share of the steps, at the end, over which the rate falls to nothing")
@@ -238,6 +248,8 @@ def main():
     model, original = Spans(), Spans()
     load_minilm(model, args.minilm)
     load_minilm(original, args.minilm)
+    if args.init:
+        model.load_state_dict(torch.load(args.init))
     quotes = [data.read_quotes(f, args.vocab) for f in data.quote_files(Path(args.data, "quotes/train"))]
     names, _ = data.name_sentences(Path(args.data, "entities"))
     total = int(len(batches(epoch_windows(quotes, names, args, random.Random(args.seed * 1000), args.vocab), random.Random(0))) * args.epochs)
@@ -246,15 +258,16 @@ def main():
     run = Run(args, model, optimizer)
     model.train()
     replicas = [model] + [twin(model) for _ in range(args.threads - 1)]
-    pool, known = ThreadPoolExecutor(args.threads), teacher.Teacher(original)
+    pool, known = ThreadPoolExecutor(args.threads), None if args.no_sentences else teacher.Teacher(original)
     seen, start, saved = {}, time.time(), time.time()
     for step, batch in zip(range(total), plan(quotes, names, args)):
         if step < run.step:
             continue
         for g in optimizer.param_groups:
             g["lr"] = g["top"] * factor(step, total, args.fall)
-        known.learn({s for w in batch for *_, s in w["sentences"]})
-        for k, v in gradients(replicas, batch, known, pool).items():
+        if known:
+            known.learn({s for w in batch for *_, s in w["sentences"]})
+        for k, v in gradients(replicas, batch, known, args.hide, pool).items():
             seen.setdefault(k, []).append(v.item())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()

@@ -12,12 +12,12 @@ import parallax.language.WordPiece.Piece;
 import parallax.model.EntityType;
 import parallax.model.Span;
 
-/// The bundled `spans-v2`: one small encoder with heads for names, for the parts of reported
+/// The bundled `spans-v3`: one small encoder with heads for names, for the parts of reported
 /// speech, and for which of them belong together. Its shapes and labels: `training/README.md`.
 final class MultiHeadSpanModel implements SpanModel {
-  private static final String MODEL = "/parallax/language/spans-v2.onnx";
-  private static final String DESCRIPTION = "/parallax/language/spans-v2.json";
-  private static final String VOCABULARY = "/parallax/language/spans-v2-vocab.txt";
+  private static final String MODEL = "/parallax/language/spans-v3.onnx";
+  private static final String DESCRIPTION = "/parallax/language/spans-v3.json";
+  private static final String VOCABULARY = "/parallax/language/spans-v3-vocab.txt";
 
   /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
   /// have a tenth of it.

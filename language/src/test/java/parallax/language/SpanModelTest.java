@@ -12,13 +12,13 @@ import parallax.model.Span;
 class SpanModelTest {
   private final SpanModel model = SpanModel.load().orElseThrow();
   private final WordPiece wordPiece =
-      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v2-vocab.txt"));
+      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v3-vocab.txt"));
 
   @Test
   void seesTheSamePiecesAndShapesAsInTraining() throws IOException {
     JsonNode fixture =
         new ObjectMapper()
-            .readTree(SpanModelTest.class.getResourceAsStream("spans-v2-parity.json"));
+            .readTree(SpanModelTest.class.getResourceAsStream("spans-v3-parity.json"));
     for (JsonNode example : fixture.get("cases")) {
       String text = example.get("text").asText();
       List<WordPiece.Piece> pieces = wordPiece.pieces(text, 10_000);

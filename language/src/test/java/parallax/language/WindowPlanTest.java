@@ -10,7 +10,7 @@ import parallax.language.WordPiece.Piece;
 
 class WindowPlanTest {
   private final WordPiece wordPiece =
-      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v2-vocab.txt"));
+      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v3-vocab.txt"));
 
   @Test
   void readsAShortTextAtOnce() {

@@ -7,7 +7,7 @@ import parallax.model.Span;
 
 /// Finds words in quotation marks, one paragraph (line) after the other.
 ///
-/// Knows “…”, „…“, «…», »…«, "…", ‘…’ and '…', marks of unlike kinds set against each other by a
+/// Knows “…”, „…“, «…», »…«, "…", ''…'', ‘…’ and '…', marks of unlike kinds set against each other by a
 /// careless page, quotations that go on in the next paragraph (which opens anew while the one
 /// before it never closed), and quotations whose closing mark is missing at the end of a paragraph.
 /// A quotation within a quotation stays part of the outer one. Linear in the length of the text.
@@ -40,7 +40,8 @@ final class QuotationMarks {
 
   /// The quotations of `text`, in order, none within another.
   static List<Quoted> in(String text) {
-    QuotationMarks marks = new QuotationMarks(text);
+    Doubled doubled = Doubled.in(text);
+    QuotationMarks marks = new QuotationMarks(doubled.single());
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
@@ -49,7 +50,7 @@ final class QuotationMarks {
       start = end + 1;
     }
     marks.giveUpPending();
-    return List.copyOf(marks.found);
+    return marks.found.stream().map(doubled::restored).toList();
   }
 
   private void paragraph(int from, int to) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import parallax.language.SpanModel;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -48,11 +47,15 @@ final class Reconciler {
 
   private final List<Span> names;
 
+  /// Where names end.
+  private final BitSet named = new BitSet();
+
   /// @param names the names in the text, in order, disjoint
   Reconciler(String text, List<Quoted> quotes, List<Sentence> sentences, List<Span> names) {
     this.text = text;
     this.quotes = quotes;
     this.names = names;
+    names.forEach(name -> named.set(name.end()));
     this.sentences = new SentenceIndex(sentences);
   }
 
@@ -60,7 +63,8 @@ final class Reconciler {
 
   /// All attributions, in order of their contents.
   List<Attribution> join(List<Attribution> rules, List<SpanModel.Attribution> found) {
-    List<SpanModel.Attribution> model = found.stream().flatMap(this::byParagraph).toList();
+    List<SpanModel.Attribution> model =
+        found.stream().flatMap(new Parts(text, rules, this::isWho)::split).toList();
     List<Pair> pairs = pairs(rules, model);
     int[] partner = new int[rules.size()];
     java.util.Arrays.fill(partner, -1);
@@ -123,29 +127,6 @@ final class Reconciler {
         && between.end() <= start
         && text.substring(end, between.start()).strip().matches(",?[”\"’']?|[”\"’'],")
         && text.substring(between.end(), start).strip().equals(",");
-  }
-
-  /// Only quoted words go on across paragraphs: a further part that does not begin with a mark
-  /// there is another statement, whose source is open.
-  private Stream<SpanModel.Attribution> byParagraph(SpanModel.Attribution found) {
-    List<Span> parts = found.content();
-    for (int at = 1; at < parts.size(); at++) {
-      int start = parts.get(at).start();
-      boolean line = text.substring(parts.get(at - 1).end(), start).indexOf('\n') >= 0;
-      if (line && "\"“„«'‘".indexOf(text.charAt(start)) < 0) {
-        return Stream.concat(
-            Stream.of(
-                new SpanModel.Attribution(
-                    parts.subList(0, at), found.source(), found.cue(), found.score())),
-            byParagraph(
-                new SpanModel.Attribution(
-                    parts.subList(at, parts.size()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    found.score())));
-      }
-    }
-    return Stream.of(found);
   }
 
   /// Whether the model alone sees this content: a few words, and not what is quoted already.
@@ -242,12 +223,18 @@ final class Reconciler {
   }
 
   /// A rule alone is believed where there are quotation marks: for a quotation always, for a few
-  /// quoted words where the model has not seen them, or where they are reported within what it has
-  /// seen ("the Kremlin said Putin had told him …").
+  /// quoted words where the model has not seen them, or where somebody's report of them stands
+  /// within what it has seen ("the Kremlin said Putin had told him …").
   private boolean keeps(Attribution rule, BitSet covered) {
     boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
-    boolean nested = rule.cue().filter(cue -> share(List.of(cue), covered) > SAME).isPresent();
+    boolean within = rule.cue().filter(cue -> share(List.of(cue), covered) > SAME).isPresent();
+    boolean nested = within && rule.source().filter(this::isWho).isPresent();
     return isDirect(rule) || (quoted && (nested || share(rule.content(), covered) < KNOWN));
+  }
+
+  /// Whether words can be who speaks: a name, with what stands before it, or a pronoun.
+  private boolean isWho(Span source) {
+    return named.get(source.end()) || source.in(text).matches("\\w+");
   }
 
   private boolean holdsQuote(Span span) {
@@ -281,17 +268,17 @@ final class Reconciler {
     return low;
   }
 
-  /// The model's bounds stand. Its source stands too, but beside a quotation, where the rules know
-  /// better who is meant; there it gives the bounds where both mean the same words.
+  /// The model's bounds stand. Its source stands too, but beside a statement in quotation marks,
+  /// where the rules know better who is meant; there it gives the bounds where both mean the same
+  /// words.
   private Attribution both(Attribution rule, SpanModel.Attribution model) {
     Optional<Span> modelled = near(model);
     boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
-    boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
-    boolean modelFirst = same || !(quoted || isNearer(rule, modelled));
+    boolean modelFirst = same || !(isDirect(rule) || isNearer(rule, modelled));
     return new Attribution(
         withoutTail(rule, snapped(model.content())),
         modelFirst ? modelled.or(rule::source) : rule.source().or(() -> modelled),
-        rule.cue().or(model::cue),
+        model.cue().or(rule::cue),
         rule.relay(),
         rule.sentence(),
         rule.speech());

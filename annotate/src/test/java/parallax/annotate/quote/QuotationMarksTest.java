@@ -25,6 +25,9 @@ final class QuotationMarksTest {
           She said “the bridge is open” at noon. | the bridge is open
           She said "the bridge is open" at noon. | the bridge is open
           She said 'the bridge is open' at noon. | the bridge is open
+          She said ''the bridge is open'' at noon. | the bridge is open
+          She said ``the bridge is open'' at noon. | the bridge is open
+          ''The bridge is open,'' she said. | The bridge is open,
           She said ‘the bridge’s deck is open’ at noon. | the bridge’s deck is open
           Sie sagte: „Die Brücke ist offen.“ | Die Brücke ist offen.
           Elle a dit « le pont est ouvert » hier. | le pont est ouvert
@@ -52,6 +55,12 @@ final class QuotationMarksTest {
   }
 
   @Test
+  void holdsBothMarksOfAPair() {
+    String text = "She said ''it is open'' at noon.";
+    assertThat(QuotationMarks.in(text).getFirst().outer().in(text)).isEqualTo("''it is open''");
+  }
+
+  @Test
   void keepsQuoteAcrossParagraphs() {
     String text = "“We had no warning.\n\n“The water came at night,” Ms Orla said.";
     assertThat(inner(text)).containsExactly("We had no warning.", "The water came at night,");
@@ -66,7 +75,7 @@ final class QuotationMarksTest {
 
   @Test
   void staysLinearOnHostileText() {
-    for (String unit : List.of("\"", "“", "'a ", "‘a", "“a ", "a\" ", "«»", "“\n")) {
+    for (String unit : List.of("\"", "“", "'a ", "''", "''a ", "‘a", "“a ", "a\" ", "«»", "“\n")) {
       String text = unit.repeat(1_000_000 / unit.length());
       assertTimeoutPreemptively(Duration.ofSeconds(5), () -> QuotationMarks.in(text));
     }

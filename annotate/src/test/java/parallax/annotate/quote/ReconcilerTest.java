@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parallax.language.SpanModel;
+import parallax.model.EntityType;
+import parallax.model.Mention;
 import parallax.model.Quote;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -123,5 +125,50 @@ final class ReconcilerTest {
     String quoted = "Bob Ray nodded. “The dam will hold for years,” Ada Orla said.";
     assertThat(quotes(quoted, found(quoted, "“The dam will hold for years,”", "Bob Ray", "said")))
         .anyMatch(quote -> quote.source().contains(at(quoted, "Ada Orla")));
+  }
+
+  @Test
+  void takesTheModelsSourceBesideAFewQuotedWords() {
+    String text = "The mayor, a friend of Bob Ray, called the levy “a blow”.";
+    List<Quote> quotes = quotes(text, found(text, "the levy “a blow”", "The mayor", "called"));
+    assertThat(quotes.getFirst().source()).containsExactly(at(text, "The mayor"));
+  }
+
+  @Test
+  void givesAFurtherPartToWhomItsOwnCueNames() {
+    String text = "Both towns condemned the levy, which Ada Orla called “illegitimate theft”.";
+    var both =
+        new SpanModel.Attribution(
+            List.of(at(text, "the levy"), at(text, "“illegitimate theft”")),
+            Optional.of(at(text, "Both towns")),
+            Optional.of(at(text, "condemned")),
+            0.9);
+    List<Quote> quotes = annotated(text, "Ada Orla", both);
+    assertThat(quotes)
+        .anyMatch(
+            quote ->
+                quote.content().contains(at(text, "“illegitimate theft”"))
+                    && quote.source().contains(at(text, "Ada Orla")))
+        .anyMatch(
+            quote ->
+                quote.content().equals(List.of(at(text, "the levy")))
+                    && quote.source().contains(at(text, "Both towns")));
+  }
+
+  @Test
+  void keepsWhatSomebodyIsReportedToSayWithinAReport() {
+    String text = "The harbour office said that Ada Orla had called the levy “a blow”.";
+    var outer =
+        found(
+            text, "that Ada Orla had called the levy “a blow”", "The harbour office", "said");
+    assertThat(annotated(text, "Ada Orla", outer))
+        .anyMatch(quote -> quote.source().contains(at(text, "Ada Orla")));
+  }
+
+  private static List<Quote> annotated(String text, String name, SpanModel.Attribution found) {
+    SpanModel model = _ -> new SpanModel.Found(List.of(), List.of(found));
+    Sentence whole = new Sentence(Span.of(0, text.length()), 0);
+    var mention = new Mention(at(text, name), EntityType.PERSON, name, Mention.Form.NAME);
+    return QuoteAnnotator.with(model).annotate(text, List.of(whole), List.of(mention));
   }
 }

@@ -1,0 +1,91 @@
+package parallax.annotate.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import parallax.language.SpanModel;
+import parallax.model.Span;
+
+/// Takes apart what the model holds for further parts of one statement and is another.
+///
+/// Only quoted words go on across paragraphs: a part that does not begin with a mark there is
+/// another statement, whose source is open. And what a rule knows for the words of somebody else is
+/// theirs: "the levies, which Ada Orla called “illegitimate”".
+final class Parts {
+  private static final String MARKS = "\"“„«'‘";
+
+  private final String text;
+  private final NavigableMap<Integer, Attribution> rules = new TreeMap<>();
+
+  /// @param rules what rules found; those without cue and source tell nothing here
+  /// @param isWho whether words can be who speaks
+  Parts(String text, List<Attribution> rules, Predicate<Span> isWho) {
+    this.text = text;
+    for (Attribution rule : rules) {
+      if (rule.cue().isPresent() && rule.source().filter(isWho).isPresent()) {
+        this.rules.putIfAbsent(rule.content().getFirst().start(), rule);
+      }
+    }
+  }
+
+  /// `found` as one statement or several, in order.
+  Stream<SpanModel.Attribution> split(SpanModel.Attribution found) {
+    List<SpanModel.Attribution> statements = new ArrayList<>();
+    List<Span> parts = found.content();
+    SpanModel.Attribution whole = found;
+    int from = 0;
+    for (int at = 1; at < parts.size(); at++) {
+      Optional<SpanModel.Attribution> next = other(whole, parts, at);
+      if (next.isPresent()) {
+        statements.add(with(whole, parts.subList(from, at)));
+        whole = next.get();
+        from = at;
+      }
+    }
+    statements.add(with(whole, parts.subList(from, parts.size())));
+    return statements.stream();
+  }
+
+  /// Who says part `at`, where that is not who says the part before it.
+  private Optional<SpanModel.Attribution> other(
+      SpanModel.Attribution whole, List<Span> parts, int at) {
+    Span before = parts.get(at - 1);
+    Span part = parts.get(at);
+    boolean line = text.substring(before.end(), part.start()).indexOf('\n') >= 0;
+    if (line && MARKS.indexOf(text.charAt(part.start())) < 0) {
+      return Optional.of(
+          new SpanModel.Attribution(
+              List.of(part), Optional.empty(), Optional.empty(), whole.score()));
+    }
+    return Optional.ofNullable(rules.ceilingEntry(before.end()))
+        .map(Map.Entry::getValue)
+        .filter(rule -> isOf(rule, part) && cueBetween(rule, before, part))
+        .filter(rule -> rule.source().filter(s -> isSourceOf(whole, s)).isEmpty())
+        .map(
+            rule ->
+                new SpanModel.Attribution(List.of(part), rule.source(), rule.cue(), whole.score()));
+  }
+
+  private static boolean isOf(Attribution rule, Span part) {
+    return rule.content().getFirst().overlaps(part) && rule.content().size() == 1;
+  }
+
+  private static boolean cueBetween(Attribution rule, Span before, Span part) {
+    return rule.cue()
+        .filter(cue -> cue.start() >= before.end() && cue.end() <= part.start())
+        .isPresent();
+  }
+
+  private static boolean isSourceOf(SpanModel.Attribution whole, Span source) {
+    return whole.source().filter(source::overlaps).isPresent();
+  }
+
+  private static SpanModel.Attribution with(SpanModel.Attribution whole, List<Span> parts) {
+    return new SpanModel.Attribution(parts, whole.source(), whole.cue(), whole.score());
+  }
+}
