@@ -7,8 +7,8 @@ import parallax.model.Span;
 
 /// Finds words in quotation marks, one paragraph (line) after the other.
 ///
-/// Knows “…”, „…“, «…», »…«, "…", ''…'', ‘…’ and '…', marks of unlike kinds set against each other by a
-/// careless page, quotations that go on in the next paragraph (which opens anew while the one
+/// Knows “…”, „…“, «…», »…«, "…", ''…'', ‘…’ and '…', marks of unlike kinds set against each other
+/// by a careless page, quotations that go on in the next paragraph (which opens anew while the one
 /// before it never closed), and quotations whose closing mark is missing at the end of a paragraph.
 /// A quotation within a quotation stays part of the outer one. Linear in the length of the text.
 final class QuotationMarks {

@@ -159,8 +159,7 @@ final class ReconcilerTest {
   void keepsWhatSomebodyIsReportedToSayWithinAReport() {
     String text = "The harbour office said that Ada Orla had called the levy “a blow”.";
     var outer =
-        found(
-            text, "that Ada Orla had called the levy “a blow”", "The harbour office", "said");
+        found(text, "that Ada Orla had called the levy “a blow”", "The harbour office", "said");
     assertThat(annotated(text, "Ada Orla", outer))
         .anyMatch(quote -> quote.source().contains(at(text, "Ada Orla")));
   }
