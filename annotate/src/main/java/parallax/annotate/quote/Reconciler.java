@@ -234,7 +234,8 @@ final class Reconciler {
 
   /// Whether words can be who speaks: a name, with what stands before it, or a pronoun.
   private boolean isWho(Span source) {
-    return named.get(source.end()) || source.in(text).matches("\\w+");
+    List<Word> words = Word.in(text, source);
+    return named.get(source.end()) || words.size() == 1 || words.getLast().isCapitalised();
   }
 
   private boolean holdsQuote(Span span) {

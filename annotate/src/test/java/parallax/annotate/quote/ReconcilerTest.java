@@ -136,10 +136,11 @@ final class ReconcilerTest {
 
   @Test
   void givesAFurtherPartToWhomItsOwnCueNames() {
-    String text = "Both towns condemned the levy, which Ada Orla called “illegitimate theft”.";
+    String text =
+        "Both towns condemned the levy on mills, which Ada Orla called “illegitimate theft”.";
     var both =
         new SpanModel.Attribution(
-            List.of(at(text, "the levy"), at(text, "“illegitimate theft”")),
+            List.of(at(text, "the levy on mills"), at(text, "“illegitimate theft”")),
             Optional.of(at(text, "Both towns")),
             Optional.of(at(text, "condemned")),
             0.9);
@@ -151,7 +152,7 @@ final class ReconcilerTest {
                     && quote.source().contains(at(text, "Ada Orla")))
         .anyMatch(
             quote ->
-                quote.content().equals(List.of(at(text, "the levy")))
+                quote.content().equals(List.of(at(text, "the levy on mills")))
                     && quote.source().contains(at(text, "Both towns")));
   }
 
