@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import parallax.language.SpanModel;
 import parallax.model.Span;
 
-/// Takes apart what the model holds for further parts of one statement and is another.
+/// Takes apart what the model holds for one statement and is not: source and cue at its head, and
+/// further parts that are another's.
 ///
 /// Only quoted words go on across paragraphs: a part that does not begin with a mark there is
 /// another statement, whose source is open. And what a rule knows for the words of somebody else is
@@ -36,7 +37,7 @@ final class Parts {
   /// `found` as one statement or several, in order.
   Stream<SpanModel.Attribution> split(SpanModel.Attribution found) {
     List<SpanModel.Attribution> statements = new ArrayList<>();
-    List<Span> parts = found.content();
+    List<Span> parts = withoutHead(found);
     SpanModel.Attribution whole = found;
     int from = 0;
     for (int at = 1; at < parts.size(); at++) {
@@ -49,6 +50,21 @@ final class Parts {
     }
     statements.add(with(whole, parts.subList(from, parts.size())));
     return statements.stream();
+  }
+
+  /// "which Ada Orla called “a blow”": what holds its own source and cue begins after them.
+  private static List<Span> withoutHead(SpanModel.Attribution found) {
+    Span first = found.content().getFirst();
+    int start =
+        found
+            .source()
+            .flatMap(source -> found.cue().map(source::cover))
+            .filter(head -> first.contains(head) && head.end() < first.end())
+            .map(Span::end)
+            .orElse(first.start());
+    List<Span> parts = new ArrayList<>(found.content());
+    parts.set(0, Span.of(start, first.end()));
+    return parts;
   }
 
   /// Who says part `at`, where that is not who says the part before it.

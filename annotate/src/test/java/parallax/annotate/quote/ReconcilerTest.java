@@ -157,6 +157,15 @@ final class ReconcilerTest {
   }
 
   @Test
+  void beginsAfterASourceAndCueThatTheModelTookIn() {
+    String text = "Mills paid the levy, which Ada Orla called “a blow to the coast”.";
+    String content = "which Ada Orla called “a blow to the coast”";
+    assertThat(annotated(text, "Ada Orla", found(text, content, "Ada Orla", "called")))
+        .extracting(Quote::content)
+        .containsExactly(List.of(at(text, "“a blow to the coast”")));
+  }
+
+  @Test
   void keepsWhatSomebodyIsReportedToSayWithinAReport() {
     String text = "The harbour office said that Ada Orla had called the levy “a blow”.";
     var outer =
