@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parallax.language.SpanModel;
 import parallax.model.Span;
+import parallax.text.Fold;
+import parallax.text.Stopwords;
 
 /// Takes apart what the model holds for one statement and is not: source and cue at its head, and
 /// further parts that are another's.
@@ -37,7 +39,7 @@ final class Parts {
   /// `found` as one statement or several, in order.
   Stream<SpanModel.Attribution> split(SpanModel.Attribution found) {
     List<SpanModel.Attribution> statements = new ArrayList<>();
-    List<Span> parts = withoutHead(found);
+    List<Span> parts = withoutScraps(withoutHead(found));
     SpanModel.Attribution whole = found;
     int from = 0;
     for (int at = 1; at < parts.size(); at++) {
@@ -65,6 +67,20 @@ final class Parts {
     List<Span> parts = new ArrayList<>(found.content());
     parts.set(0, Span.of(start, first.end()));
     return parts;
+  }
+
+  /// "which" of "which Ada Orla called “a blow”" says nothing alone.
+  private List<Span> withoutScraps(List<Span> parts) {
+    int from = 0;
+    while (from < parts.size() - 1 && isScrap(parts.get(from))) {
+      from++;
+    }
+    return parts.subList(from, parts.size());
+  }
+
+  private boolean isScrap(Span part) {
+    String words = part.in(text).strip();
+    return words.indexOf(' ') < 0 && Stopwords.english().contains(Fold.fold(words));
   }
 
   /// Who says part `at`, where that is not who says the part before it.

@@ -166,6 +166,20 @@ final class ReconcilerTest {
   }
 
   @Test
+  void leavesOutAScrapBeforeTheSource() {
+    String text = "Mills paid the levy, which Ada Orla called “a blow to the coast”.";
+    SpanModel.Attribution found =
+        new SpanModel.Attribution(
+            List.of(at(text, "which"), at(text, "“a blow to the coast”")),
+            Optional.of(at(text, "Ada Orla")),
+            Optional.of(at(text, "called")),
+            0.9);
+    assertThat(annotated(text, "Ada Orla", found))
+        .extracting(Quote::content)
+        .containsExactly(List.of(at(text, "“a blow to the coast”")));
+  }
+
+  @Test
   void keepsWhatSomebodyIsReportedToSayWithinAReport() {
     String text = "The harbour office said that Ada Orla had called the levy “a blow”.";
     var outer =
