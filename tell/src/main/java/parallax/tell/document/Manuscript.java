@@ -18,7 +18,6 @@ import parallax.model.Contrast;
 import parallax.model.Copy;
 import parallax.model.Difference;
 import parallax.model.Dossier;
-import parallax.model.EventDate;
 import parallax.model.Naming;
 import parallax.model.Point;
 import parallax.model.Report;
@@ -68,13 +67,7 @@ final class Manuscript {
   }
 
   private static String head(StoryDossier story) {
-    String date =
-        switch (story.date()) {
-          case EventDate.Unknown() -> "Date not known";
-          case EventDate.Told told ->
-              Wording.date(told.value()) + (told.inferred() ? " (inferred)" : "");
-        };
-    return date
+    return Wording.when(story.date())
         + " · "
         + Wording.count(story.story().articles().size(), "article", "articles")
         + " · "

@@ -170,9 +170,6 @@ final class HeadSection {
   }
 
   static String day(StoryView story) {
-    return switch (story.dossier().date()) {
-      case EventDate.Unknown() -> "Date not known";
-      case EventDate.Told(var value, var _, var _) -> Wording.date(value);
-    };
+    return Wording.when(story.dossier().date());
   }
 }

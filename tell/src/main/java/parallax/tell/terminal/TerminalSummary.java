@@ -10,7 +10,6 @@ import parallax.model.ArticleId;
 import parallax.model.Contrast;
 import parallax.model.Difference;
 import parallax.model.Dossier;
-import parallax.model.EventDate;
 import parallax.model.Point;
 import parallax.model.Refusal;
 import parallax.model.Report;
@@ -79,14 +78,8 @@ public final class TerminalSummary {
 
   private void head(StoryView story) {
     screen.paragraph(Ink.BOLD, "", story.title());
-    String date =
-        switch (story.dossier().date()) {
-          case EventDate.Unknown() -> "Date not known";
-          case EventDate.Told(var value, var inferred, var _) ->
-              Wording.date(value) + (inferred ? " (inferred)" : "");
-        };
     var numbers = new ArrayList<String>();
-    numbers.add(date);
+    numbers.add(Wording.when(story.dossier().date()));
     numbers.add(Wording.count(story.articles().size(), "article", "articles"));
     numbers.add(Wording.count(story.outlets().size(), "outlet", "outlets"));
     int origins = story.origins().size();

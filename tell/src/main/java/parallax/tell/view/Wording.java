@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import parallax.model.Difference;
+import parallax.model.EventDate;
 import parallax.model.Origin;
 import parallax.model.Published;
 import parallax.model.TimeExpression;
@@ -52,6 +53,15 @@ public final class Wording {
     NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
     format.setMaximumFractionDigits(2);
     return format.format(value);
+  }
+
+  /// When a story's event was, as a line of its own; what was inferred says so.
+  public static String when(EventDate date) {
+    return switch (date) {
+      case EventDate.Unknown() -> "Date not known";
+      case EventDate.Told(var value, var inferred, var _) ->
+          date(value) + (inferred ? " (inferred)" : "");
+    };
   }
 
   /// A TIMEX3 date as people write it; anything unusual stays as it is.
