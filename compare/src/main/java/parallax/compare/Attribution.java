@@ -25,6 +25,8 @@ final class Attribution {
   private static final Set<String> RELATIVES =
       Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));
 
+  private static final String AND = "and";
+
   /// Words of a name; what is longer is a stretch of a sentence.
   private static final int LONGEST = 6;
 
@@ -78,8 +80,21 @@ final class Attribution {
         best = Optional.of(quote);
       }
     }
-    boolean cued = best.isPresent() && best.get().cue().stream().anyMatch(clause::contains);
-    return most >= MOSTLY || cued ? best : Optional.empty();
+    return most >= MOSTLY ? best : best.filter(quote -> isCued(quote, clause));
+  }
+
+  /// Whether the clause has the quote's cue, and tells no other deed of the speaker before it:
+  /// "both met in Port Wren and discussed the harbour" is first of all a meeting.
+  private boolean isCued(Quote quote, Span clause) {
+    return quote.cue().stream()
+        .filter(clause::contains)
+        .anyMatch(cue -> quote.source().stream().noneMatch(source -> tellsFirst(source, cue)));
+  }
+
+  private boolean tellsFirst(Span source, Span cue) {
+    int from = source.end();
+    int to = cue.start();
+    return from < to && Terms.of(article.words(Span.of(from, to))).stems().contains(AND);
   }
 
   /// Whether `span` only names who says something.

@@ -80,6 +80,20 @@ final class Told {
     return this;
   }
 
+  /// Reported speech with who says it and the verb.
+  Told reported(String words, String source, String cue) {
+    Optional<Speaker> who = Optional.of(new Speaker(source, 0.9));
+    quotes.add(
+        new Quote(
+            List.of(span(words)),
+            List.of(span(source)),
+            List.of(span(cue)),
+            Quote.Kind.INDIRECT,
+            who,
+            Optional.empty()));
+    return this;
+  }
+
   /// A quotation that another relayed.
   Told relayed(String words, String speaker, String via) {
     Optional<Speaker> who = Optional.of(new Speaker(speaker, 0.9));
