@@ -48,10 +48,7 @@ final class PlantedReading {
 
   /// The kinds under which a planted difference was reported; empty where it was not.
   List<String> kinds(Planted difference) {
-    return reported.stream()
-        .filter(one -> tells(one, difference))
-        .map(PlantedReading::kind)
-        .toList();
+    return reported.stream().filter(one -> tells(one, difference)).map(Difference::kind).toList();
   }
 
   static boolean rightKind(Planted difference, List<String> kinds) {
@@ -63,7 +60,7 @@ final class PlantedReading {
   List<String> falseKinds(Planted nearMiss) {
     return reported.stream()
         .filter(one -> !planted(one) && tells(one, nearMiss))
-        .map(PlantedReading::kind)
+        .map(Difference::kind)
         .toList();
   }
 
@@ -143,17 +140,4 @@ final class PlantedReading {
   }
 
   private record Found(ArticleId article, Span span) {}
-
-  private static String kind(Difference difference) {
-    return switch (difference) {
-      case Difference.InFigure _ -> "figure";
-      case Difference.InTime _ -> "time";
-      case Difference.InRole _ -> "role";
-      case Difference.InPolarity _ -> "polarity";
-      case Difference.InParticipants _ -> "participants";
-      case Difference.InPlace _ -> "place";
-      case Difference.InAttribution _ -> "attribution";
-      case Difference.InWording _ -> "wording";
-    };
-  }
 }

@@ -17,6 +17,11 @@ public interface Taking {
 
   /// At a desk, everything at once.
   static Taking at(Desk desk, Archive archive) {
+    return at(desk, () -> archive.stale().forEach(desk::dossier));
+  }
+
+  /// At a desk whose dossiers are made by `refresh`.
+  static Taking at(Desk desk, Runnable refresh) {
     return new Taking() {
       @Override
       public boolean take(AnnotatedArticle article) {
@@ -26,7 +31,7 @@ public interface Taking {
       @Override
       public void settle() {
         desk.sort();
-        archive.stale().forEach(desk::dossier);
+        refresh.run();
       }
     };
   }

@@ -61,41 +61,29 @@ final class CorrectPage {
                     Element.of("p", "sum")
                         .with(Pages.link(Paths.story(id()), "Back to the story"))),
             trouble,
-            section(
+            Pages.section(
                 "said",
                 "Said so far",
                 "Corrections are kept, with who made them and when. Each can be taken back.",
                 said.isEmpty()
                     ? Element.of("p", "empty").with("Nobody has corrected this story.")
                     : new Sayings(archive, forms).list(said, id(), true)),
-            section("note", "Note", "For whoever works on this story next.", note()),
-            section(
+            Pages.section("note", "Note", "For whoever works on this story next.", note()),
+            Pages.section(
                 "differences",
                 "Differences",
                 "Say whether each is one. What is none leaves the page, and stays away.",
                 differences()),
-            section(
+            Pages.section(
                 "articles",
                 "Articles",
                 "Which articles tell of this event, and which do not.",
                 Html.all(merge(), divide(), move())),
-            section("names", "Names", "Who is meant by which name.", names())));
+            Pages.section("names", "Names", "Who is meant by which name.", names())));
   }
 
   private String id() {
     return story.story().id();
-  }
-
-  private static Html section(String id, String title, String note, Html body) {
-    return Element.of("section", "sec")
-        .at("id", id)
-        .at("aria-labelledby", id + "-h")
-        .with(
-            Element.of("header")
-                .with(
-                    Element.of("h2").at("id", id + "-h").with(title),
-                    Element.of("p", "note").with(note)),
-            Element.of("div", "body").with(body));
   }
 
   private Element form(String kind) {

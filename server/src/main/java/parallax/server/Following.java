@@ -8,8 +8,6 @@ import parallax.follow.alert.Links;
 import parallax.follow.alert.Notifier;
 import parallax.follow.watch.Feeds;
 import parallax.follow.watch.Watcher;
-import parallax.local.Desk;
-import parallax.model.AnnotatedArticle;
 import parallax.pipeline.Pipeline;
 import parallax.read.web.Sender;
 
@@ -33,22 +31,6 @@ final class Following implements AutoCloseable {
         List.of(
             Thread.ofVirtual().name("watching").start(watcher::run),
             Thread.ofVirtual().name("alerting").start(notifier::run)));
-  }
-
-  /// Articles that come by themselves are taken in like those that are posted.
-  static Taking taking(Desk desk, Intake intake) {
-    return new Taking() {
-      @Override
-      public boolean take(AnnotatedArticle article) {
-        return desk.take(article);
-      }
-
-      @Override
-      public void settle() {
-        desk.sort();
-        intake.refresh();
-      }
-    };
   }
 
   @Override

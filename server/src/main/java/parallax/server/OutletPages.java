@@ -74,27 +74,16 @@ final class OutletPages {
                                     Wording.count(outlet.articles(), "article", "articles")
                                         + " · "),
                                 Pages.link("/?outlet=" + Paths.segment(name), "its stories"))),
-                section(
+                Pages.section(
                     "shared",
                     "Shared text",
                     "Articles that share text with another outlet's, newest first.",
                     shared(archive.sharedBy(name, SHOWN))),
-                section(
+                Pages.section(
                     "only",
                     "Only here",
                     "What no other outlet of the same story tells, newest first.",
                     alone(archive.onlyIn(name, SHOWN))))));
-  }
-
-  private static Html section(String id, String title, String note, Html body) {
-    return Element.of("section", "sec")
-        .at("aria-labelledby", id + "-h")
-        .with(
-            Element.of("header")
-                .with(
-                    Element.of("h2").at("id", id + "-h").with(title),
-                    Element.of("p", "note").with(note)),
-            Element.of("div", "body").with(body));
   }
 
   private static Html shared(List<Shared> shared) {

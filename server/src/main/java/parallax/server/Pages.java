@@ -53,6 +53,19 @@ final class Pages {
     routes.post("/add", this::add);
   }
 
+  /// A part of a page under a heading of its own.
+  static Html section(String id, String title, String note, Html body) {
+    return Element.of("section", "sec")
+        .at("id", id)
+        .at("aria-labelledby", id + "-h")
+        .with(
+            Element.of("header")
+                .with(
+                    Element.of("h2").at("id", id + "-h").with(title),
+                    Element.of("p", "note").with(note)),
+            Element.of("div", "body").with(body));
+  }
+
   static Element link(String address, String words) {
     return Element.of("a").at("href", address).with(words);
   }

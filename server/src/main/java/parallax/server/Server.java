@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import parallax.archive.Archive;
+import parallax.follow.Taking;
 import parallax.follow.alert.Alerts;
 import parallax.follow.alert.Links;
 import parallax.follow.watch.Feeds;
@@ -56,7 +57,7 @@ public final class Server implements AutoCloseable {
                 .address()
                 .or(() -> Optional.of(address(options.host(), javalin.port()))));
     Following following =
-        Following.start(archive, pipeline, Following.taking(desk, intake), options, links);
+        Following.start(archive, pipeline, Taking.at(desk, intake::refresh), options, links);
     return new Server(javalin, background, following, options.host());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import parallax.text.XmlText;
 
 /// An alert as a feed of its own: Atom (RFC 4287), the newest first.
 public final class AlertFeed {
@@ -70,7 +71,7 @@ public final class AlertFeed {
   private static void text(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(allowed(value));
+    xml.writeCharacters(XmlText.allowed(value));
     xml.writeEndElement();
   }
 
@@ -78,22 +79,6 @@ public final class AlertFeed {
       throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
-    xml.writeAttribute("href", allowed(address));
-  }
-
-  /// Without what XML 1.0 cannot hold, not even escaped.
-  private static String allowed(String value) {
-    StringBuilder out = new StringBuilder(value.length());
-    value.codePoints().filter(AlertFeed::isAllowed).forEach(out::appendCodePoint);
-    return out.toString();
-  }
-
-  private static boolean isAllowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
+    xml.writeAttribute("href", XmlText.allowed(address));
   }
 }

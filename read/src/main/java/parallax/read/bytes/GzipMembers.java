@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 /// Beside what the JDK's stream does: it says where in the packed data the current member
 /// starts, it can go on behind damage, and it stops bombs. One read never crosses from one
 /// member into the next. Bytes behind the last member that start none are left alone.
-public final class GzipMembers extends InputStream {
+public final class GzipMembers extends BulkInput {
   private static final int BUFFER_BYTES = 32 << 10;
   private static final int HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
@@ -55,12 +55,6 @@ public final class GzipMembers extends InputStream {
   /// Whether the data ended at bytes that start no member.
   public boolean endedAtForeignBytes() {
     return foreign;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   /// @throws EOFException where the data ends within a member

@@ -4,9 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import parallax.read.bytes.BulkInput;
 
 /// The chunks of a body, joined (RFC 9112, 7.1). What follows the last chunk is left alone.
-final class ChunkedInput extends InputStream {
+final class ChunkedInput extends BulkInput {
   /// Longer size lines hold no size but an attack.
   private static final int MOST_LINE_BYTES = 4096;
 
@@ -39,12 +40,6 @@ final class ChunkedInput extends InputStream {
                 || start[digits] == ';'
                 || start[digits] == ' ');
     return chunk ? new ChunkedInput(in) : in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import parallax.read.bytes.BulkInput;
 import parallax.read.bytes.Content;
 import parallax.read.bytes.Expansion;
 import parallax.read.http.HeadLines;
@@ -210,13 +211,7 @@ public final class WarcRecords implements Closeable {
   }
 
   /// What is left of the current record's block.
-  private final class Block extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Block extends BulkInput {
     @Override
     public int read(byte[] into, int from, int count) throws IOException {
       if (left == 0) {

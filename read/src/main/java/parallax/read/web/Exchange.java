@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import parallax.read.bytes.BulkInput;
 import parallax.read.bytes.Content;
 import parallax.read.bytes.Expansion;
 import parallax.read.http.HttpBody;
@@ -215,19 +216,13 @@ final class Exchange {
   }
 
   /// A body that ends where the head said, not where the server closes.
-  private static final class Lengthed extends InputStream {
+  private static final class Lengthed extends BulkInput {
     private final InputStream in;
     private long left;
 
     Lengthed(InputStream in, String length) {
       this.in = in;
       this.left = Long.parseLong(length);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import parallax.model.Dossier;
+import parallax.text.XmlText;
 
 /// A dossier as a document for word processors: WordprocessingML (ECMA-376, DOCX), with headings
 /// that make an outline, marks that lead to the sources, and links to the articles. Paragraphs that

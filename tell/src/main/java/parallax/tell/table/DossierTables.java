@@ -133,7 +133,7 @@ public final class DossierTables {
             Table.Row row =
                 story(story)
                     .words(contrast.id())
-                    .words(kind(difference))
+                    .words(difference.kind())
                     .words(contrast.about())
                     .number(contrast.confidence())
                     .words(contrast.reason())
@@ -347,18 +347,5 @@ public final class DossierTables {
 
   private static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String kind(Difference difference) {
-    return switch (difference) {
-      case Difference.InFigure _ -> "figure";
-      case Difference.InTime _ -> "time";
-      case Difference.InRole _ -> "role";
-      case Difference.InPolarity _ -> "polarity";
-      case Difference.InParticipants _ -> "participants";
-      case Difference.InPlace _ -> "place";
-      case Difference.InAttribution _ -> "attribution";
-      case Difference.InWording _ -> "wording";
-    };
   }
 }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import parallax.tell.document.XmlText;
+import parallax.text.XmlText;
 
 /// Tables as one Office Open XML workbook (ECMA-376), a sheet each. Words are written as words,
 /// never as formulas.

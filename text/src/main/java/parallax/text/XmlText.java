@@ -1,4 +1,4 @@
-package parallax.tell.document;
+package parallax.text;
 
 /// Words in XML 1.0.
 public final class XmlText {
