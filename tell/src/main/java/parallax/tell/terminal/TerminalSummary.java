@@ -111,7 +111,7 @@ public final class TerminalSummary {
     screen.paragraph(
         Ink.PLAIN,
         contested ? "≠ " : "  ",
-        view.words(line.report()) + " " + letters(sources) + days(line.report()));
+        view.excerpt(line.report()) + " " + letters(sources) + days(line.report()));
   }
 
   private String days(Report report) {
@@ -184,7 +184,7 @@ public final class TerminalSummary {
       screen.paragraph(
           Ink.PLAIN,
           "  ",
-          view.words(point.lead())
+          view.excerpt(point.lead())
               + " "
               + letters(point.reports())
               + " "
@@ -200,7 +200,8 @@ public final class TerminalSummary {
       List<Point> own =
           points.stream().filter(p -> p.lead().article().equals(article.article().id())).toList();
       for (Point point : own.subList(0, Math.min(SINGLES_OF_EACH, own.size()))) {
-        screen.paragraph(Ink.PLAIN, "  " + article.mark().label() + "  ", view.words(point.lead()));
+        screen.paragraph(
+            Ink.PLAIN, "  " + article.mark().label() + "  ", view.excerpt(point.lead()));
       }
       more(own.size() - SINGLES_OF_EACH);
     }

@@ -69,4 +69,12 @@ public final class DossierView {
   public String words(Report report) {
     return article(report.article()).annotated().words(report.span());
   }
+
+  /// A report's words; where they are less than a sentence, dots say so.
+  public String excerpt(Report report) {
+    ArticleView article = article(report.article());
+    String before = article.beginsSentence(report.span().start()) ? "" : "… ";
+    String after = article.endsSentence(report.span().end()) ? "" : " …";
+    return before + words(report) + after;
+  }
 }
