@@ -10,6 +10,7 @@ import parallax.model.Quote;
 import parallax.model.Span;
 import parallax.model.Speaker;
 import parallax.model.Voice;
+import parallax.text.Words;
 
 /// In whose voice a clause is told, and what is left of it without its attribution.
 final class Attribution {
@@ -25,7 +26,8 @@ final class Attribution {
   private static final Set<String> RELATIVES =
       Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));
 
-  private static final String AND = "and";
+  private static final Set<String> COORDINATORS =
+      Set.copyOf(WordClasses.read("clauses.txt").of("coordinators"));
 
   /// Words of a name; what is longer is a stretch of a sentence.
   private static final int LONGEST = 6;
@@ -94,7 +96,8 @@ final class Attribution {
   private boolean tellsFirst(Span source, Span cue) {
     int from = source.end();
     int to = cue.start();
-    return from < to && Terms.of(article.words(Span.of(from, to))).stems().contains(AND);
+    return from < to
+        && Words.folded(article.words(Span.of(from, to))).stream().anyMatch(COORDINATORS::contains);
   }
 
   /// Whether `span` only names who says something.
