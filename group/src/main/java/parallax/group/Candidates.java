@@ -3,13 +3,12 @@ package parallax.group;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -30,6 +29,9 @@ final class Candidates {
   /// Candidates by shared terms whose words are compared as a whole.
   private static final int MOST_COMPARED = 24;
 
+  /// Share of the most that any candidate has of the weightiest terms which another must have.
+  private static final double LEAST_SHARE = 0.2;
+
   /// Candidates by shared terms.
   private static final int MOST_BY_TERMS = 12;
 
@@ -41,24 +43,24 @@ final class Candidates {
 
   private Postings index = new Postings(NEWEST_PER_TERM);
   private final Tally tally = new Tally(TERMS_LOOKED_UP * NEWEST_PER_TERM);
-  private final Deque<LiveStory> recent = new ArrayDeque<>();
+  private final SequencedSet<LiveStory> recent = new LinkedHashSet<>();
 
   /// Candidates, each once.
   ///
   /// @param now the number that a story has now, after merges; below 0 where it is cold
   /// @param live the story of a number that is not cold
-  List<LiveStory> of(Profile article, IntUnaryOperator now, IntFunction<LiveStory> live) {
-    TermVector words = article.words();
+  List<LiveStory> of(Lookup lookup, IntUnaryOperator now, IntFunction<LiveStory> live) {
+    TermVector words = lookup.article().words();
     tally.clear();
     for (int at : words.heaviest(TERMS_LOOKED_UP)) {
       double weight = words.weight(at);
       index.forEach(words.term(at), story -> tally.add(now.applyAsInt(story), weight * weight));
     }
     Set<LiveStory> candidates = new LinkedHashSet<>();
-    for (int story : bestByWords(words, tally.best(MOST_COMPARED), live)) {
+    for (int story : bestByWords(lookup, tally.best(MOST_COMPARED, LEAST_SHARE), live)) {
       candidates.add(live.apply(story));
     }
-    candidates.addAll(nearest(article));
+    candidates.addAll(nearest(lookup));
     return new ArrayList<>(candidates);
   }
 
@@ -104,10 +106,9 @@ final class Candidates {
 
   private record Liked(int story, double likeness) {}
 
-  private static int[] bestByWords(
-      TermVector words, int[] candidates, IntFunction<LiveStory> live) {
+  private static int[] bestByWords(Lookup article, int[] candidates, IntFunction<LiveStory> live) {
     return Arrays.stream(candidates)
-        .mapToObj(number -> new Liked(number, likeness(words, live.apply(number))))
+        .mapToObj(number -> new Liked(number, likeness(article, live.apply(number))))
         .sorted(
             Comparator.comparingDouble(Liked::likeness).reversed().thenComparingInt(Liked::story))
         .limit(MOST_BY_TERMS)
@@ -115,15 +116,15 @@ final class Candidates {
         .toArray();
   }
 
-  private static double likeness(TermVector words, LiveStory story) {
-    return words.dot(story.terms().getFirst()) / Math.sqrt(story.size());
+  private static double likeness(Lookup article, LiveStory story) {
+    return article.dot(Features.WORDS, story.terms().getFirst()) / Math.sqrt(story.size());
   }
 
-  private List<LiveStory> nearest(Profile article) {
-    if (!article.hasMeaning()) {
+  private List<LiveStory> nearest(Lookup lookup) {
+    if (!lookup.hasMeaning()) {
       return List.of();
     }
-    float[] gist = article.meanings().getLast();
+    float[] gist = lookup.article().meanings().getLast();
     record Near(LiveStory story, double likeness) {}
     return recent.stream()
         .map(s -> new Near(s, Dense.dot(gist, s.meanings().getLast()) / s.size()))

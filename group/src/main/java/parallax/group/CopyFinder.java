@@ -5,15 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
@@ -25,7 +21,8 @@ import parallax.model.Published;
 /// bits, so that both texts sample the same ones); every candidate is then verified exactly, on
 /// all 4-grams. Sampling keeps containment where MinHash, made for resemblance, loses a short
 /// text within a long one: on ECB+ topics 1 to 24 all 68 pairs with a containment of 0.5 or more
-/// are found, and 221 of 224 with 0.2. Only the newest [#REMEMBERED] articles are searched.
+/// are found, and 221 of 224 with 0.2. Only the newest articles are searched, [#GENERATION] at
+/// least.
 final class CopyFinder {
 
   /// Least share of the shorter text's 4-grams to speak of a copy. Below it, chance and shared
@@ -36,8 +33,10 @@ final class CopyFinder {
   /// in two long articles. Quotes of one sentence stay below it.
   static final int LONG_PASSAGE_WORDS = 50;
 
-  /// Articles kept to compare with: bounds memory at about 6 kB each for articles of 300 words.
-  static final int REMEMBERED = 100_000;
+  /// Articles of one generation. The last two are compared with, so that what is old is dropped at
+  /// once and no sweep holds up the stream; bounds memory at about 8 kB for each of twice as many
+  /// articles of 300 words.
+  static final int GENERATION = 50_000;
 
   /// Texts with no more 4-grams than this are indexed whole, so that a few shared ones suffice.
   private static final int SHORT_TEXT_GRAMS = 128;
@@ -49,11 +48,72 @@ final class CopyFinder {
   /// Articles kept for one 4-gram: the newest copies of an agency text stand for all of them.
   private static final int NEWEST_PER_GRAM = 64;
 
-  private Postings index = new Postings(NEWEST_PER_GRAM);
-  private final Map<Integer, Known> known = new HashMap<>();
-  private final Deque<Integer> order = new ArrayDeque<>();
+  private Generation newer = new Generation(0);
+  private Generation older = new Generation(0);
   private int next;
-  private int lastSwept;
+
+  /// Numbers of articles that share 4-grams with the one just read, as often as they do.
+  private int[] hits = new int[1024];
+
+  private int hitCount;
+
+  /// Articles that came one after the other.
+  private static final class Generation {
+
+    /// Number of its first article.
+    private final int first;
+
+    private final List<Known> articles = new ArrayList<>();
+
+    /// Articles by the 4-grams that every text is indexed by.
+    private Postings sampled = new Postings(NEWEST_PER_GRAM);
+
+    /// Short texts by their other 4-grams: apart, since few are short, and most 4-grams need not
+    /// be sought in a large index then.
+    private Postings others = new Postings(NEWEST_PER_GRAM);
+
+    Generation(int first) {
+      this.first = first;
+    }
+
+    void add(Known article) {
+      int number = first + articles.size();
+      articles.add(article);
+      long[] grams = article.shingles().distinct();
+      boolean whole = grams.length <= SHORT_TEXT_GRAMS;
+      for (long gram : grams) {
+        if ((gram & SAMPLE_MASK) == 0) {
+          sampled.post(gram, number);
+        } else if (whole) {
+          others.post(gram, number);
+        }
+      }
+    }
+
+    void forEach(long gram, IntConsumer use) {
+      ((gram & SAMPLE_MASK) == 0 ? sampled : others).forEach(gram, use);
+    }
+
+    void write(DataOutput out) throws IOException {
+      out.writeInt(first);
+      out.writeInt(articles.size());
+      for (Known article : articles) {
+        Bytes.writeId(out, article.id());
+        ArticleCodec.write(out, article.published());
+        article.shingles().write(out);
+      }
+    }
+
+    static Generation read(DataInput in) throws IOException {
+      Generation generation = new Generation(in.readInt());
+      int size = Bytes.length(in);
+      for (int i = 0; i < size; i++) {
+        generation.add(
+            new Known(Bytes.readId(in), ArticleCodec.readPublished(in), Shingles.read(in)));
+      }
+      return generation;
+    }
+  }
 
   private record Known(ArticleId id, Published published, Shingles shingles) {}
 
@@ -68,26 +128,56 @@ final class CopyFinder {
   List<Copy> add(ArticleId id, Published published, Shingles shingles) {
     Known fresh = new Known(id, published, shingles);
     List<Copy> copies = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> candidate : candidates(fresh.shingles()).entrySet()) {
-      Known older = known.get(candidate.getKey());
-      if (older != null && !older.id().equals(fresh.id())) {
-        compare(older, fresh).ifPresent(copies::add);
+    for (int candidate : candidates(shingles)) {
+      Known known = known(candidate);
+      if (!known.id().equals(id)) {
+        compare(known, fresh).ifPresent(copies::add);
       }
     }
-    remember(fresh);
+    if (newer.articles.size() == GENERATION) {
+      older = newer;
+      newer = new Generation(next);
+    }
+    newer.add(fresh);
+    next++;
     return copies;
   }
 
-  private Map<Integer, Integer> candidates(Shingles text) {
-    Map<Integer, Integer> hits = new TreeMap<>();
+  private Known known(int number) {
+    return number >= newer.first
+        ? newer.articles.get(number - newer.first)
+        : older.articles.get(number - older.first);
+  }
+
+  /// Articles that share enough 4-grams to be verified, in order of coming.
+  private int[] candidates(Shingles text) {
+    hitCount = 0;
     for (long gram : text.distinct()) {
-      index.forEach(gram, number -> hits.merge(number, 1, Integer::sum));
+      older.forEach(gram, this::hit);
+      newer.forEach(gram, this::hit);
     }
+    Arrays.sort(hits, 0, hitCount);
     // One chance 4-gram ("the united states of") is not worth verifying, but a very short text has
     // few.
     int least = text.distinct().length < SHORT_TEXT_GRAMS / 4 ? 1 : 2;
-    hits.values().removeIf(count -> count < least);
-    return hits;
+    int count = 0;
+    int[] found = new int[hitCount];
+    for (int from = 0, to = 0; from < hitCount; from = to) {
+      while (to < hitCount && hits[to] == hits[from]) {
+        to++;
+      }
+      if (to - from >= least) {
+        found[count++] = hits[from];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private void hit(int number) {
+    if (hitCount == hits.length) {
+      hits = Arrays.copyOf(hits, 2 * hitCount);
+    }
+    hits[hitCount++] = number;
   }
 
   private static Optional<Copy> compare(Known older, Known newer) {
@@ -130,52 +220,17 @@ final class CopyFinder {
     return Optional.of(dayA.get().isBefore(dayB.get()) ? a.id() : b.id());
   }
 
-  private void remember(Known article) {
-    int number = next++;
-    known.put(number, article);
-    order.addLast(number);
-    long[] grams = article.shingles().distinct();
-    boolean whole = grams.length <= SHORT_TEXT_GRAMS;
-    for (long gram : grams) {
-      if (whole || (gram & SAMPLE_MASK) == 0) {
-        index.post(gram, number);
-      }
-    }
-    while (order.size() > REMEMBERED) {
-      known.remove(order.removeFirst());
-    }
-    if (number - lastSwept > REMEMBERED) {
-      lastSwept = number;
-      index.forget(old -> !known.containsKey(old));
-    }
-  }
-
   void write(DataOutput out) throws IOException {
-    index.write(out);
     out.writeInt(next);
-    out.writeInt(lastSwept);
-    out.writeInt(order.size());
-    for (int number : order) {
-      Known article = Objects.requireNonNull(known.get(number));
-      out.writeInt(number);
-      Bytes.writeId(out, article.id());
-      ArticleCodec.write(out, article.published());
-      article.shingles().write(out);
-    }
+    older.write(out);
+    newer.write(out);
   }
 
   static CopyFinder read(DataInput in) throws IOException {
     CopyFinder finder = new CopyFinder();
-    finder.index = Postings.read(in, NEWEST_PER_GRAM);
     finder.next = in.readInt();
-    finder.lastSwept = in.readInt();
-    int size = Bytes.length(in);
-    for (int i = 0; i < size; i++) {
-      int number = in.readInt();
-      finder.order.addLast(number);
-      finder.known.put(
-          number, new Known(Bytes.readId(in), ArticleCodec.readPublished(in), Shingles.read(in)));
-    }
+    finder.older = Generation.read(in);
+    finder.newer = Generation.read(in);
     return finder;
   }
 }

@@ -1,7 +1,5 @@
 package parallax.group;
 
-import java.util.Locale;
-
 /// The features of one decision. The array is not to be changed.
 final class Evidence {
 
@@ -14,13 +12,28 @@ final class Evidence {
   /// The main ones in words.
   String said() {
     double days = features[Features.DAYS];
-    return String.format(
-        Locale.ROOT,
-        "likeness of words %.2f, names %.2f, numbers %.2f, meaning %.2f%s",
-        features[Features.mean(Features.WORDS)],
-        features[Features.mean(Profile.NAMES)],
-        features[Features.mean(Features.NUMBERS)],
-        features[Features.mean(Features.GIST)],
-        days == Features.UNKNOWN ? "" : "; days between: " + (long) days);
+    return "likeness of words "
+        + mean(Features.WORDS)
+        + ", names "
+        + mean(Profile.NAMES)
+        + ", numbers "
+        + mean(Features.NUMBERS)
+        + ", meaning "
+        + mean(Features.GIST)
+        + (days == Features.UNKNOWN ? "" : "; days between: " + (long) days);
+  }
+
+  private String mean(int channel) {
+    return hundredths(features[Features.mean(channel)]);
+  }
+
+  /// A number with two decimals: "0.07". Written for each article that comes, so not by a format.
+  static String hundredths(double value) {
+    long hundredths = Math.round(Math.abs(value) * 100);
+    long rest = hundredths % 100;
+    return (value < 0 && hundredths > 0 ? "-" : "")
+        + hundredths / 100
+        + (rest < 10 ? ".0" : ".")
+        + rest;
   }
 }

@@ -67,12 +67,13 @@ final class Features {
   }
 
   /// An article and a story that it may belong to.
-  static double[] join(Profile article, LiveStory story) {
-    double[] nearest = nearest(article, story);
+  static double[] join(Lookup lookup, LiveStory story) {
+    Profile article = lookup.article();
+    double[] nearest = nearest(lookup, story);
     double[] features = new double[3 * nearest.length + 7];
     for (int channel = 0; channel < nearest.length; channel++) {
       features[3 * channel] = nearest[channel];
-      features[3 * channel + 1] = mean(article, story, channel);
+      features[3 * channel + 1] = mean(lookup, story, channel);
       features[3 * channel + 2] = story.within(channel);
     }
     int at = 3 * nearest.length;
@@ -91,13 +92,15 @@ final class Features {
     return 3 * channel + 1;
   }
 
-  static double mean(Profile article, LiveStory story, int channel) {
-    double product =
-        channel < SPARSE
-            ? article.terms().get(channel).dot(story.terms().get(channel))
-            : Dense.dot(
-                story.meanings().get(channel - SPARSE), article.meanings().get(channel - SPARSE));
-    return product / story.size();
+  static double mean(Lookup article, LiveStory story, int channel) {
+    if (channel < SPARSE) {
+      return article.dot(channel, story.terms().get(channel)) / story.size();
+    }
+    if (!article.hasMeaning()) {
+      return 0;
+    }
+    float[] meaning = article.article().meanings().get(channel - SPARSE);
+    return Dense.dot(story.meanings().get(channel - SPARSE), meaning) / story.size();
   }
 
   private static double told(EventTime a, EventTime b) {
@@ -126,16 +129,17 @@ final class Features {
     return features;
   }
 
-  private static double[] nearest(Profile article, LiveStory story) {
+  private static double[] nearest(Lookup lookup, LiveStory story) {
+    Profile article = lookup.article();
     double[] nearest = new double[CHANNELS.size()];
-    int channels = article.hasMeaning() ? nearest.length : SPARSE;
+    int channels = lookup.hasMeaning() ? nearest.length : SPARSE;
     Iterator<Profile> newest = story.newestFirst();
     for (int compared = 0; compared < COMPARED && newest.hasNext(); compared++) {
       Profile other = newest.next();
       for (int i = 0; i < channels; i++) {
         double cosine =
             i < SPARSE
-                ? article.terms().get(i).dot(other.terms().get(i))
+                ? lookup.dot(i, other.terms().get(i))
                 : Dense.dot(article.meanings().get(i - SPARSE), other.meanings().get(i - SPARSE));
         nearest[i] = Math.max(nearest[i], cosine);
       }

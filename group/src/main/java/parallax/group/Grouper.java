@@ -36,7 +36,7 @@ import parallax.model.StoryThread;
 public final class Grouper {
 
   /// First four bytes of what [#save] writes, and the version of the format.
-  private static final int MAGIC = 0x50475231;
+  private static final int MAGIC = 0x50475232;
 
   /// Articles between two sweeps of words that have faded away.
   private static final int SWEEP_EVERY = 10_000;
@@ -271,16 +271,17 @@ public final class Grouper {
   ///
   /// @param copied stories that have the article's text: what was told when says nothing then
   private List<Scored> score(Profile profile, Set<Integer> copied) {
-    List<LiveStory> found = stories.candidates(profile);
-    Likenesses words = new Likenesses(profile, found, Features.WORDS);
-    Likenesses gist = new Likenesses(profile, found, Features.GIST);
+    Lookup lookup = new Lookup(profile);
+    List<LiveStory> found = stories.candidates(lookup);
+    Likenesses words = new Likenesses(lookup, found, Features.WORDS);
+    Likenesses gist = new Likenesses(lookup, found, Features.GIST);
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       if (words.isFarBehind(i, HOPELESS_WORDS) && gist.isFarBehind(i, HOPELESS_GIST)) {
         continue;
       }
       LiveStory story = found.get(i);
-      double[] features = Features.join(profile, story);
+      double[] features = Features.join(lookup, story);
       double score = judge.join(profile, story, features);
       boolean copy = copied.contains(story.number());
       double timed = copy ? score : inTime(score, profile.time(), story.time());

@@ -10,7 +10,7 @@ final class Likenesses {
 
   private double best;
 
-  Likenesses(Profile article, List<LiveStory> candidates, int channel) {
+  Likenesses(Lookup article, List<LiveStory> candidates, int channel) {
     levelled = new double[candidates.size()];
     for (int i = 0; i < levelled.length; i++) {
       LiveStory story = candidates.get(i);

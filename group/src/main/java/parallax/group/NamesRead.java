@@ -1,8 +1,6 @@
 package parallax.group;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
 import parallax.model.AnnotatedArticle;
 import parallax.model.EntityType;
 import parallax.model.Mention;
-import parallax.text.Token;
+import parallax.model.Span;
 import parallax.text.Words;
 
 /// Reads names from a text: runs of words with a capital, each word of them a term.
@@ -28,10 +26,21 @@ final class NamesRead {
   private static final Set<String> PLACE_WORDS = Set.copyOf(Resource.lines("place-words.txt"));
 
   private final Map<String, Cast.Name> names = new TreeMap<>();
-  private final List<Token> run = new ArrayList<>();
   private final String text;
   private final TermReader reader;
+
+  /// Where the run of capitals starts and ends that is being read, and its words so far.
+  private int runStart;
+
+  private int runEnd;
+  private int runWords;
   private boolean place;
+
+  /// Where the last word starts and ends, and where the last one other than "the".
+  private int lastEnd;
+
+  private int beforeStart;
+  private int beforeEnd;
 
   private NamesRead(String text, TermReader reader) {
     this.text = text;
@@ -43,7 +52,11 @@ final class NamesRead {
     int offset = Math.max(0, article.article().text().indexOf(read));
     BitSet dates = new BitSet();
     article.times().forEach(time -> dates.set(time.span().start(), time.span().end()));
-    reading.read(dates, offset);
+    Words.forEach(
+        read,
+        new Span(0, read.length()),
+        (start, end) -> reading.read(start, end, dates.get(start + offset)));
+    reading.endRun();
     for (Mention mention : article.mentions()) {
       if (mention.form() == Mention.Form.NAME && mention.span().end() <= read.length() + offset) {
         reading.add(article.words(mention.span()), mention.type() == EntityType.PLACE);
@@ -52,49 +65,66 @@ final class NamesRead {
     return reading.names;
   }
 
-  private void read(BitSet dates, int offset) {
-    int end = 0;
-    String before = "";
-    for (Token word : Words.of(text)) {
-      String between = text.substring(end, word.span().start());
-      boolean capital =
-          isCapital(word.text(), !run.isEmpty()) && !dates.get(word.span().start() + offset);
-      if (!capital || !between.isBlank() || run.size() == LONGEST) {
-        endRun();
-      }
-      if (capital && !run.isEmpty()) {
-        run.add(word);
-      } else if (capital && !begins(between)) {
-        place = PLACE_WORDS.contains(before) || (place && before.equals("of"));
-        run.add(word);
-      }
-      String lower = word.text().toLowerCase(Locale.ROOT);
-      before = lower.equals("the") ? before : lower;
-      end = word.span().end();
+  private void read(int start, int end, boolean date) {
+    boolean capital = !date && isCapital(start, end);
+    if (runWords > 0 && (!capital || runWords == LONGEST || !isBlank(lastEnd, start))) {
+      endRun();
     }
-    endRun();
+    if (capital && runWords > 0) {
+      runWords++;
+      runEnd = end;
+    } else if (capital && !begins(lastEnd, start)) {
+      String before = text.substring(beforeStart, beforeEnd).toLowerCase(Locale.ROOT);
+      place = PLACE_WORDS.contains(before) || (place && before.equals("of"));
+      runWords = 1;
+      runStart = start;
+      runEnd = end;
+    }
+    if (end - start != 3 || !text.regionMatches(true, start, "the", 0, 3)) {
+      beforeStart = start;
+      beforeEnd = end;
+    }
+    lastEnd = end;
   }
 
   /// Within a name, "al-Assad" is capital too.
-  private static boolean isCapital(String word, boolean within) {
-    int hyphen = word.indexOf('-') + 1;
-    return Character.isUpperCase(word.charAt(0))
-        || (within && hyphen < word.length() && Character.isUpperCase(word.charAt(hyphen)));
+  private boolean isCapital(int start, int end) {
+    if (Character.isUpperCase(text.charAt(start))) {
+      return true;
+    }
+    int hyphen = runWords == 0 ? -1 : text.substring(start, end).indexOf('-') + 1;
+    return hyphen >= 0
+        && start + hyphen < end
+        && Character.isUpperCase(text.charAt(start + hyphen));
   }
 
   private void endRun() {
-    if (!run.isEmpty()) {
-      String name = text.substring(run.getFirst().span().start(), run.getLast().span().end());
-      boolean shouted = run.size() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (runWords > 0) {
+      String name = text.substring(runStart, runEnd);
+      boolean shouted = runWords > 2 && name.equals(name.toUpperCase(Locale.ROOT));
       if (!shouted) {
         add(POSSESSIVE.matcher(name).replaceFirst(""), place);
       }
-      run.clear();
+      runWords = 0;
     }
   }
 
-  private static boolean begins(String between) {
-    return between.isEmpty() || between.chars().anyMatch(c -> ".!?:\n\"\u201c".indexOf(c) >= 0);
+  private boolean isBlank(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Character.isWhitespace(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean begins(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (".!?:\n\"\u201c".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return from == to;
   }
 
   private void add(String name, boolean asPlace) {

@@ -13,100 +13,127 @@ import java.util.function.IntPredicate;
 /// many there have been. Not thread-safe.
 final class Postings {
 
-  private static final int FIRST_ROOM = 2;
-
   private final int newest;
   private LongIndex index = new LongIndex();
 
-  /// Per key: how many numbers, then the numbers, newest last.
+  /// Per key: its only number, or, below 0, where its list stands, counted from -1 downwards. Most
+  /// keys have one number, and no list then.
+  private int[] heads = new int[16];
+
+  /// For keys of several numbers: how many, then the numbers, newest last.
   private int[][] lists = new int[16][];
 
-  /// @param newest how many numbers a key keeps
+  private int listCount;
+
+  /// @param newest how many numbers a key keeps, two at least
   Postings(int newest) {
     this.newest = newest;
   }
 
   /// Posts `number`; one that stands there already becomes the newest.
   void post(long key, int number) {
+    int before = index.size();
     int at = index.add(key);
-    if (at == lists.length) {
-      lists = Arrays.copyOf(lists, 2 * at);
+    if (at == before) {
+      if (at == heads.length) {
+        heads = Arrays.copyOf(heads, 2 * at);
+      }
+      heads[at] = number;
+    } else if (heads[at] >= 0) {
+      if (heads[at] != number) {
+        heads[at] = -1 - keep(new int[] {2, heads[at], number, 0});
+      }
+    } else {
+      int list = -1 - heads[at];
+      lists[list] = posted(lists[list], number);
     }
-    int[] list = lists[at];
-    if (list == null) {
-      list = new int[1 + FIRST_ROOM];
-      lists[at] = list;
-    }
+  }
+
+  private int[] posted(int[] list, int number) {
     int count = list[0];
     int found = place(list, number);
     if (found > 0) {
       System.arraycopy(list, found + 1, list, found, count - found);
       list[count] = number;
-    } else if (count == newest) {
+      return list;
+    }
+    if (count == newest) {
       System.arraycopy(list, 2, list, 1, newest - 1);
       list[newest] = number;
-    } else {
-      if (count + 1 == list.length) {
-        list = Arrays.copyOf(list, 1 + Math.min(newest, count * 2));
-        lists[at] = list;
-      }
-      list[++list[0]] = number;
+      return list;
     }
+    int[] longer =
+        count + 1 == list.length ? Arrays.copyOf(list, 1 + Math.min(newest, count * 2)) : list;
+    longer[++longer[0]] = number;
+    return longer;
   }
 
   /// Hands out the numbers under `key`, oldest first.
   void forEach(long key, IntConsumer use) {
     int at = index.find(key);
-    for (int i = 1; at >= 0 && i <= lists[at][0]; i++) {
-      use.accept(lists[at][i]);
+    if (at < 0) {
+      return;
     }
-  }
-
-  /// How many numbers stand under `key`.
-  int count(long key) {
-    int at = index.find(key);
-    return at < 0 ? 0 : lists[at][0];
+    if (heads[at] >= 0) {
+      use.accept(heads[at]);
+      return;
+    }
+    int[] list = lists[-1 - heads[at]];
+    for (int i = 1; i <= list[0]; i++) {
+      use.accept(list[i]);
+    }
   }
 
   /// Forgets every number that `gone` holds for. Linear in the index: called once in a while,
   /// not for each article.
   void forget(IntPredicate gone) {
-    LongIndex kept = new LongIndex();
-    int[][] keptLists = new int[16][];
+    Postings kept = new Postings(newest);
     for (int i = 0; i < index.size(); i++) {
-      if (keep(lists[i], gone)) {
-        int at = kept.add(index.key(i));
-        if (at == keptLists.length) {
-          keptLists = Arrays.copyOf(keptLists, 2 * at);
-        }
-        keptLists[at] = lists[i];
-      }
+      long key = index.key(i);
+      forEach(
+          key,
+          number -> {
+            if (!gone.test(number)) {
+              kept.post(key, number);
+            }
+          });
     }
-    index = kept;
-    lists = keptLists;
+    become(kept);
+  }
+
+  private void become(Postings other) {
+    index = other.index;
+    heads = other.heads;
+    lists = other.lists;
+    listCount = other.listCount;
+  }
+
+  private int keep(int[] list) {
+    if (listCount == lists.length) {
+      lists = Arrays.copyOf(lists, 2 * listCount);
+    }
+    lists[listCount] = list;
+    return listCount++;
   }
 
   void write(DataOutput out) throws IOException {
     index.write(out);
     for (int i = 0; i < index.size(); i++) {
-      for (int j = 0; j <= lists[i][0]; j++) {
-        out.writeInt(lists[i][j]);
+      int[] list = heads[i] >= 0 ? new int[] {1, heads[i]} : lists[-1 - heads[i]];
+      for (int j = 0; j <= list[0]; j++) {
+        out.writeInt(list[j]);
       }
     }
   }
 
   static Postings read(DataInput in, int newest) throws IOException {
     Postings postings = new Postings(newest);
-    postings.index = LongIndex.read(in);
-    postings.lists = new int[Math.max(16, postings.index.size())][];
-    for (int i = 0; i < postings.index.size(); i++) {
+    LongIndex keys = LongIndex.read(in);
+    for (int i = 0; i < keys.size(); i++) {
       int count = Bytes.length(in);
-      int[] list = new int[1 + Math.max(FIRST_ROOM, count)];
-      list[0] = count;
-      for (int j = 1; j <= count; j++) {
-        list[j] = in.readInt();
+      for (int j = 0; j < count; j++) {
+        postings.post(keys.key(i), in.readInt());
       }
-      postings.lists[i] = list;
     }
     return postings;
   }
@@ -118,16 +145,5 @@ final class Postings {
       }
     }
     return 0;
-  }
-
-  private static boolean keep(int[] list, IntPredicate gone) {
-    int kept = 0;
-    for (int i = 1; i <= list[0]; i++) {
-      if (!gone.test(list[i])) {
-        list[++kept] = list[i];
-      }
-    }
-    list[0] = kept;
-    return kept > 0;
   }
 }

@@ -1,7 +1,6 @@
 package parallax.group;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Says decisions in words, so that a person can see why an article is where it is.
@@ -35,13 +34,13 @@ final class Reasons {
 
   String merged(LiveStory a, LiveStory b, double score) {
     String shared = words(a.terms().getFirst().shared(b.terms().getFirst()));
-    return String.format(
-        Locale.ROOT,
-        "s%d and s%d are one, %s: both have %s",
-        Math.min(a.number(), b.number()) + 1,
-        Math.max(a.number(), b.number()) + 1,
-        sure(score),
-        shared);
+    return Members.name(Math.min(a.number(), b.number()))
+        + " and "
+        + Members.name(Math.max(a.number(), b.number()))
+        + " are one, "
+        + sure(score)
+        + ": both have "
+        + shared;
   }
 
   private String evidence(Profile article, LiveStory story, Evidence evidence) {
@@ -58,6 +57,6 @@ final class Reasons {
   }
 
   private static String sure(double score) {
-    return String.format(Locale.ROOT, "probability %.2f", 1 / (1 + Math.exp(-score)));
+    return "probability " + Evidence.hundredths(1 / (1 + Math.exp(-score)));
   }
 }

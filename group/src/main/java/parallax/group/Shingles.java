@@ -1,5 +1,6 @@
 package parallax.group;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,6 +20,14 @@ final class Shingles {
   /// light edits.
   static final int WORDS = 4;
 
+  /// Below it, letters are told and lowered without a table.
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
+  /// Letters of a word up to which it is hashed without a copy.
+  private static final int LETTERS_HASHED_AT_ONCE = 64;
+
+  private static final Hasher64 HASHER = Hashing.komihash5_0();
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private final long[] grams;
@@ -28,9 +37,21 @@ final class Shingles {
 
   private Shingles(long[] grams, int[] starts, int[] ends) {
     this.grams = grams;
-    this.distinct = Arrays.stream(grams).sorted().distinct().toArray();
+    this.distinct = distinct(grams);
     this.starts = starts;
     this.ends = ends;
+  }
+
+  private static long[] distinct(long[] grams) {
+    long[] sorted = grams.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 
   /// Hash of the 4-gram that begins at each word; not to be changed.
@@ -47,6 +68,7 @@ final class Shingles {
     int[] starts = new int[text.length() / 5 + 8];
     int[] ends = new int[starts.length];
     long[] words = new long[starts.length];
+    byte[] letters = new byte[2 * LETTERS_HASHED_AT_ONCE];
     int count = 0;
     int at = 0;
     while (at < text.length()) {
@@ -60,7 +82,7 @@ final class Shingles {
         }
         starts[count] = start;
         ends[count] = end;
-        words[count++] = hash(text, start, end);
+        words[count++] = hash(text, start, end, letters);
       }
       at = end;
     }
@@ -115,21 +137,42 @@ final class Shingles {
     return grams;
   }
 
-  private static long hash(String text, int start, int end) {
-    return Hashing.komihash5_0()
-        .hashCharsToLong(text.substring(start, end).toLowerCase(Locale.ROOT));
+  /// Hash of the word in lower case.
+  ///
+  /// @param letters room for the bytes of a word
+  private static long hash(String text, int start, int end, byte[] letters) {
+    int size = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c >= FIRST_BEYOND_ASCII || size == letters.length) {
+        return HASHER.hashCharsToLong(text.substring(start, end).toLowerCase(Locale.ROOT));
+      }
+      letters[size] = (byte) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+      size += 2;
+    }
+    // The same as of the letters as a text, each of which is two bytes, the lower one first.
+    return HASHER.hashBytesToLong(letters, 0, size);
   }
 
   private static int skip(String text, int from, boolean word) {
     int at = from;
     while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if ((Character.isLetterOrDigit(c) || c == '_') != word) {
+      char first = text.charAt(at);
+      int c = first < FIRST_BEYOND_ASCII ? first : text.codePointAt(at);
+      if (isWordLetter(c) != word) {
         return at;
       }
       at += Character.charCount(c);
     }
     return at;
+  }
+
+  private static boolean isWordLetter(int c) {
+    if (c < FIRST_BEYOND_ASCII) {
+      int lower = c | 0x20;
+      return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
+    return Character.isLetterOrDigit(c);
   }
 
   void write(DataOutput out) throws IOException {

@@ -23,7 +23,7 @@ final class Stories {
   /// Articles between two sweeps of what is cold.
   private static final int SWEEP_EVERY = 10_000;
 
-  private final Map<Integer, LiveStory> live = new TreeMap<>();
+  private final LiveStories live = new LiveStories();
   private final Map<Integer, Plot> cold = new TreeMap<>();
   private final Members members;
   private final Constraints constraints;
@@ -43,13 +43,13 @@ final class Stories {
   }
 
   /// Stories worth a closer look for an article.
-  List<LiveStory> candidates(Profile article) {
-    return candidates.of(article, this::liveNow, this::get);
+  List<LiveStory> candidates(Lookup article) {
+    return candidates.of(article, this::liveNow, live::get);
   }
 
   LiveStory found(Profile article) {
     LiveStory story = new LiveStory(members.next(), article);
-    live.put(story.number(), story);
+    live.put(story);
     remember(article, story);
     return story;
   }
@@ -113,10 +113,10 @@ final class Stories {
     if (older == younger) {
       return new Correction.Outcome.Done("both stay in " + Members.name(older));
     }
-    LiveStory one = live.get(older);
-    LiveStory other = live.get(younger);
-    if (one != null && other != null) {
-      merge(one, other);
+    Optional<LiveStory> one = live.find(older);
+    Optional<LiveStory> other = live.find(younger);
+    if (one.isPresent() && other.isPresent()) {
+      merge(one.get(), other.get());
     } else {
       mergeCold(older, younger);
     }
@@ -126,13 +126,13 @@ final class Stories {
 
   /// Where one of them, or both, have gone cold: what is live lives on under the older's number.
   private void mergeCold(int older, int younger) {
-    LiveStory alive = live.remove(younger);
+    Optional<LiveStory> alive = live.remove(younger);
     members.merge(younger, older);
     cold.remove(younger);
-    if (alive != null) {
-      candidates.forget(alive);
+    if (alive.isPresent()) {
+      candidates.forget(alive.get());
       cold.remove(older);
-      live.put(older, alive.renumbered(older));
+      live.put(alive.get().renumbered(older));
     }
   }
 
@@ -146,7 +146,7 @@ final class Stories {
       return new Correction.Outcome.Refused("both were tied to a third article by a person");
     }
     constraints.apart(a, b);
-    Division division = Division.of(Optional.ofNullable(live.get(story)), a, b, constraints);
+    Division division = Division.of(live.find(story), a, b, constraints);
     take(division, story, members.next());
     return new Correction.Outcome.Done(
         division.moved().size()
@@ -168,7 +168,7 @@ final class Stories {
     if (from == to) {
       return new Correction.Outcome.Done("both stay in " + Members.name(to));
     }
-    take(Division.only(Optional.ofNullable(live.get(from)), Set.of(a)), from, to);
+    take(Division.only(live.find(from), Set.of(a)), from, to);
     return new Correction.Outcome.Done(a + " is now in " + Members.name(to));
   }
 
@@ -193,7 +193,7 @@ final class Stories {
     if (from == to) {
       return new Correction.Outcome.Done("they are together again already");
     }
-    take(Division.only(Optional.ofNullable(live.get(from)), there), from, to);
+    take(Division.only(live.find(from), there), from, to);
     return new Correction.Outcome.Done(
         there.size() + " articles of " + Members.name(from) + " are now " + Members.name(to));
   }
@@ -203,27 +203,23 @@ final class Stories {
     for (ArticleId article : division.moved()) {
       members.move(members.number(article).orElseThrow(), to);
     }
-    LiveStory old = live.remove(from);
-    if (old != null) {
-      candidates.forget(old);
-    }
+    live.remove(from).ifPresent(candidates::forget);
     if (!division.stayed().isEmpty()) {
       relive(LiveStory.of(from, division.stayed()), division.stayed());
     }
     if (!division.taken().isEmpty()) {
-      LiveStory target = live.get(to);
-      if (target == null) {
-        cold.remove(to);
-        target = LiveStory.of(to, division.taken());
+      if (live.has(to)) {
+        division.taken().forEach(live.get(to)::add);
+        relive(live.get(to), division.taken());
       } else {
-        division.taken().forEach(target::add);
+        cold.remove(to);
+        relive(LiveStory.of(to, division.taken()), division.taken());
       }
-      relive(target, division.taken());
     }
   }
 
   private void relive(LiveStory story, List<Profile> articles) {
-    live.put(story.number(), story);
+    live.put(story);
     articles.forEach(article -> candidates.remember(article, story));
   }
 
@@ -234,41 +230,32 @@ final class Stories {
 
   List<Plot> plots() {
     Map<Integer, Plot> plots = new TreeMap<>(cold);
-    live.forEach((number, story) -> plots.put(number, Plot.of(story)));
+    live.all().forEach(story -> plots.put(story.number(), Plot.of(story)));
     return new ArrayList<>(plots.values());
   }
 
   private int liveNow(int story) {
     int now = members.now(story);
-    return live.containsKey(now) ? now : -1;
-  }
-
-  private LiveStory get(int story) {
-    LiveStory found = live.get(story);
-    if (found == null) {
-      throw new IllegalStateException("story " + Members.name(story) + " is not live");
-    }
-    return found;
+    return live.has(now) ? now : -1;
   }
 
   private void sweep(int newest) {
-    live.values()
-        .removeIf(
-            story -> {
-              boolean gone = members.last(story.number()) < newest - COLD_AFTER;
-              if (gone) {
-                candidates.forget(story);
-                cold.put(story.number(), Plot.of(story).pruned());
-              }
-              return gone;
-            });
+    live.removeIf(
+        story -> {
+          boolean gone = members.last(story.number()) < newest - COLD_AFTER;
+          if (gone) {
+            candidates.forget(story);
+            cold.put(story.number(), Plot.of(story).pruned());
+          }
+          return gone;
+        });
     candidates.sweep(this::liveNow);
   }
 
   void write(DataOutput out) throws IOException {
     members.write(out);
     constraints.write(out);
-    Bytes.writeList(out, new ArrayList<>(live.values()), (to, story) -> story.write(to));
+    Bytes.writeList(out, live.all(), (to, story) -> story.write(to));
     Bytes.writeList(out, new ArrayList<>(cold.values()), (to, plot) -> plot.write(to));
     candidates.write(out);
   }
@@ -276,12 +263,12 @@ final class Stories {
   static Stories read(DataInput in) throws IOException {
     Stories stories = new Stories(Members.read(in), Constraints.read(in));
     for (LiveStory story : Bytes.readList(in, LiveStory::read)) {
-      stories.live.put(story.number(), story);
+      stories.live.put(story);
     }
     for (Plot plot : Bytes.readList(in, Plot::read)) {
       stories.cold.put(plot.story(), plot);
     }
-    stories.candidates = Candidates.read(in, stories::get);
+    stories.candidates = Candidates.read(in, stories.live::get);
     return stories;
   }
 }

@@ -44,7 +44,9 @@ final class Tally {
   }
 
   /// The stories with the largest sums, largest first; of equal ones the older.
-  int[] best(int most) {
+  ///
+  /// @param share how much of the largest sum one must have at least
+  int[] best(int most, double share) {
     int[] best = new int[Math.min(most, count)];
     int found = 0;
     for (int i = 0; i < count; i++) {
@@ -59,10 +61,15 @@ final class Tally {
       }
       best[at] = slot;
     }
-    for (int i = 0; i < best.length; i++) {
-      best[i] = stories[best[i]];
+    int kept = 0;
+    while (kept < best.length && sums[best[kept]] >= share * sums[best[0]]) {
+      kept++;
     }
-    return best;
+    int[] numbers = new int[kept];
+    for (int i = 0; i < kept; i++) {
+      numbers[i] = stories[best[i]];
+    }
+    return numbers;
   }
 
   private boolean before(int slot, int other) {

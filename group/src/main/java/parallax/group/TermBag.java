@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Terms of a text with how often each stands there, in order of their hashes.
@@ -19,19 +18,24 @@ final class TermBag {
   }
 
   static TermBag of(List<Term> terms) {
-    Term[] sorted = terms.toArray(Term[]::new);
-    Arrays.sort(sorted, Comparator.comparingLong(Term::hash));
-    int[] frequencies = new int[sorted.length];
-    int distinct = 0;
-    for (Term term : sorted) {
-      if (distinct > 0 && sorted[distinct - 1].hash() == term.hash()) {
-        frequencies[distinct - 1]++;
-      } else {
-        sorted[distinct] = term;
-        frequencies[distinct++] = 1;
-      }
+    // Numbered in order of coming first: plain numbers are sorted several times as fast as terms.
+    LongIndex numbers = LongIndex.withRoom(terms.size());
+    Term[] coming = new Term[terms.size()];
+    int[] counts = new int[coming.length];
+    for (Term term : terms) {
+      int number = numbers.add(term.hash());
+      coming[number] = term;
+      counts[number]++;
     }
-    return new TermBag(Arrays.copyOf(sorted, distinct), Arrays.copyOf(frequencies, distinct));
+    long[] sorted = numbers.sortedKeys();
+    Term[] distinct = new Term[sorted.length];
+    int[] frequencies = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      int number = numbers.find(sorted[i]);
+      distinct[i] = coming[number];
+      frequencies[i] = counts[number];
+    }
+    return new TermBag(distinct, frequencies);
   }
 
   /// Different terms.

@@ -18,8 +18,12 @@ final class TermReader {
   /// Longest piece of white space free text taken for a word; longer runs are not language.
   private static final int LONGEST_WORD = 40;
 
-  /// Words remembered at most, a power of two.
-  private static final int REMEMBERED = 1 << 14;
+  /// Words remembered at most, a power of two: several times as many as a stream of news has in
+  /// use, since two that fall on one place push each other out.
+  private static final int REMEMBERED = 1 << 16;
+
+  /// Below it, letters are told without a table.
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private final String[] rememberedWords = new String[REMEMBERED];
   private final Term[] rememberedTerms = new Term[REMEMBERED];
@@ -103,14 +107,20 @@ final class TermReader {
     int at = start;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (!Character.isLetterOrDigit(c)
-          && !Character.isSurrogate(c)
-          && !(at > start && at + 1 < text.length() && inner(text, at, c))) {
+      if (!isWordLetter(c) && !(at > start && at + 1 < text.length() && inner(text, at, c))) {
         return at;
       }
       at++;
     }
     return at;
+  }
+
+  private static boolean isWordLetter(char c) {
+    if (c < FIRST_BEYOND_ASCII) {
+      int lower = c | 0x20;
+      return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   private static boolean inner(String text, int at, char c) {
@@ -132,7 +142,7 @@ final class TermReader {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int slot = (hash ^ (hash >>> 14)) & (REMEMBERED - 1);
+    int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
     String known = rememberedWords[slot];
     if (known == null
         || known.length() != end - start
@@ -159,7 +169,7 @@ final class TermReader {
 
   private static String plain(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) > 127) {
+      if (word.charAt(i) >= FIRST_BEYOND_ASCII) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
       }
     }

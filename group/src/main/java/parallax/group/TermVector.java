@@ -6,16 +6,27 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// A sparse vector over terms, each a 64-bit hash: of length 1 or empty where it is an article's,
-/// a sum of such where it is a story's. Immutable.
+/// a sum of such where it is a story's. Immutable, but for how it is laid out.
 final class TermVector {
 
   static final TermVector EMPTY = new TermVector(new long[0], new float[0]);
 
   /// How much longer the other vector must be for looking up to beat walking along.
-  private static final int LOOK_UP_FROM = 8;
+  private static final int LOOK_UP_FROM = 4;
+
+  /// Parts that the range of hashes is cut into for each term, at least: most terms that are not
+  /// there are then known by an empty part.
+  private static final int PARTS_PER_TERM = 2;
+
+  /// Longest vector that is cut into parts.
+  private static final int LONGEST_CUT = Short.MAX_VALUE;
 
   private final long[] terms;
   private final float[] weights;
+
+  /// Where each part of the range of hashes begins among the terms, and the end; empty until it is
+  /// asked for. Hashes are spread evenly, so a part holds one term or none.
+  private short[] parts = {};
 
   private TermVector(long[] terms, float[] weights) {
     this.terms = terms;
@@ -39,11 +50,51 @@ final class TermVector {
     return new TermVector(terms, scaled);
   }
 
-  double dot(TermVector other) {
-    if (other.terms.length < terms.length) {
-      return other.dot(this);
+  /// The same, laid out so that others can be held against it fast; takes twice the room.
+  TermVector laidOut() {
+    TermVector same = new TermVector(terms, weights);
+    same.cut();
+    return same;
+  }
+
+  private void cut() {
+    if (parts.length > 0 || terms.length == 0 || terms.length > LONGEST_CUT) {
+      return;
     }
-    return terms.length * LOOK_UP_FROM < other.terms.length ? lookUp(other) : walk(other);
+    short[] starts = new short[Integer.highestOneBit(terms.length) * 2 * PARTS_PER_TERM + 1];
+    int shift = Long.SIZE - Integer.numberOfTrailingZeros(starts.length - 1);
+    int part = 0;
+    for (int i = 0; i < terms.length; i++) {
+      int own = part(terms[i], shift);
+      while (part < own) {
+        starts[++part] = (short) i;
+      }
+    }
+    while (part < starts.length - 1) {
+      starts[++part] = (short) terms.length;
+    }
+    parts = starts;
+  }
+
+  /// Terms rise as signed numbers.
+  private static int part(long term, int shift) {
+    return (int) ((term ^ Long.MIN_VALUE) >>> shift);
+  }
+
+  /// The sum of the products, in order of the terms, however it is reached.
+  double dot(TermVector other) {
+    if (terms.length == 0 || other.terms.length == 0) {
+      return 0;
+    }
+    TermVector longer = terms.length >= other.terms.length ? this : other;
+    TermVector shorter = longer == this ? other : this;
+    if (shorter.parts.length > 0 && longer.terms.length < shorter.terms.length * LOOK_UP_FROM) {
+      return shorter.seek(longer);
+    }
+    if (shorter.terms.length * LOOK_UP_FROM <= longer.terms.length) {
+      longer.cut();
+    }
+    return longer.parts.length > 0 ? longer.seek(shorter) : walk(other);
   }
 
   private double walk(TermVector other) {
@@ -62,21 +113,17 @@ final class TermVector {
     return sum;
   }
 
-  private double lookUp(TermVector longer) {
+  /// Looks up each term of the other one.
+  private double seek(TermVector other) {
     double sum = 0;
-    int from = 0;
-    for (int i = 0; i < terms.length; i++) {
-      int to = longer.terms.length;
-      while (from < to) {
-        int middle = (from + to) >>> 1;
-        if (longer.terms[middle] < terms[i]) {
-          from = middle + 1;
-        } else {
-          to = middle;
+    int shift = Long.SIZE - Integer.numberOfTrailingZeros(parts.length - 1);
+    for (int j = 0; j < other.terms.length; j++) {
+      long term = other.terms[j];
+      int part = part(term, shift);
+      for (int i = parts[part]; i < parts[part + 1]; i++) {
+        if (terms[i] == term) {
+          sum += (double) weights[i] * other.weights[j];
         }
-      }
-      if (from < longer.terms.length && longer.terms[from] == terms[i]) {
-        sum += (double) weights[i] * longer.weights[from];
       }
     }
     return sum;

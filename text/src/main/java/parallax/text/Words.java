@@ -12,6 +12,9 @@ import parallax.model.Span;
 /// "don't"), as does a point or comma between two digits ("3.5", "1,200"). Linear in the text's
 /// length.
 public final class Words {
+  /// Below it, letters are told without a table.
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
   private Words() {}
 
   /// All words, in order.
@@ -22,6 +25,23 @@ public final class Words {
   /// The words within `within`, at their place in `text`.
   public static List<Token> of(String text, Span within) {
     var words = new ArrayList<Token>();
+    forEach(
+        text,
+        within,
+        (start, end) -> words.add(new Token(new Span(start, end), text.substring(start, end))));
+    return words;
+  }
+
+  /// Takes a word by where it stands.
+  @FunctionalInterface
+  public interface Place {
+
+    /// The word from `start`, inclusive, to `end`, exclusive.
+    void word(int start, int end);
+  }
+
+  /// The words of [#of] by their places only, for who reads much and keeps little.
+  public static void forEach(String text, Span within, Place use) {
     int at = within.start();
     while (at < within.end()) {
       int letter = text.codePointAt(at);
@@ -30,10 +50,9 @@ public final class Words {
         continue;
       }
       int end = endOfWord(text, at, within.end());
-      words.add(new Token(new Span(at, end), text.substring(at, end)));
+      use.word(at, end);
       at = end;
     }
-    return words;
   }
 
   /// The folded words, ready to be compared.
@@ -90,6 +109,10 @@ public final class Words {
   }
 
   private static boolean isWordLetter(int codePoint) {
+    if (codePoint < FIRST_BEYOND_ASCII) {
+      int lower = codePoint | 0x20;
+      return (lower >= 'a' && lower <= 'z') || (codePoint >= '0' && codePoint <= '9');
+    }
     return Character.isLetterOrDigit(codePoint)
         || Character.getType(codePoint) == Character.NON_SPACING_MARK
         || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
