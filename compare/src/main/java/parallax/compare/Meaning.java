@@ -1,15 +1,14 @@
 package parallax.compare;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// What texts mean, as vectors of unit length; each text is encoded once.
-///
-/// Not for several threads.
+/// What texts mean, as vectors of unit length; each text is encoded once. Safe for several threads
+/// where the encoder is.
 final class Meaning {
   private final Function<String, float[]> encoder;
-  private final Map<String, Vector> known = new HashMap<>();
+  private final Map<String, Vector> known = new ConcurrentHashMap<>();
 
   Meaning(Function<String, float[]> encoder) {
     this.encoder = encoder;

@@ -2,6 +2,7 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Quote;
 import parallax.model.Sentence;
@@ -16,41 +17,50 @@ final class RenderingReader {
     this.view = view;
   }
 
+  /// In order of the articles, which are read on several cores.
   List<Rendering> read() {
+    return IntStream.range(0, view.articles().size())
+        .parallel()
+        .mapToObj(this::read)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Rendering> read(int number) {
     List<Rendering> renderings = new ArrayList<>();
-    for (int i = 0; i < view.articles().size(); i++) {
-      AnnotatedArticle article = view.articles().get(i);
-      Attribution attribution = new Attribution(article, i, view.cast());
-      int order = 0;
-      for (Quote quote : article.quotes()) {
-        if (quote.kind() == Quote.Kind.INDIRECT) {
-          continue;
-        }
-        Voice.Quoted voice =
-            new Voice.Quoted(attribution.speaker(quote), view.cast().canonical(i, quote.via()));
-        Span span = quote.span();
-        String text = article.words(span);
-        Terms terms = Terms.of(text);
-        if (terms.words().isEmpty()) {
-          continue;
-        }
-        String around = article.words(frame(article, span));
-        renderings.add(
-            new Rendering(
-                new Rendering.Place(article.id(), i, order++, span),
-                quote,
-                voice,
-                new Rendering.Words(text, terms, view.meaning().of(text), Terms.of(around)),
-                view.meaning().of(around)));
+    AnnotatedArticle article = view.articles().get(number);
+    Attribution attribution = new Attribution(article, number, view.cast());
+    int order = 0;
+    for (Quote quote : article.quotes()) {
+      if (quote.kind() == Quote.Kind.INDIRECT) {
+        continue;
       }
+      Voice.Quoted voice =
+          new Voice.Quoted(attribution.speaker(quote), view.cast().canonical(number, quote.via()));
+      Span span = quote.span();
+      String text = article.words(span);
+      Terms terms = Terms.of(text);
+      if (terms.words().isEmpty()) {
+        continue;
+      }
+      String around = article.words(frame(article, span));
+      renderings.add(
+          new Rendering(
+              new Rendering.Place(article.id(), number, order++, span),
+              quote,
+              voice,
+              new Rendering.Words(text, terms, view.meaning().of(text), Terms.of(around)),
+              view.meaning().of(around)));
     }
     return renderings.stream().filter(r -> !nested(r, renderings)).toList();
   }
 
-  /// Whether a fuller quotation of the same article holds it, or a briefer one knows the speaker.
-  private static boolean nested(Rendering rendering, List<Rendering> all) {
-    return all.stream()
-        .filter(other -> other.article() == rendering.article() && !other.equals(rendering))
+  /// Whether a fuller quotation of its article holds it, or a briefer one knows the speaker.
+  ///
+  /// @param article its article's renderings
+  private static boolean nested(Rendering rendering, List<Rendering> article) {
+    return article.stream()
+        .filter(other -> !other.equals(rendering))
         .filter(other -> other.place().span().overlaps(rendering.place().span()))
         .anyMatch(other -> better(other, rendering));
   }

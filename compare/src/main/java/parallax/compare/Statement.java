@@ -29,6 +29,11 @@ record Statement(int index, Place place, Voice voice, Content content, Anchors a
         + (1 - CLAUSE) * Meaning.cosine(content.context(), other.content().context());
   }
 
+  /// The same with its number within the story.
+  Statement numbered(int number) {
+    return new Statement(number, place, voice, content, anchors);
+  }
+
   int article() {
     return place.article();
   }

@@ -12,6 +12,7 @@ final class Labels {
   private final float[][] after;
   private final float[] first;
   private final int[] inner;
+  private final boolean[][] mayFollow;
 
   /// @param after learnt weight, a logarithm, of each label (column) after another (row)
   /// @param first learnt weight of each label at the start of a text
@@ -25,6 +26,14 @@ final class Labels {
     this.inner = new int[names.size()];
     for (int label = 0; label < inner.length; label++) {
       inner[label] = names.get(label).equals("O") ? label : indexOf("I" + typeOf(label));
+    }
+    this.mayFollow = new boolean[inner.length][inner.length];
+    for (int before = 0; before < inner.length; before++) {
+      for (int label = 0; label < inner.length; label++) {
+        mayFollow[before][label] =
+            names.get(label).charAt(0) != 'I'
+                || (!names.get(before).equals("O") && typeOf(before).equals(typeOf(label)));
+      }
     }
   }
 
@@ -133,7 +142,7 @@ final class Labels {
     int best = -1;
     double most = 0;
     for (int before = 0; before < sums.length; before++) {
-      if (mayFollow(before, label)) {
+      if (mayFollow[before][label]) {
         double sum = sums[before] + step(before, label, whole);
         if (best < 0 || sum > most) {
           best = before;
@@ -149,11 +158,6 @@ final class Labels {
   /// @param whole whether the word is one piece
   private double step(int before, int label, boolean whole) {
     return after[whole ? before : inner[before]][label];
-  }
-
-  private boolean mayFollow(int before, int label) {
-    return names.get(label).charAt(0) != 'I'
-        || (!names.get(before).equals("O") && typeOf(before).equals(typeOf(label)));
   }
 
   private String typeOf(int label) {

@@ -17,7 +17,6 @@ import parallax.model.Span;
 /// One sentence a call, since 8-bit results depend on what else is in a batch.
 final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
   private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
   /// Pieces without the two marks around them; the model was trained on at most 256.
   private static final int MOST_PIECES = 254;
@@ -126,6 +125,6 @@ final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
   /// Opened when first touched.
   private static final class Shared {
     static final MiniLmEncoder ENCODER =
-        new MiniLmEncoder(OnnxModels.open(MODEL), new WordPiece(Vocabulary.ofTokenizer(TOKENIZER)));
+        new MiniLmEncoder(OnnxModels.open(MODEL), new WordPiece(Vocabulary.shared()));
   }
 }

@@ -17,7 +17,6 @@ import parallax.model.Span;
 final class MultiHeadSpanModel implements SpanModel {
   private static final String MODEL = "/parallax/language/spans-v3.onnx";
   private static final String DESCRIPTION = "/parallax/language/spans-v3.json";
-  private static final String VOCABULARY = "/parallax/language/spans-v3-vocab.txt";
 
   /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
   /// have a tenth of it.
@@ -145,6 +144,6 @@ final class MultiHeadSpanModel implements SpanModel {
         new MultiHeadSpanModel(
             new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL)),
             SpanHeads.read(DESCRIPTION),
-            new WordPiece(Vocabulary.ofLines(VOCABULARY)));
+            new WordPiece(Vocabulary.shared()));
   }
 }

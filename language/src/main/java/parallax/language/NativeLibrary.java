@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /// Unpacks the ONNX Runtime's native libraries once instead of at each start, which saves .2 s.
 ///
-/// They go to the user's cache folder, each moved there whole under its own name, in a folder named
-/// after its size and platform. Where that cannot be written, or
-/// `onnxruntime.native.path` is set already, nothing is done, and the runtime unpacks them itself.
+/// They are kept ([KeptFiles]) in a folder named after size and platform. Where that cannot be
+/// written, or `onnxruntime.native.path` is set already, nothing is done, and the runtime unpacks
+/// them itself.
 final class NativeLibrary {
   private static final String PATH_PROPERTY = "onnxruntime.native.path";
 
@@ -39,14 +39,15 @@ final class NativeLibrary {
     }
     try {
       long size = main.openConnection().getContentLengthLong();
-      Path folder = cache().resolve("parallax").resolve("onnxruntime-" + platform + "-" + size);
-      Files.createDirectories(folder);
+      Path folder = KeptFiles.folder("onnxruntime-" + platform + "-" + size);
       for (String name : names) {
         URL from = resource(platform, name);
         if (from == null) {
           return Optional.empty();
         }
-        unpack(from, folder.resolve(name));
+        if (!KeptFiles.has(folder.resolve(name), from.openConnection().getContentLengthLong())) {
+          KeptFiles.put(folder.resolve(name), part -> unpack(from, part));
+        }
       }
       return Optional.of(folder);
     } catch (IOException | RuntimeException e) {
@@ -55,24 +56,9 @@ final class NativeLibrary {
   }
 
   private static void unpack(URL from, Path to) throws IOException {
-    long size = from.openConnection().getContentLengthLong();
-    if (Files.isRegularFile(to) && Files.size(to) == size) {
-      return;
-    }
-    Path part = Files.createTempFile(to.getParent(), to.getFileName().toString(), ".part");
     try (InputStream in = from.openStream()) {
-      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  private static Path cache() {
-    String given = System.getenv("XDG_CACHE_HOME");
-    return given == null || given.isBlank()
-        ? Path.of(System.getProperty("user.home", "."), ".cache")
-        : Path.of(given);
   }
 
   private static String platform() {

@@ -3,8 +3,20 @@ package parallax.language;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens models in the ONNX Runtime.
+///
+/// The runtime rewrites a model's graph before it runs it. What comes of that is kept
+/// ([KeptFiles]): opening it takes 13 ms instead of 70 to 240, and no room among Java's objects.
+/// Where nothing can be kept, or a model does not come from a jar, it is rewritten at each start.
 final class OnnxModels {
   private OnnxModels() {}
 
@@ -12,22 +24,78 @@ final class OnnxModels {
     return Environment.SHARED;
   }
 
-  /// The runtime's fused skip-and-normalise kernel is eight times slower than the two plain ones
-  /// (1.28 on AVX-512: 0.50 against 0.06 ms a layer); without it a window takes 14 in 100 less.
-  private static final String SLOW_FUSION = "SkipLayerNormFusion";
+  /// Fusions that make slower what they fuse (1.28 on AVX-512). The kernel that skips and
+  /// normalises is eight times slower than two plain ones (0.50 against 0.06 ms a layer); the one
+  /// that normalises, four times slower than a mean, a difference and the simplified one: without
+  /// it a sentence takes 23 in 100 less.
+  private static final String SLOW_FUSIONS =
+      "SkipLayerNormFusion;LayerNormFusionL1;LayerNormFusionL2";
+
+  /// Number of the way in which models are rewritten: to be raised with any change of the options.
+  private static final int WAY = 1;
 
   /// A session that any number of threads may use at once, each on one thread of its own: faster
   /// overall than one call on many threads.
   static OrtSession open(String path) {
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.addConfigEntry("optimization.disable_specified_optimizers", SLOW_FUSION);
+    Optional<Path> kept = kept(path);
+    if (kept.isPresent()) {
+      try (SessionOptions options = options(OptLevel.NO_OPT)) {
+        return environment().createSession(kept.get().toString(), options);
+      } catch (OrtException e) {
+        forget(kept.get()); // not what was written there
+      }
+    }
+    try (SessionOptions options = options(OptLevel.ALL_OPT)) {
       return environment().createSession(Resources.bytes(path), options);
     } catch (OrtException e) {
       throw new IllegalStateException("cannot open the model " + path, e);
     }
+  }
+
+  /// The file that holds the model as the runtime rewrote it; written now where there is none.
+  private static Optional<Path> kept(String path) {
+    try {
+      URL resource = OnnxModels.class.getResource(path);
+      if (resource == null || !(resource.openConnection() instanceof JarURLConnection jar)) {
+        return Optional.empty();
+      }
+      long checksum = jar.getJarEntry().getCrc();
+      Path folder = KeptFiles.folder("models-" + environment().getVersion() + "-" + WAY);
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      Path file = folder.resolve(Long.toHexString(checksum) + "-" + name);
+      if (!Files.isRegularFile(file)) {
+        KeptFiles.put(file, part -> rewrite(path, part));
+      }
+      return Optional.of(file);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // not writable: it is done at each start
+    }
+  }
+
+  private static void rewrite(String path, Path to) throws IOException {
+    try (SessionOptions options = options(OptLevel.ALL_OPT)) {
+      options.setOptimizedModelFilePath(to.toString());
+      environment().createSession(Resources.bytes(path), options).close();
+    } catch (OrtException e) {
+      throw new IOException("cannot rewrite the model " + path, e);
+    }
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // Then it fails the next time, too, and the model is rewritten again.
+    }
+  }
+
+  private static SessionOptions options(OptLevel level) throws OrtException {
+    SessionOptions options = new SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setOptimizationLevel(level);
+    options.addConfigEntry("optimization.disable_specified_optimizers", SLOW_FUSIONS);
+    return options;
   }
 
   /// Started when first touched.

@@ -86,14 +86,45 @@ final class SpanLinks {
     return share;
   }
 
-  private static void addSoftmax(float[] query, float[][] keys, double[] share, int parts) {
-    double[] scores = new double[keys.length];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int at = 0; at < keys.length; at++) {
+  /// The query's product with each key. Four at once, each summed in order: the processor need not
+  /// wait for one sum to add to the next, and the sums are the same.
+  private static double[] products(float[] query, float[][] keys) {
+    double[] products = new double[keys.length];
+    int at = 0;
+    for (; at + 4 <= keys.length; at += 4) {
+      float[] a = keys[at];
+      float[] b = keys[at + 1];
+      float[] c = keys[at + 2];
+      float[] d = keys[at + 3];
+      double sumA = 0;
+      double sumB = 0;
+      double sumC = 0;
+      double sumD = 0;
       for (int i = 0; i < query.length; i++) {
-        scores[at] += (double) query[i] * keys[at][i];
+        double factor = query[i];
+        sumA += factor * a[i];
+        sumB += factor * b[i];
+        sumC += factor * c[i];
+        sumD += factor * d[i];
       }
-      most = Math.max(most, scores[at]);
+      products[at] = sumA;
+      products[at + 1] = sumB;
+      products[at + 2] = sumC;
+      products[at + 3] = sumD;
+    }
+    for (; at < keys.length; at++) {
+      for (int i = 0; i < query.length; i++) {
+        products[at] += (double) query[i] * keys[at][i];
+      }
+    }
+    return products;
+  }
+
+  private static void addSoftmax(float[] query, float[][] keys, double[] share, int parts) {
+    double[] scores = products(query, keys);
+    double most = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      most = Math.max(most, score);
     }
     double sum = 0;
     for (int at = 0; at < scores.length; at++) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -33,7 +36,11 @@ public final class Tagger {
 
   private static void tagRun(List<Token> run, List<TaggedToken> out) {
     String[] words = run.stream().map(token -> seen(token.text())).toArray(String[]::new);
-    String[] tags = new POSTaggerME(Model.POS, POSTagFormat.UD).tag(words);
+    POSTaggerME tagger =
+        Objects.requireNonNullElseGet(
+            Model.SPARE.poll(), () -> new POSTaggerME(Model.POS, POSTagFormat.UD));
+    String[] tags = tagger.tag(words);
+    Model.SPARE.add(tagger);
     for (int at = 0; at < tags.length; at++) {
       Token token = run.get(at);
       out.add(new TaggedToken(token, tags[at], Lemmas.of(token.text(), tags[at])));
@@ -51,6 +58,10 @@ public final class Tagger {
   /// Loaded when first touched.
   private static final class Model {
     static final POSModel POS = load();
+
+    /// Taggers that no thread is using. They read their description, XML, when they are made, which
+    /// takes as long as tagging a sentence.
+    static final Queue<POSTaggerME> SPARE = new ConcurrentLinkedQueue<>();
 
     private static POSModel load() {
       try (var in = Resources.open("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {

@@ -1,26 +1,30 @@
 package parallax.language;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads the pieces that a model knows, with their numbers.
+/// The pieces that the models know, with their numbers: BERT's, lower-cased (Devlin et al. 2019).
+/// Both bundled models have been trained on them.
 final class Vocabulary {
+  private static final String LINES = "/parallax/language/spans-v3-vocab.txt";
+
   /// Room for BERT's 30,522 pieces without growing.
   private static final int CAPACITY = 45_000;
 
   private Vocabulary() {}
 
+  /// Read once. Not to be changed.
+  static Map<String, Integer> shared() {
+    return Shared.IDS;
+  }
+
   /// From a text with one piece a line; its number is the line's, from 0.
-  static Map<String, Integer> ofLines(String path) {
+  private static Map<String, Integer> ofLines(String path) {
     var ids = new HashMap<String, Integer>(CAPACITY);
     try (var in =
         new BufferedReader(
@@ -34,25 +38,8 @@ final class Vocabulary {
     return ids;
   }
 
-  /// From `model.vocab` of a tokenizer's JSON description.
-  static Map<String, Integer> ofTokenizer(String path) {
-    var ids = new HashMap<String, Integer>(CAPACITY);
-    try (InputStream in = Resources.open(path);
-        JsonParser json = new JsonFactory().createParser(in)) {
-      boolean found = false;
-      for (JsonToken token = json.nextToken(); token != null && !found; token = json.nextToken()) {
-        if (token == JsonToken.FIELD_NAME && "vocab".equals(json.currentName())) {
-          json.nextToken();
-          while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String piece = json.currentName();
-            ids.put(piece, json.nextIntValue(WordPiece.UNKNOWN));
-          }
-          found = true;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
-    return ids;
+  /// Read when first touched.
+  private static final class Shared {
+    static final Map<String, Integer> IDS = ofLines(LINES);
   }
 }

@@ -3,7 +3,10 @@ package parallax.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SentenceEncoderTest {
@@ -31,5 +34,21 @@ class SentenceEncoderTest {
         List.of("\uD800", "שלום עולם", "x".repeat(1_000_000), "a ".repeat(50_000), "\u0000")) {
       assertThat(encoder.encode(hostile)).hasSize(384);
     }
+  }
+
+  /// It is read from the span model's file, since one is the other.
+  @Test
+  void knowsThePiecesOfItsOwnTokenizer() throws IOException {
+    var tokenizer =
+        new ObjectMapper()
+            .readTree(
+                SentenceEncoderTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))
+            .at("/model/vocab");
+    Map<String, Integer> pieces = Vocabulary.shared();
+    assertThat(tokenizer.size()).isEqualTo(pieces.size());
+    tokenizer
+        .properties()
+        .forEach(
+            piece -> assertThat(pieces).containsEntry(piece.getKey(), piece.getValue().asInt()));
   }
 }

@@ -11,8 +11,7 @@ import parallax.model.Span;
 
 class SpanModelTest {
   private final SpanModel model = SpanModel.load().orElseThrow();
-  private final WordPiece wordPiece =
-      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v3-vocab.txt"));
+  private final WordPiece wordPiece = new WordPiece(Vocabulary.shared());
 
   @Test
   void seesTheSamePiecesAndShapesAsInTraining() throws IOException {

@@ -9,8 +9,7 @@ import parallax.language.WindowPlan.Cut;
 import parallax.language.WordPiece.Piece;
 
 class WindowPlanTest {
-  private final WordPiece wordPiece =
-      new WordPiece(Vocabulary.ofLines("/parallax/language/spans-v3-vocab.txt"));
+  private final WordPiece wordPiece = new WordPiece(Vocabulary.shared());
 
   @Test
   void readsAShortTextAtOnce() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.group.Grouper;
+import parallax.group.Sketch;
 import parallax.group.Sketcher;
 import parallax.language.SentenceEncoder;
 import parallax.language.WordEncoder;
@@ -78,6 +81,26 @@ public final class Pipeline {
     return grouper.grouping();
   }
 
+  /// The same, with what needs one article only on all cores.
+  private Grouping group(Flow<String> runner, List<AnnotatedArticle> articles) {
+    Grouper grouper = grouper();
+    Queue<Sketcher> spare = new ConcurrentLinkedQueue<>();
+    runner
+        .of(TimeOrder.of(articles, article -> article.article().published()))
+        .map(article -> sketch(article, spare))
+        .stream()
+        .forEach(grouper::add);
+    return grouper.grouping();
+  }
+
+  /// @param spare sketchers that no thread is using
+  private Sketch sketch(AnnotatedArticle article, Queue<Sketcher> spare) {
+    Sketcher sketcher = Objects.requireNonNullElseGet(spare.poll(), this::sketcher);
+    Sketch sketch = sketcher.sketch(article);
+    spare.add(sketcher);
+    return sketch;
+  }
+
   /// What puts articles into stories as they come, one after the other.
   public Grouper grouper() {
     return Grouper.with(Models.ENCODER);
@@ -121,6 +144,11 @@ public final class Pipeline {
 
   /// The main job: inputs to one dossier.
   public Dossier dossier(Flow<String> paths) {
+    // Models are opened while inputs are read.
+    Thread.startVirtualThread(
+        () -> {
+          Annotator _ = annotator.get();
+        });
     Thread.startVirtualThread(Models::open);
     List<Refusal> refused = new ArrayList<>();
     List<Omission> omitted = new ArrayList<>();
@@ -140,7 +168,7 @@ public final class Pipeline {
       List<AnnotatedArticle> articles,
       List<Refusal> refused,
       List<Omission> omitted) {
-    Grouping grouping = group(articles);
+    Grouping grouping = group(runner, articles);
     Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
     articles.forEach(article -> byId.put(article.id(), article));
     List<Compared> compared =
