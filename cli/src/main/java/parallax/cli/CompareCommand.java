@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import parallax.model.Dossier;
 import parallax.tell.json.DossierJson;
@@ -54,12 +56,11 @@ final class CompareCommand implements Callable<Integer> {
       terminal.err().println("parallax: nothing could be read");
       return Exit.NOTHING;
     }
+    Optional<CompletableFuture<Void>> page =
+        into.map(dir -> CompletableFuture.runAsync(() -> writePage(dir, dossier)));
     String written = DossierJson.write(dossier);
-    into.ifPresent(
-        dir -> {
-          write(dir.resolve("dossier.json"), written);
-          write(dir.resolve("index.html"), Page.write(dossier));
-        });
+    into.ifPresent(dir -> write(dir.resolve("dossier.json"), written));
+    page.ifPresent(CompareCommand::await);
     if (json) {
       terminal.out().println(written);
     } else if (!input.quiet()) {
@@ -71,6 +72,18 @@ final class CompareCommand implements Callable<Integer> {
       into.ifPresent(dir -> terminal.out().println("The page: " + dir.resolve("index.html")));
     }
     return Exit.of(dossier.articles().size(), dossier.refused().size());
+  }
+
+  private static void writePage(Path folder, Dossier dossier) {
+    write(folder.resolve("index.html"), Page.write(dossier));
+  }
+
+  private static void await(CompletableFuture<Void> written) {
+    try {
+      written.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Unusable unusable ? unusable : e;
+    }
   }
 
   private Optional<Path> folder() {

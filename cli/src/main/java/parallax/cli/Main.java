@@ -36,15 +36,17 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
+    if (List.of(args).equals(VERSION)) {
+      System.out.println(new Version().getVersion()[0]); // needs none of what follows
+      return;
+    }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal =
         Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
     int status = run(new Terminal(out, err, terminal, Clock.system(ZoneId.systemDefault())), args);
     out.flush();
-    if (status != Exit.DONE || !List.of(args).equals(VERSION)) {
-      System.exit(status); // opens the JDK's logging, which takes as long as a version does
-    }
+    System.exit(status);
   }
 
   /// Runs one command.
@@ -56,9 +58,7 @@ public final class Main implements Runnable {
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));
     }
-    if (!List.of(args).equals(VERSION)) {
-      all.values().forEach(command -> commands.addSubcommand(command.get()));
-    }
+    all.values().forEach(command -> commands.addSubcommand(command.get()));
     commands
         .setOut(terminal.out())
         .setErr(terminal.err())
