@@ -19,6 +19,7 @@ import parallax.archive.Page;
 import parallax.archive.SearchQuery;
 import parallax.archive.StoryQuery;
 import parallax.archive.StorySummary;
+import parallax.archive.StoryVersion;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -37,8 +38,10 @@ final class Api {
   private final Archive archive;
   private final Desk desk;
   private final Intake intake;
+  private final KeptAnswers kept;
 
-  Api(Archive archive, Desk desk, Intake intake) {
+  Api(Archive archive, Desk desk, Intake intake, KeptAnswers kept) {
+    this.kept = kept;
     this.archive = archive;
     this.desk = desk;
     this.intake = intake;
@@ -96,8 +99,13 @@ final class Api {
       return;
     }
     // Before the dossier: a story that changes in between has then another tag than its answer.
-    archive.version(id).ifPresent(version -> ctx.header("ETag", Corrections.tag(version)));
-    json(ctx, DossierJson.story(dossierOf(id), id));
+    StoryVersion version = archive.version(id).orElseThrow(() -> Problem.notFound("story", id));
+    kept.answer(
+        ctx,
+        new KeptAnswers.Shown(version, ""),
+        Optional.of(Corrections.tag(version)),
+        () -> DossierJson.story(dossierOf(id), id));
+    ctx.contentType(JSON_TYPE);
   }
 
   private void dossier(Context ctx) {

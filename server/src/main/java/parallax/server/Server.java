@@ -23,6 +23,9 @@ public final class Server implements AutoCloseable {
   /// The largest request that is read: an article of this many bytes is a mistake or an attack.
   private static final long LARGEST_REQUEST = 8L << 20;
 
+  /// Bytes of story pages and answers that are kept: some 500 pages.
+  private static final long KEPT = 64L << 20;
+
   /// Seconds that the comparison of one story may take to end.
   private static final long LONGEST_COMPARISON = 60;
 
@@ -76,7 +79,8 @@ public final class Server implements AutoCloseable {
     Guard.install(config.routes, access);
     access.install(config.routes);
     Problem.install(config.routes);
-    new Api(archive, desk, intake).install(config.routes);
+    var kept = new KeptAnswers(KEPT, options.clock());
+    new Api(archive, desk, intake, kept).install(config.routes);
     Supplier<Links> links = () -> new Links(options.outward().address());
     new FollowRoutes(Feeds.in(options.beside()), Alerts.in(options.beside()), links)
         .install(config.routes);
@@ -84,7 +88,7 @@ public final class Server implements AutoCloseable {
     new McpRoute(options.host()).install(config.routes);
     var corrections = new Corrections(archive, desk, intake);
     corrections.install(config.routes);
-    new StoryPages(archive, desk, corrections).install(config.routes);
+    new StoryPages(archive, desk, corrections, kept).install(config.routes);
     new OutletPages(archive).install(config.routes);
     new Pages(archive, intake).install(config.routes);
   }

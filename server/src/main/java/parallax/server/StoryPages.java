@@ -27,13 +27,16 @@ import parallax.tell.view.Wording;
 /// A story's page, and the one on which it is corrected.
 final class StoryPages {
   private static final int SHOWN = 20;
+  private static final String HTML = "text/html; charset=utf-8";
 
   private final Archive archive;
   private final Desk desk;
   private final Corrections corrections;
+  private final KeptAnswers kept;
   private final Forms forms = new Forms();
 
-  StoryPages(Archive archive, Desk desk, Corrections corrections) {
+  StoryPages(Archive archive, Desk desk, Corrections corrections, KeptAnswers kept) {
+    this.kept = kept;
     this.archive = archive;
     this.desk = desk;
     this.corrections = corrections;
@@ -51,13 +54,25 @@ final class StoryPages {
     if (isElsewhere(ctx, id)) {
       return;
     }
+    // Before the dossier: a page newer than its version says is written once more; never one older.
+    StoryVersion version = archive.version(id).orElseThrow(() -> Problem.notFound("story", id));
+    Html thread = thread(id);
+    StringBuilder around = new StringBuilder();
+    thread.writeTo(around);
+    kept.answer(
+        ctx,
+        new KeptAnswers.Shown(version, around.toString()),
+        Optional.empty(),
+        () -> page(id, thread));
+    ctx.contentType(HTML);
+  }
+
+  private String page(String id, Html thread) {
     Dossier dossier = dossier(id);
     InForce inForce = desk.inForce(id);
-    ctx.html(
-        Page.write(
-            dossier,
-            new Page.Additions(
-                Pages.LINKS, thread(id), one -> verdict(id, one, inForce), said(id))));
+    return Page.write(
+        dossier,
+        new Page.Additions(Pages.LINKS, thread, one -> verdict(id, one, inForce), said(id)));
   }
 
   private Dossier dossier(String id) {

@@ -125,6 +125,31 @@ class CorrectionsTest {
     assertThat(send(path, "", "").statusCode()).isEqualTo(201);
   }
 
+  /// The same page, when nothing changed, costs the reader a line; a correction shows at once.
+  @Test
+  void tellsWhoHasAPageAlreadyThatItIsTheSame() throws IOException, InterruptedException {
+    for (String path : new String[] {"/stories/s1", "/api/v1/stories/s1"}) {
+      HttpResponse<String> first = get(path);
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+      assertThat(get(path).body()).isEqualTo(first.body());
+      assertThat(unless(path, tag).statusCode()).isEqualTo(304);
+      said("s1", "{\"kind\": \"note\", \"text\": \"Seen by %s\"}".formatted(path));
+      assertThat(unless(path, tag).statusCode()).isEqualTo(200);
+    }
+    assertThat(get("/stories/s1").body()).contains("Seen by /api/v1/stories/s1");
+    assertThat(get("/stories/s1").headers().firstValue("Content-Type"))
+        .contains("text/html; charset=utf-8");
+  }
+
+  private HttpResponse<String> unless(String path, String tag)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .header("If-None-Match", tag)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   @Test
   void keepsAMergeAcrossARestartAndTakesItBack() throws IOException, InterruptedException {
     assertThat(json("/api/v1/stories/s2").path("articles")).hasSize(1);
