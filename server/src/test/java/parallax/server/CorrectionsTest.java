@@ -138,7 +138,7 @@ class CorrectionsTest {
     }
     assertThat(get("/stories/s1").body()).contains("Seen by /api/v1/stories/s1");
     assertThat(get("/stories/s1").headers().firstValue("Content-Type"))
-        .contains("text/html; charset=utf-8");
+        .contains("text/html;charset=utf-8");
   }
 
   private HttpResponse<String> unless(String path, String tag)

@@ -2,6 +2,7 @@ package parallax.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ class KeptAnswersTest {
 
   private String ask(String path, StoryVersion version, String around) {
     return new String(
-        answers.of(path, new KeptAnswers.Shown(version, around), () -> write(path)).body());
+        answers.of(path, new KeptAnswers.Shown(version, around), () -> write(path)).body(),
+        StandardCharsets.UTF_8);
   }
 
   private String write(String path) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import parallax.text.WordList;
@@ -29,6 +30,9 @@ final class InventedNews {
 
   /// How many of all sentences an event's articles have, about.
   private static final int KEPT = 7;
+
+  /// Words of a kind that an event draws.
+  private static final int DRAWN = 8;
 
   /// How often an outlet has another figure: once in so many articles.
   private static final int OTHER_FIGURE = 5;
@@ -71,8 +75,13 @@ final class InventedNews {
 
   private Map<String, String> event(long number, RandomGenerator random) {
     var told = new HashMap<String, String>();
-    for (String kind : words.keySet()) {
+    for (String kind : new TreeSet<>(words.keySet())) {
       told.put(kind, any(of(kind), random));
+    }
+    for (String kind : List.of("adjective", "people", "act", "where")) {
+      for (int at = 0; at < DRAWN; at++) {
+        told.put(kind + at, any(of(kind), random));
+      }
     }
     told.put("place", joined("place", random));
     told.put("a", any(of("first"), random) + " " + joined("last", random));
@@ -109,52 +118,53 @@ final class InventedNews {
   }
 
   private static final String[] TITLES = {
-    "{thing} at {place} {verb} after {trouble}",
-    "{place}: {trouble} at the {thing}, {hurt} hurt",
-    "{trouble} hits {thing} on {road} near {place}"
+    "{adjective0} {thing} at {place} {verb} after {trouble}",
+    "{place}: {trouble} at the {adjective0} {thing}, {hurt} hurt",
+    "{trouble} hits {adjective0} {thing} on {road} near {place}"
   };
 
-  /// Each telling says each sentence in one of its ways.
+  /// Each telling says each sentence in one of its ways. Words that the event draws stand between
+  /// those that all share, for articles of different events should share no text.
   private static final String[][] SENTENCES = {
     {
-      "The {thing} at {place} was {verb} on {day} after a {trouble} near {road}.",
-      "A {trouble} near {road} led officials to have the {thing} at {place} {verb} on {day}."
+      "The {adjective0} {thing} at {place} was {verb} on {day} after a {adjective1} {trouble}.",
+      "A {adjective1} {trouble} had the {adjective0} {thing} at {place} {verb} on {day}."
     },
     {
-      "At least {hurt} people were hurt, {office} {a} said.",
-      "{a}, the {office}, told reporters that {hurt} people had been injured."
+      "At least {hurt} {people0} were hurt, {office} {a} said.",
+      "{a}, the {office}, told of {hurt} injured {people0}."
     },
     {
-      "“We will not open it before it is safe,” {a} said in {place}.",
-      "“We shall not open it until it is safe,” {a} told journalists."
+      "“No {people1} may enter the {adjective2} {thing} before {day},” {a} said {where0}.",
+      "“No {people1} can enter the {adjective2} {thing} until {day},” {a} told {people2}."
     },
     {
-      "Repairs will cost about {cost} million euros, according to a first estimate.",
-      "A first estimate puts the cost of repairs at {cost} million euros."
+      "Repairing the {adjective3} {thing} will cost {cost} million euros, {a} estimated {where1}.",
+      "{a} puts the cost of a {adjective3} {thing} at {cost} million euros."
     },
     {
-      "{b}, who lives beside the {thing}, said that nobody had warned the residents.",
-      "Nobody warned us, said {b}, a resident of the street beside the {thing}."
+      "{b}, one of the {people3}, said the {adjective4} {office} had warned nobody.",
+      "Nobody was warned by the {adjective4} {office}, said {b}, one of the {people3}."
     },
     {
-      "Investigators believe that the {trouble} was caused by {cause}.",
-      "The cause was {cause}, investigators believe."
+      "Investigators in {place} blamed {cause} for the {adjective1} {trouble}.",
+      "The {adjective1} {trouble} in {place} came of {cause}, investigators believe."
     },
     {
-      "Traffic on {road} was led through {place} until the evening.",
-      "Until the evening, traffic on {road} had to pass through {place}."
+      "{people4} {act0} {where0} while {road} stayed {verb}.",
+      "While {road} stayed {verb}, {people4} {act0} {where0}."
     },
     {
-      "{a} denied that warnings had been ignored.",
-      "Warnings were ignored, critics say; {a} denies it."
+      "{a} denied that {adjective5} {people5} had asked for a {adjective6} {thing}.",
+      "{adjective5} {people5} had asked for a {adjective6} {thing}; {a} denies it."
     },
     {
-      "The {thing} was last inspected in 2019, and the council had set money aside for it.",
-      "The council had set money aside for the {thing}, which was last inspected in 2019."
+      "{where2}, {adjective7} {people6} {act1}, and {b} {act2}.",
+      "{adjective7} {people6} {act1} {where2}; {b} {act2}."
     },
     {
-      "A meeting for residents of {place} is planned for next week.",
-      "Residents of {place} are invited to a meeting next week."
+      "On {day} {people7} {act3} {where3}, {b} said.",
+      "{b} saw that {people7} {act3} {where3} on {day}."
     }
   };
 }
