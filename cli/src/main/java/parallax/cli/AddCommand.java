@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import parallax.archive.Archive;
+import parallax.group.Sketch;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
+import parallax.model.Omission;
+import parallax.model.Refusal;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -26,29 +29,43 @@ final class AddCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /// An article, and what a grouper needs to know of it: read on all cores.
+  private record Sketched(AnnotatedArticle article, Sketch sketch) {}
+
+  private static Outcome<Sketched> sketched(Pipeline pipeline, Outcome<AnnotatedArticle> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) ->
+          new Outcome.Done<>(new Sketched(article, pipeline.sketch(article)));
+      case Outcome.Refused<AnnotatedArticle>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+      case Outcome.Omitted<AnnotatedArticle>(Omission omission) -> new Outcome.Omitted<>(omission);
+    };
+  }
+
   @Override
   public Integer call() {
     Pipeline pipeline = input.pipeline(terminal);
     Progress progress = new Progress(terminal, input.quiet());
     try (Archive archive = place.open();
-        Stream<Outcome<AnnotatedArticle>> articles =
-            pipeline.annotate(pipeline.read(input.flow())).stream()) {
+        Stream<Outcome<Sketched>> articles =
+            pipeline
+                .annotate(pipeline.read(input.flow()))
+                .map(outcome -> sketched(pipeline, outcome))
+                .stream()) {
       Desk desk = Desk.open(archive, pipeline);
       int[] count = {0, 0};
       input
           .accepted(articles, terminal)
           .forEach(
               article -> {
-                count[desk.take(article) ? 0 : 1]++;
+                count[desk.take(article.article(), article.sketch()) ? 0 : 1]++;
                 progress.show("added " + count[0] + " articles");
               });
       progress.show("tying stories together");
       desk.sort();
       List<String> stale = archive.stale();
-      for (int i = 0; i < stale.size(); i++) {
-        progress.show("comparing story " + (i + 1) + " of " + stale.size());
-        desk.dossier(stale.get(i));
-      }
+      int[] compared = {0};
+      input.flow().of(stale).map(desk::dossier).stream()
+          .forEach(_ -> progress.show("compared story " + ++compared[0] + " of " + stale.size()));
       progress.clear();
       if (!input.quiet()) {
         terminal

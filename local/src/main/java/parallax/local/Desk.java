@@ -16,6 +16,7 @@ import parallax.archive.Ruled;
 import parallax.archive.Ruling;
 import parallax.archive.StoryVersion;
 import parallax.group.Correction;
+import parallax.group.Sketch;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
@@ -103,12 +104,17 @@ public final class Desk {
   ///
   /// @return false where the archive has it already
   public boolean take(AnnotatedArticle article) {
+    return take(article, pipeline.sketch(article));
+  }
+
+  /// The same where [Pipeline#sketch] was asked before, which many may do at once.
+  public boolean take(AnnotatedArticle article, Sketch sketch) {
     return inTurn(
         grouping -> {
           if (grouping.has(article.id())) {
             return false;
           }
-          Placing placing = grouping.add(article);
+          Placing placing = grouping.add(article, sketch);
           archive.add(article, grouping.copies(article.id()), placing);
           grouping.isAt(archive.last());
           return true;

@@ -20,6 +20,7 @@ import parallax.archive.Ruling;
 import parallax.group.Correction;
 import parallax.group.Grouper;
 import parallax.group.Placement;
+import parallax.group.Sketch;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
@@ -121,8 +122,8 @@ final class LiveGrouping {
   }
 
   /// Places one article.
-  Placing add(AnnotatedArticle article) {
-    Placement placement = grouper.add(article);
+  Placing add(AnnotatedArticle article, Sketch sketch) {
+    Placement placement = grouper.add(sketch);
     Story story = story(storyOf(article.id()));
     // One reason is for where it was put, each other one for stories that it brought together.
     return placement.reasons().size() < 2

@@ -53,6 +53,9 @@ public final class Pipeline {
   /// Its models are opened when the first article is annotated: reading alone does not wait for it.
   private final Supplier<Annotator> annotator = Once.of(Annotator::load);
 
+  /// Those that no thread is using.
+  private final Queue<Sketcher> sketchers = new ConcurrentLinkedQueue<>();
+
   public Pipeline(ReadOptions options) {
     this.options = options;
     this.reader = Reader.of(options);
@@ -84,20 +87,20 @@ public final class Pipeline {
   /// The same, with what needs one article only on all cores.
   private Grouping group(Flow<String> runner, List<AnnotatedArticle> articles) {
     Grouper grouper = grouper();
-    Queue<Sketcher> spare = new ConcurrentLinkedQueue<>();
     runner
         .of(TimeOrder.of(articles, article -> article.article().published()))
-        .map(article -> sketch(article, spare))
+        .map(this::sketch)
         .stream()
         .forEach(grouper::add);
     return grouper.grouping();
   }
 
-  /// @param spare sketchers that no thread is using
-  private Sketch sketch(AnnotatedArticle article, Queue<Sketcher> spare) {
-    Sketcher sketcher = Objects.requireNonNullElseGet(spare.poll(), this::sketcher);
+  /// What a grouper needs to know of an article: most of grouping's work, and that part of it which
+  /// any number of threads may do at once.
+  public Sketch sketch(AnnotatedArticle article) {
+    Sketcher sketcher = Objects.requireNonNullElseGet(sketchers.poll(), this::sketcher);
     Sketch sketch = sketcher.sketch(article);
-    spare.add(sketcher);
+    sketchers.add(sketcher);
     return sketch;
   }
 

@@ -11,15 +11,19 @@ final class Waits {
   private int size;
   private final List<String> troubles = new ArrayList<>();
 
+  /// @param counts whether its time does
   /// @param trouble what went wrong; empty where nothing did
-  synchronized void note(long took, String trouble) {
+  synchronized void note(boolean counts, long took, String trouble) {
+    if (!trouble.isEmpty()) {
+      troubles.add(trouble);
+    }
+    if (!counts) {
+      return;
+    }
     if (size == nanoseconds.length) {
       nanoseconds = Arrays.copyOf(nanoseconds, 2 * size);
     }
     nanoseconds[size++] = took;
-    if (!trouble.isEmpty()) {
-      troubles.add(trouble);
-    }
   }
 
   synchronized List<String> troubles() {
