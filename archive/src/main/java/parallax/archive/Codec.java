@@ -21,6 +21,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import parallax.model.AnnotatedArticle;
+import parallax.model.Figure;
 import parallax.model.Superlative;
 
 /// The model's records as gzipped JSON and back, to the letter: `read(write(x))` equals `x`.
@@ -75,6 +76,7 @@ public final class Codec {
             // Half of a surrogate pair cannot be written in UTF-8; as an escape it survives.
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .addMixIn(AnnotatedArticle.class, Additions.class)
+            .addMixIn(Figure.class, FigureAdditions.class)
             // Bounds can be infinite.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -95,6 +97,11 @@ public final class Codec {
   private interface Additions {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Superlative> superlatives();
+  }
+
+  private interface FigureAdditions {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Figure> parts();
   }
 
   /// Articles are written often and read seldom: the fastest level packs them nearly as well.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parallax.model.EntityType;
 import parallax.model.Figure;
 import parallax.model.Mention;
@@ -274,7 +275,10 @@ final class AnnotateMeasures {
           continue;
         }
         total++;
-        List<Figure> figures = product.annotate(product.plain("figures", text)).figures();
+        List<Figure> figures =
+            product.annotate(product.plain("figures", text)).figures().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.parts().stream()))
+                .toList();
         right += wanted.stream().allMatch(one -> figures.stream().anyMatch(one::is)) ? 1 : 0;
       }
       return List.of(Score.share("figures." + set + ".items", right, total));

@@ -1,5 +1,6 @@
 package parallax.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A number that an article gives for something.
@@ -11,16 +12,23 @@ import java.util.Optional;
 /// @param counts what is counted, in the article's words; empty where that is not clear
 /// @param tally the same, taken apart, so that two figures can be told to count the same; empty
 ///     where no noun says it
+/// @param parts figures within its words that a reader may look for: both ends of a range, and the
+///     ordinal of "two and a third", which may also be a third one; none of them has parts
 public record Figure(
     Span span,
     Quantity quantity,
     String unit,
     Optional<String> modifier,
     String counts,
-    Optional<Tally> tally) {
+    Optional<Tally> tally,
+    List<Figure> parts) {
+
+  public Figure {
+    parts = List.copyOf(parts);
+  }
 
   public Figure(
       Span span, Quantity quantity, String unit, Optional<String> modifier, String counts) {
-    this(span, quantity, unit, modifier, counts, Optional.empty());
+    this(span, quantity, unit, modifier, counts, Optional.empty(), List.of());
   }
 }

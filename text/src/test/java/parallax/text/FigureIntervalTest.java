@@ -2,6 +2,7 @@ package parallax.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,13 @@ final class FigureIntervalTest {
   private static Figure counting(String head, String place, String time) {
     Tally tally = new Tally(head, said(place), said(time));
     return new Figure(
-        Span.of(0, 1), new Quantity.Exactly(3), "", Optional.empty(), "", Optional.of(tally));
+        Span.of(0, 1),
+        new Quantity.Exactly(3),
+        "",
+        Optional.empty(),
+        "",
+        Optional.of(tally),
+        List.of());
   }
 
   private static Optional<String> said(String words) {

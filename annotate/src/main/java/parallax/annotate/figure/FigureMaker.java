@@ -1,5 +1,6 @@
 package parallax.annotate.figure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parallax.model.Figure;
@@ -27,7 +28,23 @@ final class FigureMaker {
     Span span =
         new Span(chart.pieces().get(reading.from()).start(), Math.max(end, phrase.nounEnd()));
     String unit = frame.word("unit").orElse(phrase.unit());
-    return new Figure(span, quantity(chart, frame), unit, modifier, phrase.text(), phrase.tally());
+    Figure whole =
+        new Figure(
+            span, quantity(chart, frame), unit, modifier, phrase.text(), phrase.tally(), List.of());
+    return withParts(whole, FigureParts.of(chart, reading, whole));
+  }
+
+  private static Figure withParts(Figure figure, List<Figure> parts) {
+    return parts.isEmpty()
+        ? figure
+        : new Figure(
+            figure.span(),
+            figure.quantity(),
+            figure.unit(),
+            figure.modifier(),
+            figure.counts(),
+            figure.tally(),
+            parts);
   }
 
   /// `figure` with the unit of the one before it where it has none: "50,000 people, and 6,000 in
@@ -40,7 +57,8 @@ final class FigureMaker {
             before.unit(),
             figure.modifier(),
             figure.counts(),
-            figure.tally().or(() -> goingOn(before.tally(), figure.counts())))
+            figure.tally().or(() -> goingOn(before.tally(), figure.counts())),
+            figure.parts())
         : figure;
   }
 

@@ -55,6 +55,46 @@ final class FigureAnnotatorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          He is about 40 - 50 years old.            | 40            | 50 years old  | 40      | 50      | years
+          The walls are eight to 10 feet tall.      | eight         | 10 feet       | 8       | 10      | foot
+          It costs between $5 million and $7 million. | 5 million   | 7 million     | 5000000 | 7000000 | USD
+          It is 3 km to 5 km away.                  | 3 km          | 5 km          | 3       | 5       | kilometre
+          Fewer than 9 but more than 5 people came. | 5             | 9             | 5       | 9       | people
+          Some 5 to 7 million people came.          | 5             | 7 million     | 5000000 | 7000000 | people
+          """)
+  void givesBothEndsOfARangeAsItsParts(
+      String text, String low, String high, double from, double to, String unit) {
+    Figure range = annotate(text).getFirst();
+
+    assertThat(range.quantity()).isEqualTo(new Quantity.Between(from, to));
+    assertThat(range.parts()).extracting(part -> part.span().in(text)).containsExactly(low, high);
+    assertThat(range.parts())
+        .extracting(Figure::quantity)
+        .containsExactly(new Quantity.Exactly(from), new Quantity.Exactly(to));
+    assertThat(range.parts()).allMatch(part -> part.unit().equals(unit) && part.parts().isEmpty());
+  }
+
+  @Test
+  void givesTheOrdinalThatANumberMayEndWith() {
+    Figure mixed = annotate("The shot killed two and a third died later.").getFirst();
+
+    assertThat(mixed.quantity()).isEqualTo(new Quantity.Exactly(2 + 1 / 3.0));
+    assertThat(mixed.parts())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.unit()).isEqualTo("rank");
+              assertThat(part.quantity()).isEqualTo(new Quantity.Exactly(3));
+            });
+    assertThat(annotate("They paid two and a half million.").getFirst().parts()).isEmpty();
+    assertThat(annotate("It lies two and a third miles off.").getFirst().parts()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "A Su-24 jet was shot down.",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.Figure;
@@ -62,14 +63,26 @@ final class ArticleFields {
     to.objects("times", article.times(), (o, t) -> time(o, article, t));
     to.objects(
         "figures",
-        article.figures(),
+        article.figures().stream().flatMap(ArticleFields::withParts).toList(),
         (o, f) -> {
-          figure(o, article, f);
-          if (f.tally().isPresent()) {
-            o.object("tally", fields -> tally(fields, f.tally().get()));
+          figure(o, article, f.figure());
+          if (f.figure().tally().isPresent()) {
+            o.object("tally", fields -> tally(fields, f.figure().tally().get()));
+          }
+          if (f.whole().isPresent()) {
+            o.span("partOf", f.whole().get().span());
           }
         });
     to.objects("superlatives", article.superlatives(), (o, s) -> superlative(o, article, s));
+  }
+
+  /// @param whole what `figure` is a part of
+  private record Listed(Figure figure, Optional<Figure> whole) {}
+
+  private static Stream<Listed> withParts(Figure figure) {
+    return Stream.concat(
+        Stream.of(new Listed(figure, Optional.empty())),
+        figure.parts().stream().map(part -> new Listed(part, Optional.of(figure))));
   }
 
   private static void tally(JsonWriter to, Tally tally) throws IOException {

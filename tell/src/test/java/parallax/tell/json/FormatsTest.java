@@ -119,9 +119,29 @@ final class FormatsTest {
         .contains("\"low\":100,\"high\":null,");
   }
 
+  @Test
+  void partsOfAFigureFollowItAndSayWhatTheyArePartsOf() {
+    var end = new Figure(Span.of(4, 5), new Quantity.Exactly(7), "", Optional.empty(), "");
+    var range =
+        new Figure(
+            Span.of(0, 5),
+            new Quantity.Between(5, 7),
+            "",
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            List.of(end));
+
+    assertThat(annotated("5 - 7", range))
+        .containsSubsequence("\"low\":5,\"high\":7,", "\"value\":7,", "\"partOf\":[0,5]}");
+  }
+
   private static String figure(Quantity quantity) {
-    Article article = article(new Published.Unknown(), "x");
-    var figure = new Figure(Span.of(0, 1), quantity, "people", Optional.empty(), "");
+    return annotated("x", new Figure(Span.of(0, 1), quantity, "people", Optional.empty(), ""));
+  }
+
+  private static String annotated(String text, Figure figure) {
+    Article article = article(new Published.Unknown(), text);
     return JsonLines.annotate(
         new AnnotatedArticle(article, List.of(), List.of(), List.of(), List.of(), List.of(figure)));
   }
