@@ -72,6 +72,8 @@ record Candidates(List<Piece> pieces, List<Candidate> found) {
     to = year.merge(inherit(to, from)).with("bare", 0.0);
     if (frame.has("year")) {
       to = to.with("to", (double) candidate.to());
+    } else if (to.has("month") && !to.has("year")) {
+      to = to.with("follows", 1.0);
     }
     found.add(placed(from));
     found.add(placed(to));

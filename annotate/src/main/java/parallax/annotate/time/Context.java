@@ -46,6 +46,7 @@ final class Context {
     BEFORE_MONTH,
     MONTH_LED,
     MONTH_VERB,
+    BEFORE_PERIOD,
     BEFORE_SEASON,
     AFTER_NO_SEASON,
     BEFORE_DAY,
@@ -66,6 +67,7 @@ final class Context {
     GREETING,
     PERCENT,
     CLOCK_LED,
+    HOUR_LED,
     /// Events, their beginnings and their anniversaries; each line of EVENT is one event.
     ANNIVERSARY,
     BEGAN,

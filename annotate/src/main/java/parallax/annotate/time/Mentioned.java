@@ -60,6 +60,11 @@ final class Mentioned {
     return month;
   }
 
+  /// Whether the last date was a quarter of a year.
+  boolean isQuarter() {
+    return value.length() == 7 && value.charAt(5) == 'Q';
+  }
+
   Optional<LocalDate> day() {
     return lastDay.flatMap(Mentioned::parse);
   }

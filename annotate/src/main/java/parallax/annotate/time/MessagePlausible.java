@@ -9,6 +9,9 @@ import parallax.text.grammar.Piece;
 /// What counts as a time in a message: all that does in a report, and bare hours where something
 /// beside them says that they are hours.
 final class MessagePlausible {
+  /// Digits alone are no year before this one, save where a word says so.
+  private static final int EARLIEST_BARE_YEAR = 1500;
+
   private final Context context;
   private final Plausible report;
 
@@ -27,11 +30,12 @@ final class MessagePlausible {
           range(frame) && frame.frame("date").map(MessagePlausible::isDay).orElse(true);
       case "fy" -> true;
       case "off" ->
-          !(frame.has("base") && frame.frame("dur").map(Durations::isClock).orElse(false))
+          !(frame.has("base") && frame.frame("dur").map(MessagePlausible::isNoStep).orElse(false))
               && report.test(chart, candidate);
       case "ref" -> !frame.has("amb") && report.test(chart, candidate);
       case "daterange" ->
           !frame.frame("to").map(t -> t.has("quarter") && !t.has("year")).orElse(false);
+      case "timerange" -> isLong(frame);
       case "setclock", "lit", "some" -> true;
       case "date" -> date(chart, candidate, frame);
       case "rel", "ana" -> !(frame.has("hour") || frame.has("hhmm")) || isDay(frame);
@@ -47,12 +51,27 @@ final class MessagePlausible {
     if (candidate.from() > 0 && first.glued() && "$:.".contains(chart.word(candidate.from() - 1))) {
       return false;
     }
+    if (first.isNumeral() && candidate.from() > 0 && "$".equals(chart.word(candidate.from() - 1))) {
+      return false;
+    }
     boolean meal = frame.word("part").map(part -> part.startsWith("ME")).orElse(false);
     if (meal && candidate.to() - candidate.from() == 1 && !first.norm().endsWith("time")) {
       return false;
     }
     if (isOddHour(frame) || greets(chart, candidate, frame)) {
       return false;
+    }
+    if (frame.has("led")) {
+      return frame.has("ord") && isLedDay(chart, candidate);
+    }
+    if (frame.has("decade2") && frame.integer("decade2", 1) % 10 == 0) {
+      return !first.isNumeral() || context.at(Cue.BEFORE_YEAR, chart, candidate.from() - 1);
+    }
+    if (frame.integer("bare", 0) == 1 && candidate.to() - candidate.from() == 1) {
+      boolean early = frame.integer("year", EARLIEST_BARE_YEAR) < EARLIEST_BARE_YEAR;
+      if (early && !context.at(Cue.BEFORE_YEAR, chart, candidate.from() - 1)) {
+        return false;
+      }
     }
     if (isSpokenVerb(chart, candidate)
         || frame.integer("weekno", 1) < 1
@@ -63,7 +82,7 @@ final class MessagePlausible {
         && (frame.integer("yearnum", 0) < 1000 || frame.integer("yearnum", 0) > 2199)) {
       return false;
     }
-    if ((frame.has("holiday") && frame.has("hour")) || frame.integer("rest", 0) > 99) {
+    if ((frame.has("holiday") && frame.has("hour")) || frame.integer("rest", 0) > 199) {
       return false;
     }
     if (context.at(Cue.PERCENT, chart, candidate.to())) {
@@ -79,7 +98,7 @@ final class MessagePlausible {
       return !listed && !bareMonth;
     }
     if (frame.has("bareclock") && soft > 0) {
-      return false;
+      return soft == 1 && isLedHour(chart, candidate, frame);
     }
     if (frame.has("atclock")) {
       return false;
@@ -91,6 +110,55 @@ final class MessagePlausible {
       return candidate.from() > 0 && chart.word(candidate.from() - 1).equals("on");
     }
     return report.test(chart, candidate);
+  }
+
+  /// Minutes are counted from no day; "less than 3 days after" is a stretch.
+  private static boolean isNoStep(Frame dur) {
+    return Durations.isClock(dur) || dur.is("mod", "LESS_THAN");
+  }
+
+  /// "on 29th", with no noun behind it.
+  private boolean isLedDay(Chart chart, Candidate candidate) {
+    int next = candidate.to();
+    boolean closed =
+        next >= chart.pieces().size()
+            || !chart.pieces().get(next).isWord()
+            || context.at(Cue.AFTER_YEAR, chart, next);
+    return closed && context.at(Cue.CLOCK_LED, chart, candidate.from() - 1);
+  }
+
+  /// "at 6", "at seven forty five", with nothing behind it that is counted.
+  private boolean isLedHour(Chart chart, Candidate candidate, Frame frame) {
+    int next = candidate.to();
+    boolean closed =
+        next >= chart.pieces().size()
+            || context.at(Cue.AFTER_YEAR, chart, next)
+            || ".!?,;)".contains(chart.word(next));
+    boolean decimal =
+        next + 1 < chart.pieces().size()
+            && chart.pieces().get(next).glued()
+            && chart.pieces().get(next + 1).glued();
+    int hour = hour(frame);
+    return closed
+        && !decimal
+        && hour >= 1
+        && hour <= 12
+        && context.at(Cue.HOUR_LED, chart, candidate.from() - 1);
+  }
+
+  /// Both ends have a time of day, and the later one a day too.
+  private static boolean isLong(Frame frame) {
+    Frame from = frame.frame("from").orElse(Frame.EMPTY);
+    Frame to = frame.frame("to").orElse(Frame.EMPTY);
+    return hasClock(from) && hasClock(to) && from.integer("soft", 0) == 0 && hasDay(to);
+  }
+
+  private static boolean hasDay(Frame frame) {
+    return frame.has("rel") || frame.has("day") || frame.has("weekday") || frame.has("dpd");
+  }
+
+  private static boolean hasClock(Frame frame) {
+    return frame.has("hour") || frame.has("hhmm");
   }
 
   private static int hour(Frame frame) {
@@ -163,11 +231,13 @@ final class MessagePlausible {
         frame.has("mod")
             || near
             || following
-            || frame.has("holiday")
+            || (frame.has("holiday") && !frame.has("weekend"))
             || frame.has("century")
             || frame.has("decade")
             || frame.has("weekno")
-            || frame.has("same");
+            || frame.has("same")
+            || frame.has("todate")
+            || frame.has("season");
     if (drops && pieces.get(from).norm().equals("the")) {
       from++;
     }

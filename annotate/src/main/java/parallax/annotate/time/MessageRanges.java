@@ -2,6 +2,7 @@ package parallax.annotate.time;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,7 +10,37 @@ import parallax.text.grammar.Frame;
 
 /// Ranges in messages: "from 3 to 5", "between 2014 and 2018", as `(from,to,length)`.
 final class MessageRanges {
+  private static final String WEEKDAY = "XXXX-WXX-";
+
   private MessageRanges() {}
+
+  /// "from 2pm today till Friday at 4"; nothing where the days are open.
+  static String times(Frame frame, LocalDate today, MessageResolver resolver) {
+    String a = resolver.moment(frame.frame("from").orElse(Frame.EMPTY));
+    String b = resolver.moment(frame.frame("to").orElse(Frame.EMPTY));
+    a = a.startsWith("T") ? Timex.day(today) + a : a;
+    Optional<LocalDateTime> first = minute(a);
+    Optional<LocalDateTime> last = minute(b);
+    return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
+        ? ""
+        : "("
+            + a
+            + ","
+            + b
+            + ","
+            + MessageResolver.length(Duration.between(first.get(), last.get()))
+            + ")";
+  }
+
+  private static Optional<LocalDateTime> minute(String timex) {
+    String[] parts = timex.split("T", 2);
+    if (parts.length < 2 || !parts[1].matches("\\d\\d(:\\d\\d)?")) {
+      return Optional.empty();
+    }
+    int hour = Integer.parseInt(parts[1].substring(0, 2)) % 24;
+    int minute = parts[1].length() > 2 ? Integer.parseInt(parts[1].substring(3)) : 0;
+    return Timex.parse(parts[0]).map(day -> day.atTime(hour, minute % 60));
+  }
 
   static String days(Frame frame, LocalDate today, MessageResolver resolver) {
     Frame from =
@@ -24,6 +55,10 @@ final class MessageRanges {
             frame.frame("from"));
     String a = resolver.day(from);
     String b = resolver.day(to);
+    if (a.startsWith(WEEKDAY) && b.startsWith(WEEKDAY)) {
+      int by = Math.floorMod(to.integer("weekday", 1) - from.integer("weekday", 1), 7);
+      return "(" + a + "," + b + ",P" + by + "D)";
+    }
     LocalDate first = within(from, a, begin(a, today));
     LocalDate last = within(to, b, begin(b, today));
     boolean untilNow = frame.frame("to").isEmpty();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import parallax.model.TimeExpression.Anchor;
 import parallax.model.TimeExpression.TimeType;
@@ -37,6 +38,8 @@ final class MessageResolver {
           case "off" -> offset(frame);
           case "some" -> MessageSpans.some(frame, today, this);
           case "daterange" -> MessageRanges.days(frame, today, this);
+          case "timerange" -> MessageRanges.times(frame, today, this);
+          case "nth" -> nth(frame);
           case "clockrange" -> MessageRanges.clock(frame, this);
           default -> moment(frame);
         };
@@ -54,9 +57,34 @@ final class MessageResolver {
     return new TimeValue(value, type, value.contains("X") ? Anchor.OPEN : Anchor.PUBLISHED);
   }
 
-  /// Few are three.
+  /// Few are three, a couple two.
   static Frame counted(Frame dur) {
-    return dur.is("n", "X") && !dur.has("plural") ? dur.with("n", 3.0) : dur;
+    double few = dur.has("two") ? 2 : 3;
+    return dur.is("n", "X") && !dur.has("plural") ? dur.with("n", few) : dur;
+  }
+
+  /// "the first Monday of May": open like a month without its year.
+  private String nth(Frame frame) {
+    String month = frame.frame("base").map(this::day).orElse("");
+    int weekday = frame.integer("weekday", 1);
+    return month.matches("[X\\d]{4}-\\d\\d")
+        ? "XXXX"
+            + month.substring(4)
+            + "-WXX-"
+            + weekday
+            + "-#"
+            + nth(frame, month, weekday)
+            + frame.word("part").map(p -> "T" + p).orElse("")
+        : "";
+  }
+
+  /// The last one is the fifth or the fourth.
+  private int nth(Frame frame, String month, int weekday) {
+    int n = frame.integer("nth", 1);
+    int year = month.startsWith("X") ? today.getYear() : Integer.parseInt(month.substring(0, 4));
+    LocalDate first = LocalDate.of(year, Integer.parseInt(month.substring(5)), 1);
+    LocalDate last = first.with(TemporalAdjusters.lastInMonth(DayOfWeek.of(weekday)));
+    return n > 0 ? n : (last.getDayOfMonth() + 6) / 7;
   }
 
   String duration(Frame frame) {
@@ -88,6 +116,7 @@ final class MessageResolver {
     return switch (Durations.unit(frame)) {
       case "HY" -> "P0.5Y";
       case "BM" -> "P2M";
+      case "BW" -> "P2W";
       case "Q" -> "P3M";
       case "WE" -> frame.integer("n", 1) == 1 ? "XXXX-WXX-WE" : "P" + frame.integer("n", 1) + "WE";
       default -> Durations.value(frame);
@@ -201,7 +230,8 @@ final class MessageResolver {
 
   private String year(Frame frame) {
     if (frame.has("hundreds")) {
-      return Timex.year(frame.integer("hundreds", 0) * 100 + frame.integer("rest", 0));
+      // "nineteen hundred sixty" has a rest of "hundred sixty"
+      return Timex.year(frame.integer("hundreds", 0) * 100 + frame.integer("rest", 0) % 100);
     }
     if (frame.has("yearnum")) {
       return Timex.year(frame.integer("yearnum", 0));
@@ -325,6 +355,12 @@ final class MessageResolver {
     int hour = ClockTime.inHalf(frame.integer("hour", hhmm / 100), frame);
     if (frame.is("part", "NI") && frame.integer("hour", 0) < 6) {
       hour = frame.integer("hour", 0);
+    }
+    if (frame.has("named")) {
+      return Timex.two(hour % 24);
+    }
+    if (frame.has("short")) {
+      return ClockTime.of(frame.with("to", frame.number("short").orElse(0))).orElse("");
     }
     if (!frame.has("minute") && !frame.has("hhmm")) {
       return Timex.two(hour);

@@ -28,6 +28,7 @@ final class Plausible {
       case "ana" -> !isName(chart, candidate) && !isLoose(chart, candidate);
       case "range" -> range(chart, frame);
       case "span" -> !isVerb(chart, candidate.from());
+      case "nth" -> nth(frame);
       default -> true;
     };
   }
@@ -45,6 +46,14 @@ final class Plausible {
   /// "The war may last two years."
   private boolean isVerb(Chart chart, int at) {
     return context.at(Cue.LAST_VERB, chart, at) && context.at(Cue.MODAL, chart, at - 1);
+  }
+
+  /// "the first Monday of May", but not "the second Friday of last week".
+  private static boolean nth(Frame frame) {
+    Frame base = frame.frame("base").orElse(Frame.EMPTY);
+    boolean month = base.has("month") && !base.has("day") || base.is("unit", "M");
+    int n = frame.integer("nth", 0);
+    return month && n <= 5 && n != 0;
   }
 
   private boolean range(Chart chart, Frame frame) {
@@ -208,8 +217,22 @@ final class Plausible {
     if (!alone && upper) {
       return true;
     }
+    if (alone && beginsPersonName(chart, candidate)) {
+      return false;
+    }
     boolean led = !alone || before(Cue.BEFORE_MONTH, chart, candidate);
     return ambiguous ? led && (upper || before(Cue.MONTH_LED, chart, candidate)) : upper || led;
+  }
+
+  /// "April Jones", but not "in April Jones said" or "the April Decrees".
+  private boolean beginsPersonName(Chart chart, Candidate candidate) {
+    int next = candidate.to();
+    return context.capitalsAreNames()
+        && chart.isUpper(candidate.from())
+        && isWord(chart, next)
+        && chart.isUpper(next)
+        && !before(Cue.BEFORE_PERIOD, chart, candidate)
+        && !before(Cue.DETERMINER, chart, candidate);
   }
 
   private boolean duration(Chart chart, Candidate candidate, Frame frame) {
@@ -232,11 +255,23 @@ final class Plausible {
           || context.at(Cue.AFTER_PLURAL, chart, next)
           || before(Cue.BEFORE_PLURAL, chart, candidate);
     }
+    if (goesOnHyphened(chart, next) && Durations.isClock(frame)) {
+      return false;
+    }
     boolean aSecond =
         context.at(Cue.ARTICLE, chart, candidate.from())
             && next - candidate.from() == 2
             && Durations.unit(frame).equals("TS");
     return !aSecond;
+  }
+
+  /// "one second-hand car"
+  private static boolean goesOnHyphened(Chart chart, int next) {
+    return next + 1 < chart.pieces().size()
+        && chart.word(next).equals("-")
+        && chart.pieces().get(next).glued()
+        && chart.pieces().get(next + 1).glued()
+        && chart.pieces().get(next + 1).isWord();
   }
 
   /// "three-quarters" are a part of something.
@@ -256,7 +291,10 @@ final class Plausible {
   private boolean isName(Chart chart, Candidate candidate) {
     int last = candidate.to() - 1;
     int before = candidate.from() - 1;
-    if (before < 0 || !chart.isUpper(last) || !context.capitalsAreNames()) {
+    if (before < 0
+        || !chart.isUpper(last)
+        || !chart.isUpper(candidate.from())
+        || !context.capitalsAreNames()) {
       return false;
     }
     return chart.isUpper(before) || (last > candidate.from() && "\"'".contains(chart.word(before)));

@@ -88,20 +88,26 @@ final class NumberWords {
   }
 
   private int skipJoint(int i) {
-    if (i > from && (has(nw.hyphen, i) || has(nw.and, i))) {
-      return i + 1;
+    if (i > from && isHyphenedAnd(i)) {
+      return i + 3;
     }
-    return i;
+    return i > from && (has(nw.hyphen, i) || has(nw.and, i)) ? i + 1 : i;
+  }
+
+  /// "hundred-and-one"
+  private boolean isHyphenedAnd(int i) {
+    return has(nw.hyphen, i) && has(nw.and, i + 1) && has(nw.hyphen, i + 2);
   }
 
   private boolean step() {
     int here = at;
-    if (any && wordly && has(nw.and, at)) {
+    boolean hyphened = any && wordly && isHyphenedAnd(at);
+    if (any && wordly && (hyphened || has(nw.and, at))) {
       if (!mayAnd()) {
         return false;
       }
       beforeAnd = beforeAnd == null ? new Run(total + group, at, "words") : beforeAnd;
-      at++;
+      at += hyphened ? 3 : 1;
       if (part(true)) {
         return true;
       }
@@ -147,8 +153,14 @@ final class NumberWords {
       return false;
     }
     Optional<Run> run = digits.at(at);
-    if (run.isEmpty()
-        || (any && (!afterAnd || run.get().value() >= 100 || (inGroup && group < 100)))) {
+    if (run.isEmpty()) {
+      return false;
+    }
+    boolean joins =
+        !any
+            || goesDown(run.get())
+            || (afterAnd && run.get().value() < 100 && !(inGroup && group < 100));
+    if (!joins) {
       return false;
     }
     group += run.get().value();
@@ -157,6 +169,12 @@ final class NumberWords {
     at = run.get().to();
     letter();
     return true;
+  }
+
+  /// "3 million 20 thousand": digits behind a scale, with a lower one behind them.
+  private boolean goesDown(Run run) {
+    double below = value(nw.scale, run.to()).orElse(Double.POSITIVE_INFINITY);
+    return !inGroup && total > 0 && run.value() < 1000 && below < lastScale;
   }
 
   /// "10k", "1.2b", "2.33 k".
