@@ -1,8 +1,7 @@
 package parallax.annotate.figure;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import parallax.text.WordList;
@@ -26,27 +25,33 @@ final class CountWords {
     NOUNCAPITAL
   }
 
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<String, Set<Kind>> words = new HashMap<>();
+  private final boolean nounsHaveCapitals;
 
   /// @throws IllegalArgumentException where a line has no name that is known
   CountWords(String language) {
+    boolean capitals = false;
     for (String line : WordList.lines(CountWords.class, "counted-" + language + ".txt")) {
       int colon = line.indexOf(": ");
       if (colon < 0) {
         throw new IllegalArgumentException("line without 'NAME: ': " + line);
       }
-      words
-          .computeIfAbsent(Kind.valueOf(line.substring(0, colon)), _ -> new HashSet<>())
-          .addAll(List.of(line.substring(colon + 2).strip().split("\\s*,\\s*")));
+      Kind kind = Kind.valueOf(line.substring(0, colon));
+      capitals |= kind == Kind.NOUNCAPITAL;
+      for (String word : line.substring(colon + 2).strip().split("\\s*,\\s*")) {
+        words.computeIfAbsent(word, _ -> EnumSet.noneOf(Kind.class)).add(kind);
+      }
     }
+    nounsHaveCapitals = capitals;
   }
 
   boolean is(Kind kind, String word) {
-    return words.getOrDefault(kind, Set.of()).contains(word);
+    Set<Kind> kinds = words.get(word);
+    return kinds != null && kinds.contains(kind);
   }
 
   /// Whether nouns have a capital, and are told by it.
   boolean nounsHaveCapitals() {
-    return words.containsKey(Kind.NOUNCAPITAL);
+    return nounsHaveCapitals;
   }
 }

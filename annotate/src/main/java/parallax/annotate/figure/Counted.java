@@ -298,6 +298,9 @@ final class Counted {
   }
 
   private boolean is(Kind kind, Chart chart, int at) {
-    return at >= 0 && at < chart.pieces().size() && words.is(kind, chart.word(at));
+    return at >= 0
+        && at < chart.pieces().size()
+        && !chart.pieces().get(at).isNumeral()
+        && words.is(kind, chart.word(at));
   }
 }

@@ -1,12 +1,15 @@
 package parallax.annotate.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The date that a text mentioned last, which "the next day" and "that year" are near to.
 final class Mentioned {
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}(-(\\d\\d|W\\d\\d|Q\\d|H\\d|S[PU]|FA|WI)(-(\\d\\d|WE))?)?(T.*)?");
+
   private String value = "";
   private String era = "";
   private Optional<String> lastDay = Optional.empty();
@@ -19,7 +22,7 @@ final class Mentioned {
       era = timex.substring(0, 6);
       return;
     }
-    if (!timex.matches("\\d{4}(-(\\d\\d|W\\d\\d|Q\\d|H\\d|S[PU]|FA|WI)(-(\\d\\d|WE))?)?(T.*)?")) {
+    if (!DATE.matcher(timex).matches()) {
       return;
     }
     value = timex;
@@ -66,25 +69,17 @@ final class Mentioned {
   }
 
   Optional<LocalDate> day() {
-    return lastDay.flatMap(Mentioned::parse);
+    return lastDay.flatMap(Timex::parse);
   }
 
   /// The last date where it is a day itself.
   Optional<LocalDate> dayNow() {
     return value.length() >= 10 && !value.startsWith("BC") && !value.contains("W")
-        ? parse(value.substring(0, 10))
+        ? Timex.parse(value.substring(0, 10))
         : Optional.empty();
   }
 
   Optional<YearMonth> yearMonth() {
     return year > 0 && month > 0 ? Optional.of(YearMonth.of(year, month)) : Optional.empty();
-  }
-
-  private static Optional<LocalDate> parse(String day) {
-    try {
-      return Optional.of(LocalDate.parse(day));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

@@ -51,7 +51,7 @@ final class Plausible {
   /// "the first Monday of May", but not "the second Friday of last week".
   private static boolean nth(Frame frame) {
     Frame base = frame.frame("base").orElse(Frame.EMPTY);
-    boolean month = base.has("month") && !base.has("day") || base.is("unit", "M");
+    boolean month = (base.has("month") && !base.has("day")) || base.is("unit", "M");
     int n = frame.integer("nth", 0);
     return month && n <= 5 && n != 0;
   }
@@ -79,6 +79,7 @@ final class Plausible {
   private boolean date(Chart chart, Candidate candidate, Frame frame) {
     if (!onCalendar(frame)
         || isFraction(chart, candidate.from())
+        || isInches(chart, candidate)
         || takesTheNextDay(chart, candidate, frame)) {
       return false;
     }
@@ -156,6 +157,16 @@ final class Plausible {
         && chart.pieces().get(at).glued()
         && chart.pieces().get(at - 1).glued()
         && chart.pieces().get(at).isNumeral();
+  }
+
+  /// The 11 of `5'11"`, which is no year.
+  private static boolean isInches(Chart chart, Candidate candidate) {
+    int at = candidate.from();
+    return at > 0
+        && candidate.frame().has("year2")
+        && chart.word(at).equals("'")
+        && chart.pieces().get(at).glued()
+        && chart.pieces().get(at - 1).isNumeral();
   }
 
   /// Words that are a time only with a capital (German "Morgen", the morning), or only without

@@ -111,10 +111,10 @@ public final class TimeAnnotator {
 
   private List<TimeExpression> resolved(List<Candidates> found, Resolver resolver) {
     List<TimeExpression> times = new ArrayList<>();
-    Tense tenses = new Tense(language.context());
     for (Candidates sentence : found) {
+      Tense tenses = new Tense(language.context(), sentence.pieces());
       for (Candidate candidate : sentence.found()) {
-        int tense = tenses.around(sentence.pieces(), candidate.from(), candidate.to());
+        int tense = tenses.around(candidate.from(), candidate.to());
         int before = candidate.from() - 1;
         boolean within =
             before >= 0 && language.context().has(Cue.WITHIN, sentence.pieces().get(before).norm());

@@ -1,7 +1,7 @@
 package parallax.annotate.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,9 @@ final class Timex {
   private Timex() {}
 
   static String year(int year) {
-    return String.format(Locale.ROOT, "%04d", year);
+    return year >= 1000 && year <= 9999
+        ? String.valueOf(year)
+        : String.format(Locale.ROOT, "%04d", year);
   }
 
   static String month(int year, int month) {
@@ -82,10 +84,30 @@ final class Timex {
         || value.contains("X")) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(value.substring(0, 10)));
-    } catch (DateTimeException _) {
-      return Optional.empty();
+    int year = digits(value, 0, 4);
+    int month = digits(value, 5, 7);
+    int day = digits(value, 8, 10);
+    boolean marked = value.charAt(4) == '-' && value.charAt(7) == '-';
+    return marked
+            && year >= 0
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= YearMonth.of(year, month).lengthOfMonth()
+        ? Optional.of(LocalDate.of(year, month, day))
+        : Optional.empty();
+  }
+
+  /// The number of these digits; -1 where one is none.
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
     }
+    return number;
   }
 }

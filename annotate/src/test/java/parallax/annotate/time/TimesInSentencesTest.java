@@ -3,6 +3,7 @@ package parallax.annotate.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,21 @@ final class TimesInSentencesTest {
             : new Published.Day(LocalDate.parse(line.day()), "given");
 
     assertThat(times(line.language(), line.text(), published)).isEqualTo(line.times());
+  }
+
+  static Stream<Line> messages() {
+    return WordList.lines(TimesInSentencesTest.class, "messages-en.txt").stream()
+        .map(line -> line.split(" \\| ?", -1))
+        .map(f -> new Line("en", f[0].strip(), f[1].strip(), f[2].strip()));
+  }
+
+  /// The same for messages, from `messages-en.txt`.
+  @ParameterizedTest
+  @MethodSource("messages")
+  void readsMessagesByTheConventionsOfMessages(Line line) {
+    Published sent = new Published.Minute(LocalDateTime.parse(line.day()), "given");
+
+    assertThat(times(line.language(), line.text(), sent)).isEqualTo(line.times());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// All readings of a sequence of pieces. One thread; make a new one for each text.
 ///
@@ -16,6 +17,11 @@ public final class Chart {
 
   private static final int FEW_EDGES = 4;
   private static final Edge[] NO_EDGES = {};
+  private static final long EVERYWHERE = 0;
+
+  /// The frames of small numbers.
+  private static final List<Frame> SMALL =
+      IntStream.range(0, 100).mapToObj(n -> Frame.of(Frame.VALUE, (double) n)).toList();
 
   private final Grammar grammar;
   private final List<Piece> pieces;
@@ -26,7 +32,11 @@ public final class Chart {
   /// are answered by a bit that is missing.
   private final long[] symbols;
 
+  /// For each position a bit for each stage that has a rule which begins with a reading there.
+  private final long[] wanted;
+
   private final boolean[] beginsNumber;
+  private final boolean[] goesOnNumber;
   private final String text;
   private long steps = 0;
 
@@ -43,12 +53,14 @@ public final class Chart {
     this.edges = new Edge[pieces.size()][];
     this.counts = new int[pieces.size()];
     this.symbols = new long[pieces.size()];
+    this.wanted = new long[pieces.size()];
     this.beginsNumber = new boolean[pieces.size()];
+    this.goesOnNumber = new boolean[pieces.size()];
     Arrays.fill(edges, NO_EDGES);
     for (int i = 0; i < pieces.size(); i++) {
       addRaw(i);
     }
-    run(grammar.lexicon());
+    run(grammar.lexicon(), EVERYWHERE);
   }
 
   public List<Piece> pieces() {
@@ -57,8 +69,8 @@ public final class Chart {
 
   /// Runs all stages of the grammar, in order.
   public void run() {
-    for (Trie stage : grammar.stages()) {
-      run(stage);
+    for (int i = 0; i < grammar.stages().size(); i++) {
+      run(grammar.stages().get(i), 1L << i);
     }
   }
 
@@ -68,6 +80,11 @@ public final class Chart {
     if (symbol != Symbols.NONE) {
       put(from, new Edge(symbol, to, frame, 0));
     }
+  }
+
+  /// The same, of a class by its number.
+  void add(int symbol, int from, int to, Frame frame) {
+    put(from, new Edge(symbol, to, frame, 0));
   }
 
   /// How many readings were looked at so far: what the work on a text is counted in.
@@ -91,6 +108,11 @@ public final class Chart {
   /// Whether a word that a number may begin with stands at `from`.
   boolean mayBeginNumber(int from) {
     return beginsNumber[from];
+  }
+
+  /// Whether a word that may go on with a number in digits stands at `from`.
+  boolean mayGoOnNumber(int from) {
+    return goesOnNumber[from];
   }
 
   /// The piece at `i` in lower case.
@@ -154,7 +176,7 @@ public final class Chart {
     }
     if (piece.isNumeral()) {
       int value = piece.norm().length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(piece.norm());
-      Frame frame = Frame.of(Frame.VALUE, (double) value);
+      Frame frame = value < SMALL.size() ? SMALL.get(value) : Frame.of(Frame.VALUE, (double) value);
       for (Numerals.Asked asked : grammar.numerals()) {
         if (asked.fits(piece.norm().length(), value)) {
           put(at, new Edge(asked.symbol(), at + 1, frame, 0));
@@ -163,12 +185,13 @@ public final class Chart {
     }
   }
 
-  private void run(Trie stage) {
+  /// @param bit the stage's, or [#EVERYWHERE]
+  private void run(Trie stage, long bit) {
     List<Edge> made = new ArrayList<>();
     int[] from = new int[16];
     List<Edge> path = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
+      if (counts[i] > 0 && (bit == EVERYWHERE || (wanted[i] & bit) != 0)) {
         int before = made.size();
         walk(stage, i, i, path, made);
         if (made.size() > from.length) {
@@ -187,7 +210,7 @@ public final class Chart {
     for (int i = 0; i < rules.size(); i++) {
       made.add(rules.get(i).edge(from, at, path));
     }
-    if (node.isLeaf() || at >= counts.length) {
+    if (node.isLeaf() || at >= counts.length || !node.mayStep(symbols[at])) {
       return;
     }
     boolean glued = pieces.get(at).glued();
@@ -276,6 +299,8 @@ public final class Chart {
     here[count] = edge;
     counts[from] = count + 1;
     symbols[from] |= 1L << edge.symbol();
+    wanted[from] |= grammar.stagesOf(edge.symbol());
     beginsNumber[from] |= grammar.numberSymbols().mayBegin(edge.symbol());
+    goesOnNumber[from] |= grammar.numberSymbols().mayGoOn(edge.symbol());
   }
 }

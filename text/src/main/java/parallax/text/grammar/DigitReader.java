@@ -81,6 +81,9 @@ final class DigitReader {
     if (text(i).length() > GROUP || (i > 1 && glued(i) && is(i - 1, mark) && numeral(i - 2))) {
       return Optional.empty();
     }
+    if (!isGroup(i + 1, mark)) {
+      return Optional.empty();
+    }
     StringBuilder all = new StringBuilder(text(i));
     int to = i + 1;
     int groups = 0;

@@ -195,7 +195,7 @@ final class FractionReader {
         : Optional.empty();
   }
 
-  private boolean isSlash(int i) {
+  boolean isSlash(int i) {
     return i < chart.pieces().size() && (chart.word(i).equals("/") || chart.word(i).equals("⁄"));
   }
 

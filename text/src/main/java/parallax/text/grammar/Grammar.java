@@ -45,6 +45,7 @@ public final class Grammar {
   /// The words of one piece that each class has, for compounds.
   private final Map<String, Map<String, Frame>> words = new HashMap<>();
   private List<Numerals.Asked> numerals = List.of();
+  private long[] stagesOf = {};
   private int rank = 0;
   private int ahead = 0;
 
@@ -106,7 +107,24 @@ public final class Grammar {
       }
     }
     grammar.numerals = Numerals.asked(grammar.symbols);
+    grammar.noteStages();
     return grammar;
+  }
+
+  private void noteStages() {
+    if (stages.size() > Long.SIZE) {
+      throw new IllegalArgumentException("more than " + Long.SIZE + " stages");
+    }
+    stagesOf = new long[symbols.size()];
+    for (int i = 0; i < stages.size(); i++) {
+      long bit = 1L << i;
+      stages.get(i).forEachSymbol(symbol -> stagesOf[symbol] |= bit);
+    }
+  }
+
+  /// A bit for each stage that has a rule which begins with this symbol.
+  long stagesOf(int symbol) {
+    return stagesOf[symbol];
   }
 
   /// All readings of `pieces` by the lexicon; stages are run by [Chart#run].

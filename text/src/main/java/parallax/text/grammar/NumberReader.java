@@ -73,13 +73,38 @@ public final class NumberReader {
   }
 
   private void addAt(int i) {
+    if (chart.pieces().get(i).isNumeral()) {
+      Optional<Run> bare = digits.at(i);
+      if (bare.isPresent() && isBare(bare.get().to)) {
+        chart.add(
+            nw.number, i, bare.get().to, Frame.of(Frame.VALUE, bare.get().value, "form", "digits"));
+        return;
+      }
+    }
     Optional<Run> run = signed(i);
     run.ifPresent(
         r -> {
           Frame frame = Frame.of(Frame.VALUE, r.value, "form", r.form);
-          chart.add("NUM", i, r.to, frame);
+          chart.add(nw.number, i, r.to, frame);
         });
-    ordinal(i).ifPresent(r -> chart.add("ORD", i, r.to, Frame.of(Frame.VALUE, r.value)));
+    ordinal(i).ifPresent(r -> chart.add(nw.ordinal, i, r.to, Frame.of(Frame.VALUE, r.value)));
+  }
+
+  /// Whether nothing at `to` can go on with a number in digits: most have no more than digits.
+  private boolean isBare(int to) {
+    if (to >= chart.pieces().size()) {
+      return true;
+    }
+    if (chart.mayGoOnNumber(to) || fractions.isSlash(to)) {
+      return false;
+    }
+    Piece next = chart.pieces().get(to);
+    if (next.isNumeral()) {
+      return !fractions.isSlash(to + 1);
+    }
+    return !next.norm().equals("-")
+        || to + 1 >= chart.pieces().size()
+        || chart.pieces().get(to + 1).isNumeral();
   }
 
   /// A number read so far.
@@ -128,7 +153,7 @@ public final class NumberReader {
     Optional<Run> part = fractions.at(i, whole);
     if (part.isPresent() && whole.isPresent()) {
       Frame frame = Frame.of(Frame.VALUE, whole.get().value, "form", whole.get().form);
-      chart.add("NUM", i, whole.get().to, frame);
+      chart.add(nw.number, i, whole.get().to, frame);
     }
     return part.isPresent() ? part : whole;
   }

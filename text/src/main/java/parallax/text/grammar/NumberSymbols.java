@@ -27,8 +27,15 @@ final class NumberSymbols {
   final int ordinalTens;
   final int ordinalScale;
 
-  /// The ordinal that was read, as a class of the chart.
+  /// The number and the ordinal that were read, as classes of the chart.
+  final int number;
+
   final int ordinal;
+
+  /// A bit for each class that a number may begin with, and for each that may go on with one.
+  private final long begins;
+
+  private final long goesOn;
 
   NumberSymbols(Symbols symbols) {
     a = symbols.number("NWA");
@@ -55,23 +62,63 @@ final class NumberSymbols {
     ordinalUnit = symbols.number("NWORD");
     ordinalTens = symbols.number("NWORDTENS");
     ordinalScale = symbols.number("NWORDSCALE");
+    number = symbols.number("NUM");
     ordinal = symbols.number("ORD");
+    begins =
+        bits(
+            a,
+            units,
+            tens,
+            hundred,
+            scale,
+            dozen,
+            point,
+            minus,
+            half,
+            glyph,
+            ordinalUnit,
+            ordinalTens,
+            ordinalScale);
+    goesOn =
+        bits(
+            hundred,
+            scale,
+            dozen,
+            letter,
+            spacedLetter,
+            and,
+            point,
+            over,
+            outOf,
+            half,
+            glyph,
+            parts,
+            suffix,
+            tens,
+            ordinalUnit,
+            ordinalTens,
+            ordinalScale,
+            ordinal);
   }
 
   /// Whether a number or an ordinal may begin with a word of this class.
   boolean mayBegin(int symbol) {
-    return symbol == a
-        || symbol == units
-        || symbol == tens
-        || symbol == hundred
-        || symbol == scale
-        || symbol == dozen
-        || symbol == point
-        || symbol == minus
-        || symbol == half
-        || symbol == glyph
-        || symbol == ordinalUnit
-        || symbol == ordinalTens
-        || symbol == ordinalScale;
+    return symbol < Long.SIZE && (begins >> symbol & 1) != 0;
+  }
+
+  /// Whether a word of this class may go on with a number in digits; hyphens aside.
+  boolean mayGoOn(int symbol) {
+    return symbol < Long.SIZE && (goesOn >> symbol & 1) != 0;
+  }
+
+  private static long bits(int... symbols) {
+    long bits = 0;
+    for (int symbol : symbols) {
+      if (symbol >= Long.SIZE) {
+        throw new IllegalStateException("the classes of number words come first, not " + symbol);
+      }
+      bits |= 1L << symbol;
+    }
+    return bits;
   }
 }

@@ -3,6 +3,7 @@ package parallax.text.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A run of letters, a run of digits, or one other character that is not white space.
 ///
@@ -15,6 +16,12 @@ public record Piece(int start, int end, String norm, boolean glued) {
 
   /// Pieces of a stretch at most: no sentence that was written to be read is longer.
   private static final int STRETCH = 1_000;
+
+  /// Each character of ASCII in lower case: most pieces of one character share theirs.
+  private static final List<String> ASCII =
+      IntStream.range(0, 128)
+          .mapToObj(c -> String.valueOf((char) Character.toLowerCase(c)))
+          .toList();
 
   /// All pieces of `text` in `[from, to)`, in order.
   public static List<Piece> of(String text, int from, int to) {
@@ -61,10 +68,10 @@ public record Piece(int start, int end, String norm, boolean glued) {
         end--;
       }
       end = all.get(end).glued() ? at + STRETCH : end;
-      stretches.add(all.subList(at, end));
+      stretches.add(List.copyOf(all.subList(at, end)));
       at = end;
     }
-    stretches.add(all.subList(at, all.size()));
+    stretches.add(List.copyOf(all.subList(at, all.size())));
     return stretches;
   }
 
@@ -83,7 +90,7 @@ public record Piece(int start, int end, String norm, boolean glued) {
         case '’', '‘', 'ʼ', '`', '´' -> "'";
         case '–', '—', '−', '‐', '‑', '‒' -> "-";
         case '“', '”' -> "\"";
-        default -> String.valueOf(Character.toLowerCase(c));
+        default -> c < ASCII.size() ? ASCII.get(c) : String.valueOf(Character.toLowerCase(c));
       };
     }
     return text.substring(at, end).toLowerCase(Locale.ROOT);

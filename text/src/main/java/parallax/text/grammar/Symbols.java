@@ -20,6 +20,10 @@ final class Symbols {
     return numbers.getOrDefault(name, NONE);
   }
 
+  int size() {
+    return numbers.size();
+  }
+
   /// Takes note that a rule asks for it.
   void ask(int symbol) {
     asked.set(symbol);

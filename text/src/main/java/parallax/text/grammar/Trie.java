@@ -3,20 +3,30 @@ package parallax.text.grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// The sequences of one stage's rules as a tree, so that all rules are tried at once.
 ///
 /// A node keeps its children in a table of its own, addressed by their key: a symbol and whether
-/// it must be glued.
+/// it must be glued. One with many children has a place for each key instead.
 final class Trie {
   private static final int SMALLEST = 2;
   private static final int FREE = -1;
 
+  /// Children from which on a node has a place for each key.
+  private static final int MANY = 24;
+
   private final List<FrameMaker> rules = new ArrayList<>(1);
   private int[] keys = {};
   private Trie[] next = {};
+
+  /// The children by key, where they are many.
+  private @org.jspecify.annotations.Nullable Trie[] direct = {};
   private int size = 0;
   private boolean hasGlued = false;
+
+  /// A bit for each symbol, modulo 64, that a child stands behind.
+  private long symbols = 0;
 
   private static int key(int symbol, boolean glued) {
     return symbol * 2 + (glued ? 1 : 0);
@@ -28,9 +38,24 @@ final class Trie {
       int symbol = symbols.number(element.name());
       symbols.ask(symbol);
       node.hasGlued |= element.glued();
+      node.symbols |= 1L << symbol;
       node = node.childOrNew(key(symbol, element.glued()));
     }
     node.rules.add(new FrameMaker(rule, symbols.number(rule.makes())));
+  }
+
+  /// Calls `each` with every symbol that a child stands behind.
+  void forEachSymbol(IntConsumer each) {
+    for (int key : keys) {
+      if (key != FREE) {
+        each.accept(key / 2);
+      }
+    }
+  }
+
+  /// Whether it may have a child behind one of the symbols whose bits are set, modulo 64.
+  boolean mayStep(long bits) {
+    return (symbols & bits) != 0;
   }
 
   /// The subtree behind a symbol; `null` never leaves the package.
@@ -54,7 +79,10 @@ final class Trie {
   }
 
   private @org.jspecify.annotations.Nullable Trie get(int key) {
-    if (size == 0) {
+    if (size >= MANY) {
+      return key < direct.length ? direct[key] : null;
+    }
+    if (size == 0 || (symbols & 1L << (key >> 1)) == 0) {
       return null;
     }
     int at = slot(key);
@@ -74,7 +102,23 @@ final class Trie {
     keys[at] = key;
     next[at] = child;
     size++;
+    if (size == MANY) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] != FREE) {
+          place(keys[i], next[i]);
+        }
+      }
+    } else if (size > MANY) {
+      place(key, child);
+    }
     return child;
+  }
+
+  private void place(int key, Trie child) {
+    if (key >= direct.length) {
+      direct = Arrays.copyOf(direct, Math.max(key + 1, direct.length * 2));
+    }
+    direct[key] = child;
   }
 
   private int slot(int key) {

@@ -2,8 +2,9 @@ package parallax.annotate.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,29 +21,36 @@ import parallax.text.Agreement;
 import parallax.text.FigureInterval;
 import parallax.text.WordList;
 
-/// Invented German sentences with all the figures that they have, from `figures-de.txt` beside this
-/// test.
-final class FiguresInGermanTest {
-  static Stream<List<String>> lines() {
-    return WordList.lines(FiguresInGermanTest.class, "figures-de.txt").stream()
-        .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList());
+/// Invented sentences with all the figures that they have, from `figures-xx.txt` beside this test.
+final class FiguresInSentencesTest {
+  record Line(String language, String text, String figures) {}
+
+  private static final MathContext DIGITS = new MathContext(9);
+
+  static Stream<Line> lines() {
+    return Stream.of("en", "de")
+        .flatMap(
+            tag ->
+                WordList.lines(FiguresInSentencesTest.class, "figures-" + tag + ".txt").stream()
+                    .map(line -> line.split("\\|", -1))
+                    .map(fields -> new Line(tag, fields[0].strip(), fields[1].strip())));
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void findsAllFiguresAndNothingElse(List<String> line) {
-    String text = line.getFirst();
+  void findsAllFiguresAndNothingElse(Line line) {
+    String text = line.text();
 
     assertThat(
-            annotate(text).stream()
+            annotate(line.language(), text).stream()
                 .map(figure -> written(figure, text))
                 .collect(Collectors.joining("; ")))
-        .isEqualTo(line.getLast());
+        .isEqualTo(line.figures());
   }
 
   @Test
   void comparesAcrossLanguages() {
-    Figure german = annotate("Fast 400.000 Menschen flohen.").getFirst();
+    Figure german = annotate("de", "Fast 400.000 Menschen flohen.").getFirst();
     String text = "Hundreds of thousands of people fled.";
     Figure english =
         FigureAnnotator.english()
@@ -64,13 +72,13 @@ final class FiguresInGermanTest {
   private static String plain(double value) {
     return value == Math.rint(value)
         ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.2f", value);
+        : BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  private static List<Figure> annotate(String text) {
+  private static List<Figure> annotate(String language, String text) {
     List<Sentence> whole = List.of(new Sentence(new Span(0, text.length()), 0));
     List<TimeExpression> times =
-        TimeAnnotator.of("de").orElseThrow().annotate(text, whole, new Published.Unknown());
-    return FigureAnnotator.of("de").orElseThrow().annotate(text, whole, times);
+        TimeAnnotator.of(language).orElseThrow().annotate(text, whole, new Published.Unknown());
+    return FigureAnnotator.of(language).orElseThrow().annotate(text, whole, times);
   }
 }
