@@ -49,7 +49,8 @@ final class Calendar {
         article.mentions(),
         article.quotes(),
         times,
-        article.figures());
+        article.figures(),
+        article.superlatives());
   }
 
   private TimeExpression resolve(AnnotatedArticle article, TimeExpression time) {

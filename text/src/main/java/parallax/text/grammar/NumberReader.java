@@ -66,10 +66,12 @@ public final class NumberReader {
 
   private boolean mayBegin(int i) {
     Piece piece = chart.pieces().get(i);
-    return piece.isNumeral()
-        || chart.mayBeginNumber(i)
-        || piece.norm().equals(".")
-        || piece.norm().equals("-");
+    if (piece.isNumeral() || chart.mayBeginNumber(i)) {
+      return true;
+    }
+    boolean sign = piece.norm().equals(".") || piece.norm().equals("-");
+    boolean inside = i > 0 && piece.glued() && chart.pieces().get(i - 1).isNumeral();
+    return sign && !inside && i + 1 < chart.pieces().size();
   }
 
   private void addAt(int i) {
