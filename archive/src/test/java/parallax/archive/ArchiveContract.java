@@ -331,7 +331,14 @@ abstract class ArchiveContract {
     fill();
     archive.add(
         Fixtures.bridge("a4", "The Tern", Fixtures.day(8)),
-        List.of(new Copy(FIRST.id(), new ArticleId("a4"), 0.8, Optional.of(FIRST.id()), List.of())),
+        List.of(
+            new Copy(
+                FIRST.id(),
+                new ArticleId("a4"),
+                Copy.Kind.NEAR,
+                0.8,
+                Optional.of(FIRST.id()),
+                List.of())),
         Placing.NONE);
     assertThat(archive.outlets())
         .containsExactly(new OutletSummary("The Gull", 2), new OutletSummary("The Tern", 2));

@@ -183,7 +183,8 @@ final class Origins {
     if (!copy.a().equals(a.article()) || !copy.b().equals(b.article())) {
       return false;
     }
-    return copy.containment() >= ONE_TEXT
+    return copy.kind() == Copy.Kind.REWORDED
+        || copy.containment() >= ONE_TEXT
         || copy.passages().stream()
             .anyMatch(p -> mostly(a.span(), p.inA()) && mostly(b.span(), p.inB()));
   }

@@ -90,7 +90,8 @@ final class ComparerTest {
   void countsOneTextAsOneOrigin() {
     AnnotatedArticle gull = Told.by("Gull", "The ferry sank in the harbour at dawn.").article();
     AnnotatedArticle heron = Told.by("Heron", "The ferry sank in the harbour at dawn.").article();
-    Copy copy = new Copy(gull.id(), heron.id(), 0.9, Optional.of(gull.id()), List.of());
+    Copy copy =
+        new Copy(gull.id(), heron.id(), Copy.Kind.NEAR, 0.9, Optional.of(gull.id()), List.of());
     StoryDossier dossier =
         comparer.compare(Told.story(gull, heron), List.of(gull, heron), List.of(copy));
     assertThat(agreed(dossier).getFirst().origins())

@@ -22,7 +22,8 @@ final class GroupMeasures {
         new Stories("lookalike"),
         new Stories("trios"),
         new Stories("headlines"),
-        new Copies());
+        new Copies(),
+        new NearCopyMeasure());
   }
 
   /// Stories against gold stories, B-cubed.

@@ -22,15 +22,17 @@ final class SharedPassages {
 
   /// The shared runs, in order of the first text.
   static List<Passage> between(Shingles a, Shingles b) {
-    Map<Long, int[]> places = places(b);
+    long[] ofA = a.grams();
+    long[] ofB = b.grams();
+    Map<Long, int[]> places = places(ofB);
     List<Passage> passages = new ArrayList<>();
     int i = 0;
-    while (i < a.grams().length) {
-      int[] candidates = places.get(a.grams()[i]);
+    while (i < ofA.length) {
+      int[] candidates = places.get(ofA[i]);
       int longest = 0;
       int start = 0;
       for (int c = 1; candidates != null && c <= candidates[0]; c++) {
-        int length = run(a.grams(), i, b.grams(), candidates[c]);
+        int length = run(ofA, i, ofB, candidates[c]);
         if (length > longest) {
           longest = length;
           start = candidates[c];
@@ -54,10 +56,10 @@ final class SharedPassages {
   }
 
   /// Per gram: how many places, then the places.
-  private static Map<Long, int[]> places(Shingles text) {
-    Map<Long, int[]> places = HashMap.newHashMap(text.distinct().length);
-    for (int i = 0; i < text.grams().length; i++) {
-      int[] seen = places.computeIfAbsent(text.grams()[i], _ -> new int[PLACES_TRIED + 1]);
+  private static Map<Long, int[]> places(long[] grams) {
+    Map<Long, int[]> places = HashMap.newHashMap(grams.length);
+    for (int i = 0; i < grams.length; i++) {
+      int[] seen = places.computeIfAbsent(grams[i], _ -> new int[PLACES_TRIED + 1]);
       if (seen[0] < PLACES_TRIED) {
         seen[++seen[0]] = i;
       }

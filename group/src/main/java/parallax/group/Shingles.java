@@ -28,18 +28,28 @@ final class Shingles {
 
   private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+  private static final LongIndex FUNCTION_WORDS = functionWords();
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private final long[] grams;
+  private final long[] words;
   private final long[] distinct;
   private final int[] starts;
   private final int[] ends;
 
-  private Shingles(long[] grams, int[] starts, int[] ends) {
-    this.grams = grams;
-    this.distinct = distinct(grams);
+  private Shingles(long[] words, int[] starts, int[] ends) {
+    this.words = words;
+    this.distinct = distinct(grams(words));
     this.starts = starts;
     this.ends = ends;
+  }
+
+  private static LongIndex functionWords() {
+    LongIndex hashes = new LongIndex();
+    for (String line : Resource.lines("function-words.txt")) {
+      hashes.add(HASHER.hashCharsToLong(line.strip()));
+    }
+    return hashes;
   }
 
   private static long[] distinct(long[] grams) {
@@ -54,9 +64,21 @@ final class Shingles {
     return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 
-  /// Hash of the 4-gram that begins at each word; not to be changed.
+  /// Hash of the 4-gram that begins at each word. Linear in the text.
   long[] grams() {
-    return grams;
+    return grams(words);
+  }
+
+  /// Hashes of the words that say something, in order of the text.
+  long[] content() {
+    long[] content = new long[words.length];
+    int count = 0;
+    for (long word : words) {
+      if (FUNCTION_WORDS.find(word) < 0) {
+        content[count++] = word;
+      }
+    }
+    return Arrays.copyOf(content, count);
   }
 
   /// The same, sorted, each once; not to be changed.
@@ -87,7 +109,7 @@ final class Shingles {
       at = end;
     }
     return new Shingles(
-        grams(words, count), Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+        Arrays.copyOf(words, count), Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
   /// From the first word of the run that begins with gram `from` to the last word of gram `to`.
@@ -124,8 +146,8 @@ final class Shingles {
     return both;
   }
 
-  private static long[] grams(long[] words, int count) {
-    long[] grams = new long[Math.max(0, count - WORDS + 1)];
+  private static long[] grams(long[] words) {
+    long[] grams = new long[Math.max(0, words.length - WORDS + 1)];
     for (int i = 0; i < grams.length; i++) {
       long hash = 0;
       for (int j = i; j < i + WORDS; j++) {
@@ -176,28 +198,23 @@ final class Shingles {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeInt(grams.length);
-    for (long gram : grams) {
-      out.writeLong(gram);
-    }
-    out.writeInt(starts.length);
-    for (int i = 0; i < starts.length; i++) {
+    out.writeInt(words.length);
+    for (int i = 0; i < words.length; i++) {
+      out.writeLong(words[i]);
       out.writeInt(starts[i]);
       out.writeInt(ends[i]);
     }
   }
 
   static Shingles read(DataInput in) throws IOException {
-    long[] grams = new long[Bytes.length(in)];
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] = in.readLong();
-    }
-    int[] starts = new int[Bytes.length(in)];
-    int[] ends = new int[starts.length];
-    for (int i = 0; i < starts.length; i++) {
+    long[] words = new long[Bytes.length(in)];
+    int[] starts = new int[words.length];
+    int[] ends = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = in.readLong();
       starts[i] = in.readInt();
       ends[i] = in.readInt();
     }
-    return new Shingles(grams, starts, ends);
+    return new Shingles(words, starts, ends);
   }
 }

@@ -51,6 +51,46 @@ class CopyFinderTest {
   }
 
   @Test
+  void tellsKindsApart() {
+    String edited = HARBOUR.replace("Nobody was hurt", "No one came to harm");
+    assertThat(kind(HARBOUR, HARBOUR.toUpperCase(java.util.Locale.ROOT)))
+        .isEqualTo(Copy.Kind.EXACT);
+    assertThat(kind(HARBOUR, edited)).isEqualTo(Copy.Kind.NEAR);
+    assertThat(kind(HARBOUR + " " + filler(300), HARBOUR)).isEqualTo(Copy.Kind.PARTIAL);
+  }
+
+  @Test
+  void findsTheSameToldInTheSameOrderInOtherWords() {
+    String text = filler(300);
+    Copy copy = copies(article("a", text), article("b", everyThirdChanged(text))).getFirst();
+    assertThat(copy.kind()).isEqualTo(Copy.Kind.REWORDED);
+    assertThat(copy.containment()).isLessThan(CopyFinder.LEAST_CONTAINMENT);
+  }
+
+  @Test
+  void doesNotTakeTheSameWordsInAnotherOrderForAReworded() {
+    List<String> words = List.of(everyThirdChanged(filler(300)).split(" "));
+    String turned =
+        String.join(" ", words.subList(150, 300)) + " " + String.join(" ", words.subList(0, 150));
+    String backwards = String.join(" ", words.reversed());
+    assertThat(copies(article("a", filler(300)), article("b", backwards))).isEmpty();
+    assertThat(copies(article("a", backwards), article("b", turned))).isEmpty();
+  }
+
+  private static Copy.Kind kind(String a, String b) {
+    return copies(article("a", a), article("b", b)).getFirst().kind();
+  }
+
+  /// Leaves runs of two words, and one of six in thirty.
+  private static String everyThirdChanged(String text) {
+    String[] words = text.split(" ");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = i % 3 == 0 && i % 30 >= 5 ? "other" + i : words[i];
+    }
+    return String.join(" ", words);
+  }
+
+  @Test
   void leavesUnrelatedTextsAlone() {
     assertThat(copies(article("a", HARBOUR), article("b", filler(200)))).isEmpty();
   }

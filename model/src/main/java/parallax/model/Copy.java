@@ -5,12 +5,14 @@ import java.util.Optional;
 
 /// Text that two articles share.
 ///
+/// @param kind what became of the text from one to the other
 /// @param containment share of the shorter text's word 4-grams that the longer one has too, 0 to 1
 /// @param from which of the two had it first, where that is known
 /// @param passages the shared runs, in order of `a`
 public record Copy(
     ArticleId a,
     ArticleId b,
+    Kind kind,
     double containment,
     Optional<ArticleId> from,
     List<Passage> passages) {
@@ -19,6 +21,18 @@ public record Copy(
     if (!(containment >= 0 && containment <= 1)) {
       throw new IllegalArgumentException("containment " + containment + " is not in 0..1");
     }
+  }
+
+  /// What became of the text from one article to the other.
+  public enum Kind {
+    /// The same words throughout.
+    EXACT,
+    /// Edited: half of the longer text or more is the other's.
+    NEAR,
+    /// A part of it is in the other.
+    PARTIAL,
+    /// The same told in the same order, in other words for the most part.
+    REWORDED
   }
 
   /// One run of words that stands in both.

@@ -198,7 +198,10 @@ final class Manuscript {
       runs.add(new Block.Said(" and "));
       runs.add(mark(copy.b()));
       runs.add(
-          new Block.Said(" share " + Math.round(copy.containment() * 100) + " % of the shorter"));
+          new Block.Said(
+              copy.kind() == Copy.Kind.REWORDED
+                  ? " tell the same in the same order, in other words"
+                  : " share " + Math.round(copy.containment() * 100) + " % of the shorter"));
       copy.from()
           .ifPresent(
               from -> {

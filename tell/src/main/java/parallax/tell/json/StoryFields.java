@@ -139,6 +139,7 @@ final class StoryFields {
   static void copy(JsonWriter to, Copy copy) throws IOException {
     to.string("a", copy.a().value());
     to.string("b", copy.b().value());
+    to.string("kind", lower(copy.kind()));
     to.share("containment", copy.containment());
     to.string("from", copy.from().map(ArticleId::value));
     to.objects(

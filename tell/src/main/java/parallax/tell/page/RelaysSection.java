@@ -206,13 +206,7 @@ final class RelaysSection {
             Cite.letter(a.mark()),
             Html.text(" " + a.mark().outlet() + " and "),
             Cite.letter(b.mark()),
-            Html.text(
-                " "
-                    + b.mark().outlet()
-                    + " share "
-                    + Math.round(100 * copy.containment())
-                    + " % of the shorter text. "
-                    + first));
+            Html.text(" " + b.mark().outlet() + shared(copy) + first));
     if (passages.isEmpty()) {
       return Element.of("li").with(words);
     }
@@ -220,6 +214,12 @@ final class RelaysSection {
         .with(
             Element.of("details")
                 .with(Element.of("summary").with(words), Element.of("ul", "items").with(passages)));
+  }
+
+  private static String shared(Copy copy) {
+    return copy.kind() == Copy.Kind.REWORDED
+        ? " tell the same in the same order, in other words. "
+        : " share " + Math.round(100 * copy.containment()) + " % of the shorter text. ";
   }
 
   private Html passage(ArticleView a, ArticleView b, Copy.Passage passage) {
