@@ -124,9 +124,9 @@ final class NearCopyMeasure implements Measure {
   }
 
   private static double share(Map<String, Integer> a, Map<String, Integer> b) {
-    Map<String, Integer> shorter = a.size() < b.size() ? a : b;
-    Map<String, Integer> longer = shorter == a ? b : a;
-    long shared = shorter.keySet().stream().filter(longer::containsKey).count();
-    return (double) shared / shorter.size();
+    if (a.size() > b.size()) {
+      return share(b, a);
+    }
+    return (double) a.keySet().stream().filter(b::containsKey).count() / a.size();
   }
 }
