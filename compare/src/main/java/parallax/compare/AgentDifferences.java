@@ -27,6 +27,9 @@ final class AgentDifferences implements DifferenceFinder {
       Pattern.compile(
           "(?:the )?\\p{Lu}[\\p{L}.'’-]*+(?:(?: and |, | )(?:the )?\\p{Lu}[\\p{L}.'’-]*+){0,5}");
 
+  /// Whoever speaks: nobody's name.
+  private static final Pattern SPEAKER = Pattern.compile("I(?![\\p{L}\\p{N}.])|We\\b");
+
   /// Nearness from which two statements are taken to tell of one act.
   private static final double NEAR = 0.5;
 
@@ -98,7 +101,7 @@ final class AgentDifferences implements DifferenceFinder {
     Set<String> actors = new LinkedHashSet<>();
     for (String name : names.split(" and |, ", -1)) {
       String bare = name.strip().replaceFirst("^[Tt]he ", "");
-      if (!bare.isEmpty()) {
+      if (!bare.isEmpty() && !SPEAKER.matcher(bare).lookingAt()) {
         actors.add(NameMerging.known(view.cast().canonical(statement.article(), bare)));
       }
     }

@@ -26,17 +26,12 @@ final class Alignment {
   /// A pair is kept where each stands among this many of the other's best in that article.
   private static final int MUTUAL = 2;
 
-  /// What standing out from the next best adds, for each unit of the margin.
-  private static final double MARGIN_WEIGHT = 0.5;
-
-  private static final double WIDEST_MARGIN = 0.2;
-
   /// Score of statements that render one saying beyond doubt, however they word it.
-  private static final double ONE_SAYING = 0.68;
+  private static final double ONE_SAYING = 0.70;
 
   /// Two statements and how surely they tell the same.
   ///
-  /// @param score about 0 to 1
+  /// @param score 0 to 1
   record Pair(int a, int b, double score) {
 
     int other(int statement) {
@@ -45,9 +40,11 @@ final class Alignment {
   }
 
   private final List<List<Pair>> pairs;
+  private final Map<Long, Double> weighed;
 
-  private Alignment(List<List<Pair>> pairs) {
+  private Alignment(List<List<Pair>> pairs, Map<Long, Double> weighed) {
     this.pairs = pairs;
+    this.weighed = weighed;
   }
 
   /// @param speech the utterances of the story, each with its renderings
@@ -57,21 +54,30 @@ final class Alignment {
     List<List<Statement>> byArticle = byArticle(view);
     PairScore scoring = new PairScore(view, frames);
     Set<Long> sayings = sayings(view, speech);
+    Map<Long, Double> weighed = new HashMap<>();
     for (int a = 0; a < byArticle.size(); a++) {
       for (int b = a + 1; b < byArticle.size(); b++) {
-        for (Pair pair : mutual(candidates(byArticle.get(a), byArticle.get(b), scoring, sayings))) {
+        List<Pair> candidates =
+            candidates(new Standing(byArticle.get(a), byArticle.get(b)), scoring, sayings);
+        candidates.forEach(pair -> weighed.put(key(pair.a(), pair.b()), pair.score()));
+        for (Pair pair : mutual(candidates)) {
           kept.get(pair.a()).add(pair);
           kept.get(pair.b()).add(pair);
         }
       }
     }
     kept.forEach(list -> list.sort(Comparator.comparingDouble(Pair::score).reversed()));
-    return new Alignment(kept);
+    return new Alignment(kept, weighed);
   }
 
   /// The pairs of a statement, surest first.
   List<Pair> of(int statement) {
     return pairs.get(statement);
+  }
+
+  /// How surely two statements tell the same; 0 where neither is near the other.
+  double score(Statement a, Statement b) {
+    return weighed.getOrDefault(key(a.index(), b.index()), 0.0);
   }
 
   /// All pairs, each once, in order of their statements.
@@ -87,29 +93,24 @@ final class Alignment {
     return all;
   }
 
-  private static List<List<Statement>> byArticle(StoryView view) {
+  static List<List<Statement>> byArticle(StoryView view) {
     List<List<Statement>> byArticle = new ArrayList<>();
     view.articles().forEach(_ -> byArticle.add(new ArrayList<>()));
     view.statements().forEach(s -> byArticle.get(s.article()).add(s));
     return byArticle;
   }
 
-  private static List<Pair> candidates(
-      List<Statement> left, List<Statement> right, PairScore scoring, Set<Long> sayings) {
-    double[][] cosine = new double[left.size()][right.size()];
-    for (int i = 0; i < left.size(); i++) {
-      for (int j = 0; j < right.size(); j++) {
-        cosine[i][j] = left.get(i).nearness(right.get(j));
-      }
-    }
+  private static List<Pair> candidates(Standing standing, PairScore scoring, Set<Long> sayings) {
+    List<Statement> left = standing.left();
+    List<Statement> right = standing.right();
     boolean[][] near = new boolean[left.size()][right.size()];
     for (int i = 0; i < left.size(); i++) {
       int row = i;
-      mark(right.size(), j -> cosine[row][j], j -> near[row][j] = true);
+      mark(right.size(), j -> standing.at(row, j), j -> near[row][j] = true);
     }
     for (int j = 0; j < right.size(); j++) {
       int column = j;
-      mark(left.size(), i -> cosine[i][column], i -> near[i][column] = true);
+      mark(left.size(), i -> standing.at(i, column), i -> near[i][column] = true);
     }
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
@@ -117,9 +118,10 @@ final class Alignment {
         Statement a = left.get(i);
         Statement b = right.get(j);
         if (sayings.contains(key(a.index(), b.index()))) {
-          pairs.add(new Pair(a.index(), b.index(), Math.max(ONE_SAYING, scoring.of(a, b))));
+          double score = Math.max(ONE_SAYING, scoring.of(standing, i, j));
+          pairs.add(new Pair(a.index(), b.index(), score));
         } else if (near[i][j]) {
-          pairs.add(new Pair(a.index(), b.index(), scoring.of(a, b)));
+          pairs.add(new Pair(a.index(), b.index(), scoring.of(standing, i, j)));
         }
       }
     }
@@ -188,8 +190,7 @@ final class Alignment {
     }
   }
 
-  /// The pairs that stand among the best of both of their statements; one that stands out from all
-  /// others of both is surer than its score alone.
+  /// The pairs that stand among the best of both of their statements.
   private static List<Pair> mutual(List<Pair> candidates) {
     List<Pair> sorted = new ArrayList<>(candidates);
     sorted.sort(Comparator.comparingDouble(Pair::score).reversed());
@@ -199,25 +200,9 @@ final class Alignment {
       int ofA = taken.merge(pair.a(), 1, Integer::sum);
       int ofB = taken.merge(pair.b(), 1, Integer::sum);
       if (ofA <= MUTUAL && ofB <= MUTUAL) {
-        boolean best = ofA == 1 && ofB == 1;
-        kept.add(best ? raised(pair, sorted) : pair);
+        kept.add(pair);
       }
     }
     return kept;
-  }
-
-  /// @param sorted the candidates of the two articles, best first; `pair` is the first of both of
-  ///     its statements
-  private static Pair raised(Pair pair, List<Pair> sorted) {
-    double second = LEAST_COSINE;
-    for (Pair other : sorted) {
-      boolean rival = (other.a() == pair.a()) != (other.b() == pair.b());
-      if (rival) {
-        second = Math.max(second, other.score());
-        break;
-      }
-    }
-    double margin = Math.min(WIDEST_MARGIN, pair.score() - second);
-    return new Pair(pair.a(), pair.b(), pair.score() + MARGIN_WEIGHT * margin);
   }
 }

@@ -85,6 +85,24 @@ record Amount(double low, double high, double given, String bound) {
         && !"about".equals(other.bound);
   }
 
+  /// Whether they bound one number from opposite sides: "nearly 8 per cent", "over 8 per cent".
+  boolean against(Amount other) {
+    return given == other.given && ((above() && other.below()) || (below() && other.above()));
+  }
+
+  /// Whether either is the most that there may be: a limit, not a count.
+  boolean caps(Amount other) {
+    return "at most".equals(bound) || "at most".equals(other.bound);
+  }
+
+  private boolean above() {
+    return "at least".equals(bound);
+  }
+
+  private boolean below() {
+    return "at most".equals(bound) || "almost".equals(bound);
+  }
+
   /// "More than 5" leaves 50 open, but nobody means it so.
   private boolean nearEnough(Amount other) {
     boolean range = "between".equals(bound) || "between".equals(other.bound);

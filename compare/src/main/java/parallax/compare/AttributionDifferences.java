@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parallax.model.EntityType;
 import parallax.model.Evidence;
 import parallax.model.Report;
 import parallax.model.Side;
@@ -17,7 +18,7 @@ import parallax.model.Voice;
 /// Finds what one outlet tells in its own voice and another as somebody's words, or as another's.
 final class AttributionDifferences implements DifferenceFinder {
   /// Mean score of a point from which voices within it may be held against each other.
-  private static final double SURE = 0.60;
+  private static final double SURE = 0.45;
 
   /// Words and other anchors in common from which two statements make one claim.
   private static final int FEWEST_SHARED = 3;
@@ -34,6 +35,12 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Words by which a speaker takes a side.
   private static final Set<String> CONTESTED =
       WordClasses.read("cues.txt").of("contested").stream()
+          .map(Stem::of)
+          .collect(Collectors.toSet());
+
+  /// Words of a body that counts for everybody: its figures are cited, not disputed.
+  private static final Set<String> OFFICIAL =
+      WordClasses.read("cues.txt").of("official").stream()
           .map(Stem::of)
           .collect(Collectors.toSet());
 
@@ -94,7 +101,19 @@ final class AttributionDifferences implements DifferenceFinder {
         && PairScore.shared(own, quoted) >= FEWEST_SHARED
         && view.weights().containment(left, right) >= SAME_CLAIM
         && (own.anchors().negated() == quoted.anchors().negated())
+        && !ofItself(own, quoted)
         && contestable(view, own, quoted);
+  }
+
+  /// Whether the source tells of its own doing, which the outlet tells, too: nobody disputes it.
+  private static boolean ofItself(Statement own, Statement quoted) {
+    return Origins.source(quoted.report()).stream()
+        .map(source -> Terms.of(source).content())
+        .anyMatch(
+            source ->
+                own.anchors().entities().stream()
+                    .map(entity -> Terms.of(entity).content())
+                    .anyMatch(entity -> entity.containsAll(source) || source.containsAll(entity)));
   }
 
   private static String briefest(List<Statement> own, List<Statement> quoted) {
@@ -106,14 +125,26 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Whether both give one figure, or the words around show that the claim is disputed.
   private static boolean contestable(StoryView view, Statement own, Statement quoted) {
-    boolean figure =
-        own.anchors().figures().stream()
-            .filter(Counted::counts)
-            .filter(f -> "percent".equals(f.unit()) || !Amount.of(f).exact())
+    boolean person =
+        Origins.source(quoted.report()).stream()
             .anyMatch(
-                mine ->
-                    quoted.anchors().figures().stream()
-                        .anyMatch(other -> other.quantity().equals(mine.quantity())));
+                source ->
+                    view.articles().get(quoted.article()).mentions().stream()
+                        .filter(mention -> mention.type() == EntityType.PERSON)
+                        .anyMatch(mention -> mention.entity().equals(source)));
+    boolean official =
+        Origins.source(quoted.report()).stream()
+            .flatMap(source -> Terms.of(source).stems().stream())
+            .anyMatch(OFFICIAL::contains);
+    boolean figure =
+        !official
+            && own.anchors().figures().stream()
+                .filter(Counted::counts)
+                .filter(f -> "percent".equals(f.unit()) ? person : !Amount.of(f).exact())
+                .anyMatch(
+                    mine ->
+                        quoted.anchors().figures().stream()
+                            .anyMatch(other -> other.quantity().equals(mine.quantity())));
     String sentence = view.words(quoted.article(), quoted.place().whole());
     Set<String> left = own.content().terms().content();
     Set<String> right = quoted.content().terms().content();

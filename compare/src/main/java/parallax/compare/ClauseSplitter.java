@@ -54,14 +54,14 @@ final class ClauseSplitter {
     return List.copyOf(clauses);
   }
 
-  /// The cuts that leave a verb on either side.
+  /// The cuts that leave a main verb before them, and a verb behind.
   private static List<Integer> withVerbs(
       List<Integer> cuts, List<Token> words, Grammar grammar, Span whole) {
     List<Integer> kept = new ArrayList<>();
     int from = 0;
     for (int cut : cuts) {
       boolean verbs =
-          grammar.hasVerb(whole, stretch(words, from, cut))
+          MainVerb.in(grammar.of(whole), stretch(words, from, cut))
               && grammar.hasVerb(whole, stretch(words, cut, words.size()));
       if (verbs) {
         kept.add(cut);
@@ -81,12 +81,24 @@ final class ClauseSplitter {
     int from = 0;
     for (int i = 1; i < words.size(); i++) {
       boolean longEnough = tells(words, from, i) && tells(words, i, words.size());
-      if (longEnough && begins(text, words, i)) {
+      if (longEnough && (begins(text, words, i) || endsLead(text, words, from, i))) {
         cuts.add(i);
         from = i;
       }
     }
     return cuts;
+  }
+
+  /// Whether what the sentence begins with, and says by the way, ends before word `i`: "Although
+  /// the army holds the town, …".
+  private static boolean endsLead(String text, List<Token> words, int from, int i) {
+    String lead = Fold.fold(words.getFirst().text());
+    String gap = text.substring(words.get(i - 1).span().end(), words.get(i).span().start());
+    return from == 0
+        && CONNECTIVES.contains(lead)
+        && !COORDINATORS.contains(lead)
+        && gap.contains(",")
+        && Character.isUpperCase(words.getFirst().text().charAt(0));
   }
 
   private static boolean tells(List<Token> words, int from, int to) {

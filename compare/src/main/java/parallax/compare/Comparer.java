@@ -84,6 +84,27 @@ public final class Comparer {
         new StoryDossier.Background(Namings.of(view), Timelines.of(view), shared));
   }
 
+  /// Every two statements of different articles of `story`, and what is seen between them.
+  public List<SeenPair> pairs(Story story, List<AnnotatedArticle> articles) {
+    StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
+    PairScore score = new PairScore(view, new Frames(view));
+    List<List<Statement>> byArticle = Alignment.byArticle(view);
+    List<SeenPair> pairs = new ArrayList<>();
+    for (int a = 0; a < byArticle.size(); a++) {
+      for (int b = a + 1; b < byArticle.size(); b++) {
+        Standing standing = new Standing(byArticle.get(a), byArticle.get(b));
+        for (int i = 0; i < standing.left().size(); i++) {
+          for (int j = 0; j < standing.right().size(); j++) {
+            Report left = standing.left().get(i).report();
+            Report right = standing.right().get(j).report();
+            pairs.add(new SeenPair(left, right, score.seen(standing, i, j)));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
   /// What later stories of each thread tell otherwise because time went on.
   ///
   /// @param articles at least those of the threads' stories

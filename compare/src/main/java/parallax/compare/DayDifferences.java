@@ -37,7 +37,10 @@ final class DayDifferences implements DifferenceFinder {
   private static Optional<Found> of(StoryView view, Match match) {
     Optional<TimeExpression> a = date(match.a());
     Optional<TimeExpression> b = date(match.b());
-    if (a.isEmpty() || b.isEmpty() || !Dates.disjoint(a.get().value(), b.get().value())) {
+    if (a.isEmpty()
+        || b.isEmpty()
+        || sameWords(view, match, a.get(), b.get())
+        || !Dates.disjoint(a.get().value(), b.get().value())) {
       return Optional.empty();
     }
     boolean days = oneDay(a.get()) && oneDay(b.get());
@@ -52,6 +55,13 @@ final class DayDifferences implements DifferenceFinder {
                 sameVerb ? 0.65 : 0.55,
                 "the same thing is put at times that cannot be one"))
         : Optional.empty();
+  }
+
+  /// Whether both put it in the same words: "that day" is the day that each has just told of.
+  private static boolean sameWords(
+      StoryView view, Match match, TimeExpression a, TimeExpression b) {
+    return view.words(match.a().article(), a.span())
+        .equalsIgnoreCase(view.words(match.b().article(), b.span()));
   }
 
   private static boolean oneDay(TimeExpression time) {

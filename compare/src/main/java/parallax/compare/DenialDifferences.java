@@ -25,7 +25,13 @@ final class DenialDifferences implements DifferenceFinder {
     for (Match match : told.frames().matches(told.alignment(), OPPOSITE)) {
       boolean hedged =
           match.a().statement().anchors().hedged() != match.b().statement().anchors().hedged();
-      if (!hedged && !tellsBoth(told.frames(), match.a(), match.b())) {
+      Statement left = match.a().statement();
+      Statement right = match.b().statement();
+      boolean same =
+          told.alignment().score(left, right) >= PolarityDifferences.SAME
+              && PolarityDifferences.asserts(told.view(), left)
+              && PolarityDifferences.asserts(told.view(), right);
+      if (same && !hedged && !tellsBoth(told.frames(), match.a(), match.b())) {
         negated(told.view(), match).or(() -> opposite(told.view(), match)).ifPresent(found::add);
       }
     }
@@ -47,6 +53,7 @@ final class DenialDifferences implements DifferenceFinder {
     Frame a = match.a();
     Frame b = match.b();
     return a.negated() != b.negated()
+            && !PolarityDifferences.failingBeside(a.verb(), (a.negated() ? b : a).statement())
             && a.verb().equals(b.verb())
             && a.sharesPatient(b)
             && match.nearness() >= NEGATED

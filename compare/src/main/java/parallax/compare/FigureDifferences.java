@@ -33,6 +33,21 @@ final class FigureDifferences implements DifferenceFinder {
   /// The larger over the smaller beyond which two figures hardly count the same.
   private static final double FARTHEST_RATIO = 4;
 
+  /// The larger over the smaller up to which a figure is the other told otherwise.
+  private static final double HARDLY_ANOTHER = 1.12;
+
+  /// The larger over the smaller up to which two figures of one statement are taken for one thing.
+  private static final double LIKELY_RATIO = 1.6;
+
+  /// Chance that two statements tell the same from which their figures do.
+  private static final double SAME = 0.45;
+
+  /// The same for figures with a nought more or less.
+  private static final double SLIPPED = 0.3;
+
+  /// What is counted once in an event, however the sentences around it read.
+  private static final Set<String> TOLLS = Set.copyOf(WordClasses.read("counted.txt").of("tolls"));
+
   private record Match(int a, int b, double likeness) {}
 
   @Override
@@ -49,7 +64,8 @@ final class FigureDifferences implements DifferenceFinder {
       }
     }
     return groups(counted, matches).stream()
-        .flatMap(group -> difference(view, group.stream().map(counted::get).toList()).stream())
+        .flatMap(
+            group -> difference(told, counted, group.stream().map(counted::get).toList()).stream())
         .toList();
   }
 
@@ -140,22 +156,19 @@ final class FigureDifferences implements DifferenceFinder {
     return groups.values().stream().filter(group -> group.size() > 1).toList();
   }
 
-  private static Optional<Found> difference(StoryView view, List<Counted> group) {
+  private static Optional<Found> difference(
+      Comparison told, List<Counted> all, List<Counted> group) {
     List<List<Counted>> sides = sides(group);
-    if (sides.size() < 2) {
-      return Optional.empty();
-    }
+    List<List<Counted>> apart = new ArrayList<>();
     boolean contradict = false;
-    boolean otherwise = false;
-    for (int i = 0; i < sides.size(); i++) {
-      for (int j = i + 1; j < sides.size(); j++) {
-        Amount a = sides.get(i).getFirst().amount();
-        Amount b = sides.get(j).getFirst().amount();
-        contradict |= a.to(b) == Relation.DIFFERENT;
-        otherwise |= a.bounds(b);
+    for (List<Counted> side : sides) {
+      boolean against = sides.stream().anyMatch(other -> contradict(told, all, side, other));
+      contradict |= against;
+      if (against || sides.stream().anyMatch(other -> bounds(side, other))) {
+        apart.add(side);
       }
     }
-    if (!contradict && !otherwise) {
+    if (apart.size() < 2) {
       return Optional.empty();
     }
     String reason =
@@ -166,9 +179,61 @@ final class FigureDifferences implements DifferenceFinder {
         new Found(
             Found.Kind.FIGURE,
             about(group),
-            sides.stream().map(side -> side(view, side)).toList(),
+            apart.stream().map(side -> side(told.view(), side)).toList(),
             contradict ? 0.75 : 0.6,
             reason));
+  }
+
+  /// Whether two sides give figures of one thing that cannot both be true.
+  private static boolean contradict(
+      Comparison told, List<Counted> all, List<Counted> side, List<Counted> other) {
+    return side.stream()
+        .anyMatch(
+            a ->
+                other.stream()
+                    .anyMatch(
+                        b ->
+                            a.amount().to(b.amount()) == Relation.DIFFERENT
+                                && !givesToo(b, a, all)
+                                && !givesToo(a, b, all)
+                                && sameThing(told, a, b, all)));
+  }
+
+  /// Whether the article of `counted` gives the other figure as well: then it is one of something
+  /// else.
+  private static boolean givesToo(Counted counted, Counted other, List<Counted> all) {
+    return all.stream()
+        .filter(one -> one.statement().article() == counted.statement().article())
+        .anyMatch(one -> one.sameUnit(other) && one.amount().to(other.amount()) == Relation.EQUAL);
+  }
+
+  /// Whether what stands around two figures leaves no doubt that they count the same: a toll of the
+  /// event, a figure hardly another, or statements that tell the same.
+  private static boolean sameThing(Comparison told, Counted a, Counted b, List<Counted> all) {
+    double ratio = a.amount().ratio(b.amount());
+    double same = told.alignment().score(a.statement(), b.statement());
+    return toll(a, b)
+        || (ratio <= HARDLY_ANOTHER
+            && a.sharesNoun(b)
+            && a.statement().nearness(b.statement()) >= NEAR_WITHOUT_TOPIC)
+        || (same >= SAME && ratio <= LIKELY_RATIO)
+        || (onlyOne(a, all)
+            && onlyOne(b, all)
+            && (SIZES.contains(a.unit()) || (a.amount().slipped(b.amount()) && same >= SLIPPED)));
+  }
+
+  /// Whether two sides bound one number from opposite sides; of a toll, whether only one bounds it.
+  private static boolean bounds(List<Counted> side, List<Counted> other) {
+    Counted a = side.getFirst();
+    Counted b = other.getFirst();
+    return a.amount().against(b.amount())
+        || (toll(a, b) && a.amount().bounds(b.amount()) && !a.amount().caps(b.amount()));
+  }
+
+  /// Whether both are the same toll of the event.
+  private static boolean toll(Counted a, Counted b) {
+    return a.topics().stream()
+        .anyMatch(topic -> TOLLS.contains(topic) && b.topics().contains(topic));
   }
 
   private static List<List<Counted>> sides(List<Counted> group) {

@@ -37,6 +37,8 @@ final class ListDifferences implements DifferenceFinder {
     Optional<Group> right = match.b().agent();
     if (left.isEmpty()
         || right.isEmpty()
+        || Actors.tellsWhen(view, match.a().article(), left.get().span())
+        || Actors.tellsWhen(view, match.b().article(), right.get().span())
         || !match.a().verb().equals(match.b().verb())
         || match.a().negated() != match.b().negated()) {
       return Optional.empty();

@@ -1,80 +1,70 @@
 package parallax.compare;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.TimeExpression;
 import parallax.model.Voice;
+import parallax.text.WordList;
 
-/// How surely two statements of different articles tell the same.
+/// How surely two statements of different articles tell the same: a logistic regression over what
+/// is seen between them, fitted on pairs that were read by hand (`training/pairs.py`).
 final class PairScore {
-  /// Words or other anchors in common below which a likeness is one of topic only.
-  private static final int FEWEST_SHARED = 2;
+  private static final Map<String, Double> WEIGHTS = weights();
 
-  /// Content words of a scrap of a sentence: "perhaps in June".
-  private static final int SCRAP = 2;
+  /// The name of the weight that stands by itself.
+  private static final String CONSTANT = "constant";
 
-  /// What a likeness of topic only is worth less.
-  private static final double ALONE = 0.10;
-
-  /// Likeness of words from which another name for the speaker says nothing against a pair.
-  private static final double SAME_WORDS = 0.6;
-
-  /// What a verb in common adds, and what a pair without one is worth less: rounded from a logistic
-  /// regression on 428 pairs of statements, 289 of roundups and look-alike stories read by hand
-  /// (`training/points.tsv`) and 139 of our planted pairs.
-  private static final double SAME_VERB = 0.10;
-
-  private static final double OTHER_VERB = -0.05;
+  /// Words in one order in both of which more tell no more.
+  private static final int LONG_RUN = 10;
 
   private final TermWeights weights;
-  private final TermWeights entities;
-
   private final Frames frames;
 
   PairScore(StoryView view, Frames frames) {
     this.frames = frames;
     weights = view.weights();
-    entities = view.entityWeights();
   }
 
-  /// About 0 to 1.
-  double of(Statement a, Statement b) {
+  /// The chance that both tell the same, 0 to 1.
+  ///
+  /// @param i number of the statement in the left article
+  /// @param j number of the statement in the right article
+  double of(Standing standing, int i, int j) {
+    double sum = weight(CONSTANT);
+    for (Map.Entry<String, Double> seen : seen(standing, i, j).entrySet()) {
+      sum += weight(seen.getKey()) * seen.getValue();
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// What is seen between two statements, by name.
+  Map<String, Double> seen(Standing standing, int i, int j) {
+    Statement a = standing.left().get(i);
+    Statement b = standing.right().get(j);
     Set<String> left = a.content().terms().content();
     Set<String> right = b.content().terms().content();
-    return 0.70 * a.nearness(b)
-        + 0.05 * entities.dice(a.anchors().entities(), b.anchors().entities())
-        + 0.14 * weights.dice(left, right)
-        + 0.14 * weights.containment(left, right)
-        + 0.06 * (sharesFigure(a, b) ? 1 : 0)
-        + 0.05 * (sharesTime(a, b) ? 1 : 0)
-        + verbs(a, b)
-        + speakers(a.voice(), b.voice(), weights.dice(left, right) >= SAME_WORDS)
-        - (shared(a, b) < FEWEST_SHARED || scrap(left, right) ? ALONE : 0);
-  }
-
-  /// Other verbs say nothing against a pair that shares a figure, or where the verb of the one is a
-  /// noun in the other: "controls", "is in control of".
-  private double verbs(Statement a, Statement b) {
-    if (!Collections.disjoint(frames.verbs(a), frames.verbs(b))) {
-      return SAME_VERB;
-    }
-    return sharesFigure(a, b) || named(frames.verbs(a), b) || named(frames.verbs(b), a)
-        ? 0
-        : OTHER_VERB;
-  }
-
-  private static boolean named(Set<String> verbs, Statement in) {
-    return verbs.stream().map(Stem::of).anyMatch(in.content().terms().content()::contains);
-  }
-
-  /// Whether one has so few words that only having them all in common would tell anything.
-  private static boolean scrap(Set<String> left, Set<String> right) {
-    return Math.min(left.size(), right.size()) <= SCRAP
-        && !(left.containsAll(right) && right.containsAll(left));
+    Map<String, Double> seen = new LinkedHashMap<>();
+    seen.put("nearness", standing.at(i, j));
+    seen.put("context", Meaning.cosine(a.content().context(), b.content().context()));
+    seen.put("margin", standing.margin(i, j));
+    seen.put("around", standing.around(i, j));
+    seen.put("words", weights.dice(left, right));
+    seen.put("run", run(a, b) / Math.max(1.0, Math.min(left.size(), right.size())));
+    seen.put("figure", flag(sharesFigure(a, b)));
+    seen.put("time", flag(sharesTime(a, b)));
+    seen.put("verb", flag(!Collections.disjoint(frames.verbs(a), frames.verbs(b))));
+    seen.put("agent", flag(sharesAgent(a, b)));
+    seen.put("speaker", speakers(a.voice(), b.voice()));
+    seen.put("depth", Math.log1p(Math.max(a.place().sentence(), b.place().sentence())));
+    return seen;
   }
 
   /// How many words and other anchors both have.
@@ -84,7 +74,7 @@ final class PairScore {
     return words + (sharesFigure(a, b) ? 1 : 0) + (sharesTime(a, b) ? 1 : 0);
   }
 
-  static boolean sharesFigure(Statement a, Statement b) {
+  private static boolean sharesFigure(Statement a, Statement b) {
     Set<Quantity> left = new HashSet<>();
     a.anchors().figures().stream().map(Figure::quantity).forEach(left::add);
     Set<Quantity> right = new HashSet<>();
@@ -92,7 +82,7 @@ final class PairScore {
     return !Collections.disjoint(left, right);
   }
 
-  static boolean sharesTime(Statement a, Statement b) {
+  private static boolean sharesTime(Statement a, Statement b) {
     return a.anchors().times().stream()
         .map(TimeExpression::value)
         .filter(value -> value.indexOf('X') < 0)
@@ -100,13 +90,55 @@ final class PairScore {
             value -> b.anchors().times().stream().anyMatch(time -> time.value().equals(value)));
   }
 
-  private static double speakers(Voice a, Voice b, boolean sameWords) {
+  private boolean sharesAgent(Statement a, Statement b) {
+    return frames.of(a).stream()
+        .anyMatch(mine -> frames.of(b).stream().anyMatch(mine::sharesAgent));
+  }
+
+  /// 1 where both quote one speaker, -1 where both name others, 0 where one names none.
+  private static double speakers(Voice a, Voice b) {
     if (a instanceof Voice.Quoted(Optional<String> left, Optional<String> _)
         && b instanceof Voice.Quoted(Optional<String> right, Optional<String> _)
         && left.isPresent()
         && right.isPresent()) {
-      return left.equals(right) ? 0.03 : sameWords ? 0 : -0.08;
+      return left.equals(right) ? 1 : -1;
     }
     return 0;
+  }
+
+  /// The longest run of words that both have.
+  private static int run(Statement a, Statement b) {
+    List<String> left = a.content().terms().stems();
+    List<String> right = b.content().terms().stems();
+    int[] ends = new int[right.size() + 1];
+    int longest = 0;
+    for (String stem : left) {
+      for (int j = right.size(); j > 0; j--) {
+        ends[j] = stem.equals(right.get(j - 1)) ? ends[j - 1] + 1 : 0;
+        longest = Math.max(longest, ends[j]);
+      }
+    }
+    return Math.min(LONG_RUN, longest);
+  }
+
+  private static double flag(boolean is) {
+    return is ? 1 : 0;
+  }
+
+  private static double weight(String name) {
+    Double weight = WEIGHTS.get(name);
+    if (weight == null) {
+      throw new IllegalStateException("pair-weights.txt has no weight for " + name);
+    }
+    return weight;
+  }
+
+  private static Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    for (String line : WordList.lines(PairScore.class, "pair-weights.txt")) {
+      int colon = line.indexOf(": ");
+      weights.put(line.substring(0, colon), Double.valueOf(line.substring(colon + 2)));
+    }
+    return Map.copyOf(weights);
   }
 }

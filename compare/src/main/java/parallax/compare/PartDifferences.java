@@ -21,6 +21,9 @@ final class PartDifferences implements DifferenceFinder {
   /// The same where only the doer differs, and everything else must be one.
   private static final double OTHER_DOER = 0.65;
 
+  /// Chance that two statements tell the same from which another doer makes a difference.
+  private static final double ONE_DEED = 0.5;
+
   /// What two do with each other: both may stand before the verb.
   private static final Set<String> MUTUAL =
       WordClasses.read("roles.txt").of("mutual").stream()
@@ -123,8 +126,9 @@ final class PartDifferences implements DifferenceFinder {
         || match.nearness() < OTHER_DOER
         || !a.sharesPatient(b)
         || a.sharesAgent(b)
-        || !a.agent().get().named()
-        || !b.agent().get().named()
+        || !Actors.are(told.view(), a, a.agent().get())
+        || !Actors.are(told.view(), b, b.agent().get())
+        || told.alignment().score(a.statement(), b.statement()) < ONE_DEED
         || MUTUAL.contains(Stem.of(a.verb()))) {
       return Optional.empty();
     }

@@ -99,7 +99,8 @@ final class PlaceDifferences implements DifferenceFinder {
   /// Whether neither article knows the other's place, and neither place is so wide that it may hold
   /// the other.
   private static boolean apart(Comparison told, Match match, Adjunct a, Adjunct b) {
-    return !told.frames().mentions(match.b().article(), keys(told.view(), match.a(), a))
+    return !a.group().shares(b.group())
+        && !told.frames().mentions(match.b().article(), keys(told.view(), match.a(), a))
         && !told.frames().mentions(match.a().article(), keys(told.view(), match.b(), b))
         && Stream.concat(a.group().stems().stream(), b.group().stems().stream())
             .noneMatch(WIDE::contains);
@@ -121,7 +122,7 @@ final class PlaceDifferences implements DifferenceFinder {
   private static boolean place(StoryView view, Frame frame, Adjunct adjunct) {
     AnnotatedArticle article = view.articles().get(frame.article());
     Span span = adjunct.group().span();
-    return adjunct.group().named()
+    return Actors.names(view, frame.article(), span, Set.of(EntityType.PLACE))
         && article.times().stream().noneMatch(time -> time.span().overlaps(span))
         && article.mentions().stream()
             .filter(mention -> mention.span().overlaps(span))

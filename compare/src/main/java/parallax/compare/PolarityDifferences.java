@@ -32,6 +32,10 @@ final class PolarityDifferences implements DifferenceFinder {
   /// Content words of a statement with too few to tell what is so: "A different theology".
   private static final int SCRAP = 2;
 
+  /// Chance that two statements tell the same from which they can tell it otherwise.
+  static final double SAME = 0.45;
+
+  private static final Set<String> GRANTING = stems("granting");
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> DENIAL = stems("denial");
 
@@ -43,18 +47,21 @@ final class PolarityDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    StoryView view = told.view();
     List<Found> found = new ArrayList<>();
     for (PointCluster point : told.points()) {
-      pair(view, point).ifPresent(found::add);
+      pair(told, point).ifPresent(found::add);
     }
     return found;
   }
 
-  private static Optional<Found> pair(StoryView view, PointCluster point) {
+  private static Optional<Found> pair(Comparison told, PointCluster point) {
+    StoryView view = told.view();
     for (Statement a : point.members()) {
       for (Statement b : point.members()) {
         if (a.article() < b.article()
+            && told.alignment().score(a, b) >= SAME
+            && asserts(view, a)
+            && asserts(view, b)
             && a.nearness(b) >= (denies(a) || denies(b) ? NEAR_DENIAL : NEAR)) {
           Optional<Found> found = negated(view, a, b).or(() -> opposite(view, a, b));
           if (found.isPresent()) {
@@ -64,6 +71,15 @@ final class PolarityDifferences implements DifferenceFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether it says that something is so or not: a question, and what is granted only to be
+  /// turned down, do not.
+  static boolean asserts(StoryView view, Statement statement) {
+    String sentence = view.words(statement.article(), statement.place().whole());
+    return sentence.indexOf('?') < 0
+        && Terms.of(view.words(statement.article(), statement.place().span())).stems().stream()
+            .noneMatch(GRANTING::contains);
   }
 
   private static Optional<Found> negated(StoryView view, Statement a, Statement b) {
@@ -98,6 +114,12 @@ final class PolarityDifferences implements DifferenceFinder {
 
   private static boolean denies(Statement statement) {
     return statement.content().terms().stems().stream().anyMatch(DENIAL::contains);
+  }
+
+  /// Whether it tells so by another word than `verb`.
+  static boolean failingBeside(String verb, Statement statement) {
+    return statement.content().terms().stems().stream()
+        .anyMatch(stem -> FAILING.contains(stem) && !stem.startsWith(verb));
   }
 
   /// Whether it tells without a "not" that something did not happen: "stopped answering".

@@ -11,18 +11,17 @@ import parallax.text.Token;
 /// Whether two renderings of one saying word the same stretch of it otherwise.
 ///
 /// Their words are aligned in order (longest common subsequence of stems). Between two words that
-/// both have, and for a few words before the first and behind the last of them, each must have a
-/// content word that the other lacks. What one quotes further than the other, or leaves out, is no
-/// rewording. Cost: the product of their words.
+/// both have, each must have a few words, one of them of content that the other lacks. What one
+/// quotes further than the other, or leaves out, is no rewording. Cost: the product of their words.
 final class Rewording {
-  /// Words before the first and behind the last common word that may stand for each other.
-  private static final int EDGE = 4;
+  /// Words between two common ones beyond which the two go their own ways.
+  private static final int MOST_BETWEEN = 6;
 
   /// Content words in common, and their share of the briefer rendering's, below which two
   /// renderings are two remarks: of wordings read by hand in twenty stories, those below were.
   private static final int FEWEST_COMMON = 3;
 
-  private static final double LEAST_COMMON = 0.35;
+  private static final double LEAST_COMMON = 0.5;
 
   /// Words of a rendering that are aligned; a longer one is a speech.
   private static final int MOST = 400;
@@ -78,7 +77,7 @@ final class Rewording {
         j++;
       }
     }
-    return fromLeft >= 0 && gap(fromLeft, left.size(), fromRight, right.size());
+    return false;
   }
 
   /// Whether enough of the content words stand in both, in one order.
@@ -105,19 +104,16 @@ final class Rewording {
     return words.stream().filter(Word::content).count();
   }
 
-  /// Whether both have words of their own between two common ones, or beside the outermost one.
+  /// Whether both have a few words of their own between two common ones.
   private boolean gap(int fromLeft, int toLeft, int fromRight, int toRight) {
-    boolean first = fromLeft < 0;
-    boolean last = toLeft == left.size() && toRight == right.size();
-    int startLeft = first ? Math.max(0, toLeft - EDGE) : fromLeft + 1;
-    int startRight = first ? Math.max(0, toRight - EDGE) : fromRight + 1;
-    int endLeft = last ? Math.min(toLeft, fromLeft + 1 + EDGE) : toLeft;
-    int endRight = last ? Math.min(toRight, fromRight + 1 + EDGE) : toRight;
-    return own(left, startLeft, endLeft, rightStems) && own(right, startRight, endRight, leftStems);
+    return fromLeft >= 0
+        && own(left, fromLeft + 1, toLeft, rightStems)
+        && own(right, fromRight + 1, toRight, leftStems);
   }
 
   private static boolean own(List<Word> words, int from, int to, Set<String> others) {
     return from < to
+        && to - from <= MOST_BETWEEN
         && words.subList(from, to).stream()
             .anyMatch(word -> word.content() && !others.contains(word.stem()));
   }

@@ -22,7 +22,6 @@ record StoryView(
     Cast cast,
     List<Statement> statements,
     TermWeights weights,
-    TermWeights entityWeights,
     Meaning meaning,
     List<Grammar> grammars) {
 
@@ -31,13 +30,7 @@ record StoryView(
     List<Grammar> grammars = articles.stream().map(article -> new Grammar(text(article))).toList();
     List<Statement> statements = new StatementReader(cast, meaning, grammars).read(articles);
     return new StoryView(
-        List.copyOf(articles),
-        cast,
-        statements,
-        TermWeights.ofWords(statements),
-        TermWeights.ofEntities(statements),
-        meaning,
-        grammars);
+        List.copyOf(articles), cast, statements, TermWeights.of(statements), meaning, grammars);
   }
 
   static String text(AnnotatedArticle article) {

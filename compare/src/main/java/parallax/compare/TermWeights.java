@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
-/// How much a word or a name tells within one story: rare ones more, those of every sentence
-/// little.
+/// How much a word tells within one story: rare ones more, those of every sentence little.
 final class TermWeights {
   private final Map<String, Integer> frequency;
   private final int statements;
@@ -18,20 +16,10 @@ final class TermWeights {
   }
 
   /// Of the content words of `statements`.
-  static TermWeights ofWords(List<Statement> statements) {
-    return of(statements, statement -> statement.content().terms().content());
-  }
-
-  /// Of the entities that `statements` name.
-  static TermWeights ofEntities(List<Statement> statements) {
-    return of(statements, statement -> statement.anchors().entities());
-  }
-
-  private static TermWeights of(
-      List<Statement> statements, Function<Statement, Set<String>> terms) {
+  static TermWeights of(List<Statement> statements) {
     Map<String, Integer> frequency = new HashMap<>();
     for (Statement statement : statements) {
-      terms.apply(statement).forEach(term -> frequency.merge(term, 1, Integer::sum));
+      statement.content().terms().content().forEach(t -> frequency.merge(t, 1, Integer::sum));
     }
     return new TermWeights(frequency, statements.size());
   }

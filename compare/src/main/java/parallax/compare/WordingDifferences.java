@@ -26,7 +26,7 @@ final class WordingDifferences implements DifferenceFinder {
   /// one speaker are one saying beyond doubt; of 45 pairs read by hand, few below were.
   private static final double CERTAIN = 0.86;
 
-  private static final double PER_WORD = 0.1;
+  private static final double PER_WORD = 0.05;
   private static final int MOST_SHARED = 4;
 
   /// Likeness of the quoted words where the speakers' names differ.
@@ -40,6 +40,9 @@ final class WordingDifferences implements DifferenceFinder {
 
   /// Likeness of the sentences around brief quotations.
   private static final double SAME_FRAME = 0.65;
+
+  /// The same where the quotations share a word.
+  private static final double NEAR_FRAME = 0.5;
 
   /// Words: a rendering no longer than this is shown whole.
   private static final int SHORT = 12;
@@ -87,7 +90,10 @@ final class WordingDifferences implements DifferenceFinder {
         ? meaning >= VERY_NEAR
         : meaning + PER_WORD * shared >= CERTAIN
             || (brief && Meaning.cosine(a.frame(), b.frame()) >= SAME_FRAME)
-            || (shared > 0 && brief && meaning >= NEAR_BRIEF);
+            || (shared > 0
+                && brief
+                && meaning >= NEAR_BRIEF
+                && Meaning.cosine(a.frame(), b.frame()) >= NEAR_FRAME);
   }
 
   private static Optional<Found> of(List<Rendering> utterance) {

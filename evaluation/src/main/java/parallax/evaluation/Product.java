@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
+import parallax.compare.SeenPair;
 import parallax.compare.Verdict;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
@@ -56,6 +57,12 @@ final class Product {
   /// What `check` sees between two statements, by name.
   Map<String, Double> seen(String a, String b) {
     return checker.seen(a, b);
+  }
+
+  /// What is seen between every two statements of different articles, taken for one story.
+  List<SeenPair> pairs(List<Article> articles) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    return pipeline.pairs(annotated);
   }
 
   Dossier dossier(List<Path> files) {

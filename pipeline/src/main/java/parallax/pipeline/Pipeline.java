@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
+import parallax.compare.SeenPair;
 import parallax.group.Grouper;
 import parallax.group.Sketch;
 import parallax.group.Sketcher;
@@ -143,6 +144,13 @@ public final class Pipeline {
   /// Tells of two statements whether they agree, differ, or neither.
   public Checker checker() {
     return new Checker(Models.ENCODER, WordEncoder.load());
+  }
+
+  /// What is seen between every two statements of different articles, which are taken for one
+  /// story: what the weights of the comparison are fitted on.
+  public List<SeenPair> pairs(List<AnnotatedArticle> articles) {
+    List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
+    return Models.COMPARER.pairs(new Story("s1", ids), articles);
   }
 
   /// The main job: inputs to one dossier.

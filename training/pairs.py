@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""The weights by which statements are joined: cross-validates by story, then fits all and writes them.
+
+usage: pairs.py TABLE WEIGHTS
+TABLE    what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable DATA training/points.tsv TABLE` writes
+WEIGHTS  compare/src/main/resources/parallax/compare/pair-weights.txt, read by parallax.compare.PairScore
+
+Needs scikit-learn; seconds. Trios are measured on and never fitted.
+"""
+import csv
+import sys
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+SAME = 0.75
+PART = 0.5
+FOLDS = 8
+MEASURED = "trios"
+SHOWN = (0.25, 0.35, 0.45, 0.55)
+
+
+def model():
+    return make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=3000))
+
+
+def report(name, label, chance):
+    same, part = label >= SAME, label >= PART
+    print(f"{name}: {len(label)} pairs, area under the curve {roc_auc_score(same, chance):.3f}")
+    for least in SHOWN:
+        kept = chance >= least
+        print(f"  from {least}: {kept.sum()}, {same[kept].mean():.3f} tell the same, {part[kept].mean():.3f} at least in part; "
+              f"{same[kept].sum() / same.sum():.3f} of those that do are kept")
+
+
+def main(table, weights):
+    with open(table, encoding="utf-8") as file:
+        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    names, rows = rows[0][3:], rows[1:]
+    label = np.array([float(row[0]) for row in rows])
+    group = np.array([row[1] for row in rows])
+    story = np.array([row[1] + row[2] for row in rows])
+    seen = np.array([[float(value) for value in row[3:]] for row in rows])
+    fit = group != MEASURED
+    same = label >= SAME
+    chance = np.zeros(len(rows))
+    inner = np.zeros(fit.sum())
+    for train, held in GroupKFold(FOLDS).split(seen[fit], same[fit], story[fit]):
+        inner[held] = model().fit(seen[fit][train], same[fit][train]).predict_proba(seen[fit][held])[:, 1]
+    chance[fit] = inner
+    fitted = model().fit(seen[fit], same[fit])
+    chance[~fit] = fitted.predict_proba(seen[~fit])[:, 1]
+    report(f"{FOLDS} folds by story", label[fit], chance[fit])
+    report(MEASURED + ", not fitted on", label[~fit], chance[~fit])
+    scaler, regression = fitted[0], fitted[1]
+    weight = regression.coef_[0] / scaler.scale_
+    constant = regression.intercept_[0] - (weight * scaler.mean_).sum()
+    with open(weights, "w", encoding="utf-8") as out:
+        out.write("# The chance that two statements tell the same: weights of a logistic regression over what is seen between them "
+                  "(PairScore).\n"
+                  f"# Fitted by training/pairs.py on {fit.sum()} pairs read by hand (training/points.tsv).\n"
+                  f"constant: {constant:.4f}\n")
+        for name, value in zip(names, weight):
+            out.write(f"{name}: {value:.4f}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
