@@ -1,21 +1,25 @@
 #!/usr/bin/env python3
 """Trains the block ranker and reports it on folds of sites that it was not trained on.
 
-usage: train_blocks.py ARTICLES.jsonl ARTICLES_GOLD.json SEGMENTS.jsonl SEGMENTS_GOLD.json [OUT_DIR]
+usage: train_blocks.py ARTICLES.jsonl ARTICLES_GOLD.json SEGMENTS.jsonl SEGMENTS_GOLD.json [OUT_DIR [FOLDS_DIR]]
 The first and third are what parallax.read.html.DumpBlocks prints for the pages' folders. With OUT_DIR the final model
-(all pages) is written there: block-ranker.tsv, class-words.tsv, block-words.tsv. Needs numpy, scipy, lightgbm.
+(all pages) is written there: block-ranker.tsv, class-words.tsv, block-words.tsv. With FOLDS_DIR the models of the folds are written
+there, packed, in folders 0, 1, ...: what `evaluate` reads a site's pages by that none of them has seen. Needs numpy, scipy, lightgbm.
+OUTER=10 asks for ten folds, OUTER=0 for none.
 """
-import collections, json, math, os, re, sys, time
+import collections, gzip, io, json, math, os, re, sys, time
 import numpy as np
 import scipy.sparse as sp
 import lightgbm as lgb
 
 WORD = re.compile(r"\w+", re.UNICODE)
 PLACES = ("ownName", "parentName", "leastName", "greatestName", "sumName", "meanWord", "leastWord", "firstWords")
-FIRST = dict(objective="binary", num_leaves=int(os.environ.get("LEAVES", 15)), learning_rate=0.1, max_bin=63, min_data_in_leaf=25, feature_fraction=0.6,
+# 15 leaves and 120 trees cost half a point on held-out sites, lambda_l2 of 100 and more another half: what the weights ask for is more trees, not fewer.
+FIRST = dict(objective="binary", num_leaves=31, learning_rate=0.1, max_bin=63, min_data_in_leaf=25, feature_fraction=0.6,
              bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbosity=-1, num_threads=1, seed=7, deterministic=True)
-TREES = int(os.environ.get("TREES", 120)), int(os.environ.get("TREES2", 80))
-OUTER, INNER = 3, 2
+SECOND = dict(FIRST, learning_rate=0.06)
+TREES = int(os.environ.get("TREES", 180)), int(os.environ.get("TREES2", 250))
+OUTER, INNER = int(os.environ.get("OUTER", 5)), 3
 
 
 def site(url):
@@ -189,11 +193,31 @@ def encode(d, we, wb, X):
 
 
 SECOND_NAMES = ["p", "p-1", "p+1", "p-2", "p+2", "near", "keptParent", "keptSecond", "keptThird", "shareParent", "shareSecond",
-                "shareThird", "keptBefore", "keptAll", "inKeptCore"]
+                "shareThird", "keptBefore", "keptAll", "inKeptCore",
+                "proseAlike", "countAlike", "wordsAlike", "sentencesAlike", "linksAlike", "keptAlike", "keptProseAlike",
+                "proseAlike2", "countAlike2", "wordsAlike2", "sentencesAlike2", "linksAlike2", "keptAlike2", "keptProseAlike2",
+                "shareAlike", "sinceKept", "untilKept", "proseBefore", "proseAfter", "amountBefore", "amountAfter"]
+SURE, FAR, FADING = 0.6, 30, 0.6
+
+
+def alike(d):
+    """Numbers blocks by the names of their element and the one or two around it: equal numbers are blocks made alike."""
+    known = {}
+    own = np.array([known.setdefault(tuple(t), len(known)) for t in d.etokens])
+    up = np.where(d.eparent >= 0, d.eparent, np.arange(len(d.eparent)))
+    e1 = up[d.el]; e2 = up[e1]
+    keys = [d.page, own[d.el], own[e1], own[e2]]
+    return [np.unique(np.stack(keys[:k], 1), axis=0, return_inverse=True)[1].ravel() for k in (3, 4)]
+
+
+def total(of, value):
+    sums = np.zeros(of.max() + 1)
+    np.add.at(sums, of, value)
+    return sums[of]
 
 
 def context(d, p):
-    """What the first ranking says about what stands around a block."""
+    """What the first ranking says about what stands around a block, and about the blocks made alike."""
     n = len(p)
     out = np.zeros((n, len(SECOND_NAMES)), np.float32)
     kept = p * d.chars
@@ -204,8 +228,10 @@ def context(d, p):
         np.add.at(ek, d.eparent[at], ek[at]); np.add.at(ec, d.eparent[at], ec[at])
     up = np.where(d.eparent >= 0, d.eparent, np.arange(len(d.eparent)))
     e1 = up[d.el]; e2 = up[e1]; e3 = up[e2]
-    total = np.zeros(len(d.span)); np.add.at(total, d.page, kept)
-    tot = np.maximum(1, total[d.page])
+    all_kept = np.zeros(len(d.span)); np.add.at(all_kept, d.page, kept)
+    tot = np.maximum(1, all_kept[d.page])
+    words, links, sentence = (d.X[:, d.names.index(x)] for x in ("words", "links", "sentence"))
+    prose = ((words >= 10) & (links < 0.3)) * d.chars
     out[:, 0] = p
     for a, b in d.span:
         q, c = p[a:b], d.chars[a:b]
@@ -219,12 +245,45 @@ def context(d, p):
         i = np.arange(m); lo, hi = np.maximum(0, i - 4), np.minimum(m, i + 5)
         out[a:b, 5] = (ck[hi] - ck[lo] - q * c) / np.maximum(1, cc[hi] - cc[lo] - c)
         out[a:b, 12] = ck[:-1] / max(1, ck[-1])
+        out[a:b, 34] = np.log1p(ck[:-1]); out[a:b, 35] = np.log1p(np.maximum(0, ck[-1] - ck[1:]))
+        for col, order in ((30, range(m)), (31, range(m - 1, -1, -1))):
+            far, mean = FAR, 0.0
+            for i in order:
+                out[a + i, col] = far; out[a + i, col + 2] = mean
+                far = 0 if q[i] > SURE else min(FAR, far + 1)
+                if prose[a + i] > 0:
+                    mean = FADING * mean + (1 - FADING) * q[i]
     for col, e in ((6, e1), (7, e2), (8, e3)):
         out[:, col] = ek[e] / np.maximum(1, ec[e]); out[:, col + 3] = ek[e] / tot
-    out[:, 13] = np.log1p(total[d.page])
-    core = kept_core(d, ek, total)
+    out[:, 13] = np.log1p(all_kept[d.page])
+    core = kept_core(d, ek, all_kept)
     out[:, 14] = within(d, core)
+    page_prose = total(d.page, prose)
+    for col, of in ((15, d.alike[0]), (22, d.alike[1])):
+        count, chars, pr = total(of, np.ones(n)), total(of, d.chars), total(of, prose)
+        out[:, col] = pr / np.maximum(1, page_prose)
+        out[:, col + 1] = np.log1p(count); out[:, col + 2] = total(of, words) / count; out[:, col + 3] = total(of, sentence) / count
+        out[:, col + 4] = total(of, links * d.chars) / np.maximum(1, chars)
+        k, kp, c, cp = total(of, kept) - kept, total(of, p * prose) - p * prose, chars - d.chars, pr - prose
+        out[:, col + 5] = np.where(c > 0, k / np.maximum(1, c), -1); out[:, col + 6] = np.where(cp > 0, kp / np.maximum(1, cp), -1)
+    out[:, 29] = total(d.alike[0], kept) / tot
     return out
+
+
+def forgive(d, p, train):
+    """Weights in which a block counts no more that the gold of an article leaves out, though a ranker trained on other sites takes it
+    and it stands beside text, where the gold leaves out a quarter of what that ranker takes: gold that stops after some paragraphs."""
+    weight = d.weight.copy()
+    holder = np.where(d.eparent[d.el] >= 0, d.eparent[d.el], d.el)
+    for pg, (a, b) in enumerate(d.span):
+        if d.kind[pg] or not train[a]:
+            continue
+        kept, right, chars = p[a:b] > 0.5, d.label[a:b] > 0, d.chars[a:b]
+        both = (kept & right) @ chars
+        if both < 0.75 * (kept @ chars) and both > 0.6 * (right @ chars):
+            beside = np.isin(holder[a:b], holder[a:b][right])
+            weight[a:b][(~right) & (p[a:b] > 0.3) & beside] = 0
+    return weight
 
 
 def kept_core(d, ek, total):
@@ -255,9 +314,9 @@ def within(d, core):
         at = np.where(live, d.eparent[at], -1)
 
 
-def fit(X, y, w, trees):
+def fit(how, X, y, w, trees):
     m = w > 0
-    return lgb.train(FIRST, lgb.Dataset(X[m], y[m], weight=w[m]), trees)
+    return lgb.train(how, lgb.Dataset(X[m], y[m], weight=w[m]), trees)
 
 
 def train_two(d, A, train, inner_of):
@@ -270,32 +329,14 @@ def train_two(d, A, train, inner_of):
         Y = d.X.copy(); encode(d, we, wb, Y); X[part] = Y[part]
     for k in range(INNER):
         part, rest = train & (inner_of == k), train & (inner_of != k)
-        m = fit(X[rest], d.label[rest], d.weight[rest], TREES[0])
+        m = fit(FIRST, X[rest], d.label[rest], d.weight[rest], TREES[0])
         p[part] = m.predict(X[part])
     we, wb = log_odds(d, train, A, d.E.shape[1], 4), log_odds(d, train, d.B, d.B.shape[1], 5)
-    label, weight = with_own_labels(d, p, train)
-    first = fit(X[train], label[train], weight[train], TREES[0])
+    first = fit(FIRST, X[train], d.label[train], d.weight[train], TREES[0])
+    weight = forgive(d, p, train)
     use = train & (weight > 0)
-    Z = np.hstack([X[use], context(d, p)[use]])
-    second = fit(Z, label[use], weight[use], TREES[1])
+    second = fit(SECOND, np.hstack([X[use], context(d, p)[use]]), d.label[use], weight[use], TREES[1])
     return first, second, we, wb
-
-
-# Of the labelled blocks' weight. The shipped rankers (LEAVES=31 TREES=200 TREES2=120) were made without: with 0.25, small rankers (15 leaves)
-# moved within the noise on one held-out fold (.9414 to .9428 in one run and .9399 in another; .9454 to .9461 and .9457).
-OWN_SHARE = float(os.environ.get("OWN", 0))
-
-
-def with_own_labels(d, p, train):
-    """Labels and weights in which the snippet pages' blocks without a label have the one that a ranker gives them which was trained
-    on other sites: they are most of the blocks, of far more sites than the labelled ones. The surer, the heavier."""
-    free = train & (d.weight == 0) & (d.kind[d.page] == 1)
-    words = np.array([max(1, len(t.split())) for t in d.text])
-    own = np.where(free, (2 * np.abs(p - 0.5)) ** 2 * np.minimum(1, (words + 2) / 300), 0)
-    label = np.where(free, p > 0.5, d.label).astype(int)
-    return label, d.weight + own * (OWN_SHARE * d.weight[train].sum() / max(1e-9, own.sum()))
-
-
 
 
 def predict(d, first, second, we, wb, rows):
@@ -304,18 +345,6 @@ def predict(d, first, second, we, wb, rows):
     p[rows] = first.predict(X[rows])
     q[rows] = second.predict(np.hstack([X[rows], context(d, p)[rows]]))
     return p, q
-
-
-def drop_doubtful(d, p):
-    """Takes article pages out of training whose gold is a fraction of what an earlier run's held-out ranking keeps: cut off."""
-    n = 0
-    for pg, (a, b) in enumerate(d.span):
-        if d.kind[pg] == 0:
-            kept = (p[a:b] > 0.5) * d.chars[a:b]
-            if (kept * d.label[a:b]).sum() < 0.4 * kept.sum():
-                d.weight[a:b] = 0
-                n += 1
-    print(f"{n} article pages left out of training: their gold looks cut off")
 
 
 def score(d, p, pages, cut=0.5):
@@ -354,6 +383,7 @@ def load(args):
     src = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/main/java/parallax/read/html/BlockFeatures.java")).read()
     names = re.findall(r'"([^"]+)"', src[src.index("NAMES ="):src.index(";", src.index("NAMES ="))])
     d.done(names)
+    d.alike = alike(d)
     d.nfolded = [min(40, len(re.findall(r"[^\W_]+", t))) for t in d.text]
     return d
 
@@ -362,24 +392,26 @@ def main(args):
     t0 = time.time()
     d = load(args)
     assert len(d.names) == d.X.shape[1], (len(d.names), d.X.shape)
-    if os.environ.get("DOUBT"):
-        drop_doubtful(d, np.load(os.environ["DOUBT"]))
     A = ancestors(d)
     every = range(len(d.span))
     h = np.array([hash_site(s) for s in d.site])[d.page]
-    outer, inner = h % OUTER, (h // OUTER) % INNER
+    outer, inner = h % max(1, OUTER), (h // max(1, OUTER)) % INNER
     print(f"{len(d.span)} pages, {len(d.label)} blocks, labelled {(d.weight>0).sum()}, {time.time()-t0:.0f} s", flush=True)
     if len(args) > 4:
         first, second, we, wb = train_two(d, A, np.ones(len(d.label), bool), inner)
-        write(args[4], d, first, second, we, wb)
+        write(args[4], d, first, second, we, wb, open)
         print("on its own training pages:", score(d, predict(d, first, second, we, wb, np.ones(len(d.label), bool))[1], every), f"{time.time()-t0:.0f} s", flush=True)
     P1, P2 = np.zeros(len(d.label)), np.zeros(len(d.label))
     for k in range(OUTER):
         model = train_two(d, A, outer != k, inner)
+        if len(args) > 5:
+            write(os.path.join(args[5], str(k)), d, *model, packed)
         a, b = predict(d, *model, outer == k)
         P1[outer == k], P2[outer == k] = a[outer == k], b[outer == k]
         pages = [i for i in range(len(d.span)) if hash_site(d.site[i]) % OUTER == k]
         print(f"fold {k}: {score(d, P2, pages)}  {time.time()-t0:.0f} s", flush=True)
+    if OUTER == 0:
+        return
     print("held out, first ranker :", score(d, P1, every))
     for cut in (0.35, 0.45, 0.5, 0.55, 0.65):
         print(f"held out, second {cut}  :", score(d, P2, every, cut), flush=True)
@@ -387,14 +419,19 @@ def main(args):
         np.save(os.environ["SAVE"], P2)
 
 
-def write(out, d, first, second, we, wb):
+def packed(path, mode, encoding):
+    return io.TextIOWrapper(gzip.GzipFile(path + ".gz", mode + "b", mtime=0), encoding=encoding)
+
+
+def write(out, d, first, second, we, wb, opened):
+    os.makedirs(out, exist_ok=True)
     for name, vocab, w in (("class-words.tsv", d.evocab, we), ("block-words.tsv", d.bvocab, wb)):
-        with open(os.path.join(out, name), "w", encoding="utf-8") as f:
+        with opened(os.path.join(out, name), "w", encoding="utf-8") as f:
             f.write("# word TAB log odds over sites that text under this name (or with this word) is main text; made by train_blocks.py\n")
             for t in sorted(vocab):
                 if abs(w[vocab[t]]) >= 0.3:
                     f.write(f"{t}\t{w[vocab[t]]:.2f}\n")
-    with open(os.path.join(out, "block-ranker.tsv"), "w", encoding="utf-8") as f:
+    with opened(os.path.join(out, "block-ranker.tsv"), "w", encoding="utf-8") as f:
         f.write("# Two rankers of blocks, gradient boosted trees, made by train_blocks.py. A line is one tree, its nodes in preorder:\n"
                 "# feature<=threshold where it branches (left where it holds), a number alone for the leaf's log odds.\n")
         for title, model, names in (("first", first, d.names), ("second", second, d.names + SECOND_NAMES)):

@@ -22,6 +22,7 @@ import parallax.model.Published;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
+import parallax.read.html.BlockRanker;
 
 /// Parallax as it is measured: each stage by its own door, with a clock that stands still.
 final class Product {
@@ -35,7 +36,17 @@ final class Product {
 
   /// What `read` makes of a file or folder; refusals are articles that are missing.
   List<Article> read(Path path) {
-    return pipeline.read(flow(List.of(path.toString()))).all().stream()
+    return articles(pipeline, List.of(path.toString()));
+  }
+
+  /// The same for pages that are judged by another ranker.
+  List<Article> read(List<Path> files, BlockRanker ranker) {
+    Pipeline other = new Pipeline(ReadOptions.cleaning(CLOCK).with(ranker));
+    return articles(other, files.stream().map(Path::toString).toList());
+  }
+
+  private static List<Article> articles(Pipeline pipeline, List<String> paths) {
+    return pipeline.read(flow(paths)).all().stream()
         .map(Outcome::result)
         .flatMap(Optional::stream)
         .toList();

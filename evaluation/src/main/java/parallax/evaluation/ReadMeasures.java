@@ -14,7 +14,12 @@ final class ReadMeasures {
   private ReadMeasures() {}
 
   static List<Measure> all() {
-    return List.of(new MainText(), new Snippets(), new Days());
+    return List.of(
+        new MainText(false),
+        new MainText(true),
+        new Snippets(false),
+        new Snippets(true),
+        new Days());
   }
 
   /// Articles by the name of their page, without folders and `.gz`.
@@ -32,10 +37,12 @@ final class ReadMeasures {
   }
 
   /// Four-word shingles of the main text: F of the mean precision and the mean recall.
-  private static final class MainText implements Measure {
+  ///
+  /// @param heldOut by rankers that saw no page of the same site
+  private record MainText(boolean heldOut) implements Measure {
     @Override
     public String title() {
-      return "read: main text of news pages";
+      return heldOut ? "read: main text of sites not trained on" : "read: main text of news pages";
     }
 
     @Override
@@ -46,7 +53,12 @@ final class ReadMeasures {
     @Override
     public List<Score> run(Path data, Product product) {
       JsonNode gold = Data.json(data.resolve("extraction/articles/gold.json"));
-      Map<String, Article> pages = byPage(product, data.resolve("extraction/articles/html"));
+      Path folder = data.resolve("extraction/articles/html");
+      Map<String, String> addresses = new HashMap<>();
+      gold.properties()
+          .forEach(e -> addresses.put(e.getKey() + ".html", e.getValue().path("url").asText()));
+      Map<String, Article> pages =
+          heldOut ? HeldOut.read(product, folder, addresses) : byPage(product, folder);
       List<Double> precisions = new ArrayList<>();
       List<Double> recalls = new ArrayList<>();
       gold.properties()
@@ -68,7 +80,7 @@ final class ReadMeasures {
       double recall = mean(recalls).orElse(0);
       return List.of(
           new Score(
-              "extraction.articles.f1",
+              heldOut ? "extraction.articles.unseen.f1" : "extraction.articles.f1",
               Prf.harmonic(precision, recall),
               "P %.3f R %.3f over %d pages".formatted(precision, recall, gold.size())));
     }
@@ -79,10 +91,14 @@ final class ReadMeasures {
   }
 
   /// Snippets that must and must not be in the text.
-  private static final class Snippets implements Measure {
+  ///
+  /// @param heldOut by rankers that saw no page of the same site
+  private record Snippets(boolean heldOut) implements Measure {
     @Override
     public String title() {
-      return "read: wanted and unwanted snippets";
+      return heldOut
+          ? "read: snippets of sites not trained on"
+          : "read: wanted and unwanted snippets";
     }
 
     @Override
@@ -93,7 +109,11 @@ final class ReadMeasures {
     @Override
     public List<Score> run(Path data, Product product) {
       JsonNode gold = Data.json(data.resolve("extraction/segments/gold.json"));
-      Map<String, Article> pages = byPage(product, data.resolve("extraction/segments/html"));
+      Path folder = data.resolve("extraction/segments/html");
+      Map<String, String> addresses = new HashMap<>();
+      gold.properties().forEach(e -> addresses.put(e.getValue().path("file").asText(), e.getKey()));
+      Map<String, Article> pages =
+          heldOut ? HeldOut.read(product, folder, addresses) : byPage(product, folder);
       Prf sum = new Prf(0, 0, 0);
       for (JsonNode page : gold) {
         Article article = pages.get(page.path("file").asText());
@@ -103,7 +123,8 @@ final class ReadMeasures {
             sum.plus(
                 new Prf(hits, count(page.path("without"), text), page.path("with").size() - hits));
       }
-      return List.of(Score.of("extraction.segments.f1", sum));
+      return List.of(
+          Score.of(heldOut ? "extraction.segments.unseen.f1" : "extraction.segments.f1", sum));
     }
 
     private static int count(JsonNode snippets, String text) {

@@ -29,6 +29,14 @@ class ScoringTest {
   }
 
   @Test
+  void pagesOfOneSiteAreHeldOutTogether() {
+    int fold = HeldOut.fold("https://www.gull.co.uk/news/crane?x=1");
+
+    assertThat(HeldOut.fold("http://blog.gull.co.uk:8080/other")).isEqualTo(fold);
+    assertThat(fold).isBetween(0, 4);
+  }
+
+  @Test
   void bCubedOfABrokenAndAMixedCluster() {
     Map<String, String> gold = Map.of("a", "1", "b", "1", "c", "2", "d", "2");
     assertThat(Clusters.bCubed(gold, gold)).isEqualTo(1.0);

@@ -37,7 +37,7 @@ final class Articles {
 
   Articles(ReadOptions options) {
     this.options = options;
-    this.pages = new PageReader(options.limits().elementDepth());
+    this.pages = new PageReader(options.limits().elementDepth(), options.ranker());
   }
 
   /// Where and when a page was found.

@@ -11,9 +11,9 @@ import parallax.model.Span;
 
 /// Finds full dates (day, month and year) in text: ISO, in numbers, and in words.
 ///
-/// Read: `2021-09-14T14:31:00Z`, `20210914`, `2021/09/14`, `14.09.2021`, `14/9/21`, `September
-/// 14th, 2021 at 2:31 pm`, `14. September 2021, 14.31 Uhr`, `14 de septiembre de 2021`, `1er mars
-/// 2021`. Linear in the length of the text.
+/// Read: `2021-09-14T14:31:00Z`, `20210914`, `2021/09/14`, `14.09.2021`, `14 | 09 | 2021`,
+/// `14/9/21`, `September 14th, 2021 at 2:31 pm`, `14. September 2021, 14.31 Uhr`, `14 de septiembre
+/// de 2021`, `1er mars 2021`. Linear in the length of the text.
 public final class DateWords {
   /// Years outside are not publication years of pages.
   private static final int FIRST_YEAR = 1990;
@@ -121,9 +121,10 @@ public final class DateWords {
       return Optional.empty();
     }
     String mark = tokens.get(i + 1).text();
-    boolean spaced = mark.equals(".") && adjoining(i, i + 1) && adjoining(i + 2, i + 3);
+    boolean bars = mark.equals("|") && tokens.get(i + 4).length() == 4;
+    boolean spaced = bars || (mark.equals(".") && adjoining(i, i + 1) && adjoining(i + 2, i + 3));
     if (!mark.equals(tokens.get(i + 3).text())
-        || !"-/.".contains(mark)
+        || !(bars || "-/.".contains(mark))
         || !(spaced || adjoining(i, i + 3))) {
       return Optional.empty();
     }

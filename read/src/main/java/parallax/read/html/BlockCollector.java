@@ -18,7 +18,6 @@ final class BlockCollector implements NodeFilter {
           "head",
           "script",
           "style",
-          "noscript",
           "template",
           "svg",
           "math",
@@ -42,6 +41,13 @@ final class BlockCollector implements NodeFilter {
           "meter",
           "rp",
           "rt");
+
+  /// What is shown where no script runs is mostly a picture or a request to allow scripts; of more
+  /// characters, it is the text itself that a script would show.
+  private static final int NO_SCRIPT_CHARS = 1000;
+
+  /// So many elements and pieces of text are looked through for that.
+  private static final int NO_SCRIPT_NODES = 2000;
 
   /// Unknown to the parser as blocks, or inline by the standard, yet shown as blocks.
   private static final Set<String> ALSO_BLOCKS =
@@ -188,7 +194,21 @@ final class BlockCollector implements NodeFilter {
   }
 
   private static boolean isUnseen(Element element) {
-    return UNSEEN.contains(element.normalName())
+    String tag = element.normalName();
+    return UNSEEN.contains(tag)
+        || (tag.equals("noscript") && !isText(element))
         || (element.attributesSize() > 0 && element.hasAttr("hidden"));
+  }
+
+  private static boolean isText(Element noScript) {
+    int[] seen = new int[2];
+    noScript.filter(
+        (node, _) -> {
+          seen[0] += node instanceof TextNode words ? words.getWholeText().strip().length() : 0;
+          return seen[0] >= NO_SCRIPT_CHARS || seen[1]++ >= NO_SCRIPT_NODES
+              ? FilterResult.STOP
+              : FilterResult.CONTINUE;
+        });
+    return seen[0] >= NO_SCRIPT_CHARS;
   }
 }

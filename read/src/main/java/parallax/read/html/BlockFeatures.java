@@ -70,9 +70,6 @@ final class BlockFeatures {
           "inCore",
           "levelsToCore",
           "coreDepth",
-          "position",
-          "prosePosition",
-          "sinceHeading",
           "beforeHeading",
           "words-1",
           "links-1",
@@ -137,7 +134,6 @@ final class BlockFeatures {
   float[][] rows() {
     int count = layout.blocks.size();
     float[][] rows = new float[count][];
-    int proseBefore = 0;
     for (int i = 0; i < count; i++) {
       row = new float[NAMES.size()];
       at = 0;
@@ -145,11 +141,10 @@ final class BlockFeatures {
       TextShape shape = layout.shapes.get(i);
       addText(block, shape);
       addElement(block, layout.holders.get(i), shape);
-      addPlace(i, proseBefore);
+      addPlace(i);
       addNeighbours(i);
       addPage(block);
       rows[i] = row;
-      proseBefore += Layout.isProse(block, shape) ? block.text().length() : 0;
     }
     return rows;
   }
@@ -213,7 +208,7 @@ final class BlockFeatures {
     add(opening / Math.clamp(seen, 1, OPENING_WORDS));
   }
 
-  private void addPlace(int i, int proseBefore) {
+  private void addPlace(int i) {
     Container holder = layout.holders.get(i);
     double all = Math.max(1, layout.root.prose);
     Container parent = holder.above(1);
@@ -227,9 +222,6 @@ final class BlockFeatures {
     add(holder.within(layout.core));
     add(Math.min(20, holder.levelsToCore()));
     add(holder.depth - layout.core.depth);
-    add((double) i / layout.blocks.size());
-    add(proseBefore / all);
-    add(heading < 0 ? -1 : Math.clamp(i - heading, -50, 50));
     add(heading >= 0 && i < heading);
   }
 

@@ -16,9 +16,13 @@ import java.util.Optional;
 ///
 /// The rankers, the weights of element names and those of words are readable files, trained by
 /// `read/train/train_blocks.py`. Loaded once; safe for any number of threads.
-final class BlockRanker {
+public final class BlockRanker {
   private static final String FOLDER = "/parallax/read/";
-  private static final BlockRanker BUNDLED = load();
+  private static final BlockRanker BUNDLED =
+      from(
+          name ->
+              Objects.requireNonNull(
+                  BlockRanker.class.getResourceAsStream(FOLDER + name), FOLDER + name));
 
   /// Below this first probability nothing around a block ever saves it, and it is not looked at
   /// again: most blocks of a page.
@@ -29,15 +33,35 @@ final class BlockRanker {
   private final ClassWords classWords;
   private final WordWeights blockWords;
 
-  private BlockRanker(List<Trees> rankers) {
+  private BlockRanker(List<Trees> rankers, WordWeights classWords, WordWeights blockWords) {
     this.first = rankers.getFirst();
     this.second = rankers.getLast();
-    this.classWords = new ClassWords(WordWeights.load(FOLDER + "class-words.tsv"));
-    this.blockWords = WordWeights.load(FOLDER + "block-words.tsv");
+    this.classWords = new ClassWords(classWords);
+    this.blockWords = blockWords;
   }
 
-  static BlockRanker bundled() {
+  /// Opens one of a ranker's files by its name.
+  @FunctionalInterface
+  public interface Files {
+    InputStream open(String name) throws IOException;
+  }
+
+  /// The one that comes with Parallax, trained on all pages.
+  public static BlockRanker bundled() {
     return BUNDLED;
+  }
+
+  /// One of `block-ranker.tsv`, `class-words.tsv` and `block-words.tsv`: evaluation reads each page
+  /// by a ranker that never saw its site.
+  public static BlockRanker from(Files files) {
+    try (InputStream ranker = files.open("block-ranker.tsv");
+        InputStream classWords = files.open("class-words.tsv");
+        InputStream blockWords = files.open("block-words.tsv")) {
+      return new BlockRanker(
+          trees(ranker), WordWeights.from(classWords), WordWeights.from(blockWords));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a block ranker cannot be read", e);
+    }
   }
 
   ClassWords classWords() {
@@ -61,25 +85,18 @@ final class BlockRanker {
     return ranks;
   }
 
-  private static BlockRanker load() {
-    String resource = FOLDER + "block-ranker.tsv";
+  private static List<Trees> trees(InputStream in) throws IOException {
     List<List<String>> names =
         List.of(BlockFeatures.NAMES, RankContext.withContext(BlockFeatures.NAMES));
     List<Trees.Builder> rankers = new ArrayList<>();
-    try (InputStream in =
-            Objects.requireNonNull(BlockRanker.class.getResourceAsStream(resource), resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : (Iterable<String>) lines.lines()::iterator) {
-        if (line.startsWith("ranker\t")) {
-          rankers.add(new Trees.Builder(names.get(rankers.size())));
-        } else if (!line.startsWith("#")) {
-          rankers.getLast().add(line.split("\t"));
-        }
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("ranker\t")) {
+        rankers.add(new Trees.Builder(names.get(rankers.size())));
+      } else if (!line.startsWith("#")) {
+        rankers.getLast().add(line.split("\t"));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
     }
-    return new BlockRanker(rankers.stream().map(Trees.Builder::build).toList());
+    return rankers.stream().map(Trees.Builder::build).toList();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /// What the names that a page gives its elements say about the text in them: `sidebar`,
@@ -29,22 +28,30 @@ final class ClassWords {
   /// The log odds of an element's own names, and their least, greatest and sum from the root to it.
   record Score(float own, float least, float greatest, float sum) {
     static final Score NONE = new Score(0, 0, 0, 0);
+
+    /// The score of an element of this weight within another.
+    Score within(float weight) {
+      return new Score(weight, Math.min(least, weight), Math.max(greatest, weight), sum + weight);
+    }
   }
+
+  /// What the names of one element come to.
+  ///
+  /// @param weight their log odds
+  /// @param kind the same number for elements whose names have the same words
+  record Named(float weight, int kind) {}
 
   /// @param known what elements of the same page came to, by their names: pages repeat them
-  Score score(Element element, Optional<Score> parent, Map<String, Float> known) {
-    Score above = parent.orElse(Score.NONE);
-    float own = known.computeIfAbsent(names(element), _ -> own(element));
-    return new Score(
-        own, Math.min(above.least, own), Math.max(above.greatest, own), above.sum + own);
+  Named named(Element element, Map<String, Named> known) {
+    return known.computeIfAbsent(names(element), _ -> named(words(element)));
   }
 
-  private float own(Element element) {
-    float own = 0;
-    for (String word : words(element)) {
-      own += weights.of(word);
+  private Named named(List<String> words) {
+    float weight = 0;
+    for (String word : words) {
+      weight += weights.of(word);
     }
-    return Math.clamp(own, -MOST, MOST);
+    return new Named(Math.clamp(weight, -MOST, MOST), words.hashCode());
   }
 
   /// Everything that [#words] looks at.

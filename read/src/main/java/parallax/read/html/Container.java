@@ -44,14 +44,22 @@ final class Container {
 
   final ClassWords.Score names;
 
-  /// @param known see [ClassWords#score]
+  /// The same number for elements of the same page that bear the same names.
+  final int kind;
+
+  /// @param known see [ClassWords#named]
   Container(
-      @Nullable Container parent, Element element, ClassWords words, Map<String, Float> known) {
+      @Nullable Container parent,
+      Element element,
+      ClassWords words,
+      Map<String, ClassWords.Named> known) {
     this.parent = parent;
     this.element = element;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.flags = (parent == null ? 0 : parent.flags) | flag(element);
-    this.names = words.score(element, Optional.ofNullable(parent).map(p -> p.names), known);
+    ClassWords.Named named = words.named(element, known);
+    this.kind = named.kind();
+    this.names = (parent == null ? ClassWords.Score.NONE : parent.names).within(named.weight());
   }
 
   Optional<Container> parent() {

@@ -27,7 +27,7 @@ final class Layout {
   final Container core;
 
   private final IdentityHashMap<Element, Container> containers = new IdentityHashMap<>();
-  private final Map<String, Float> named = new HashMap<>();
+  private final Map<String, ClassWords.Named> named = new HashMap<>();
   private final ClassWords words;
 
   private Layout(Element body, BlockCollector collected, ClassWords words) {

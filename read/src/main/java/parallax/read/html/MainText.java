@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import parallax.read.plain.Whitespace;
 
 /// The main text among a page's blocks: those that the ranker keeps, in their order.
@@ -23,17 +24,20 @@ final class MainText {
   /// Shown text with a smaller share of the structured one's letters is not all of it.
   private static final double SHOWN_SHARE = 0.6;
 
+  /// How often over the marks of structured text are written as entities.
+  private static final int MOST_ESCAPES = 3;
+
   private MainText() {}
 
+  /// @param ranks how probably each block is text; changed where a profile knows better
   /// @param byline the block that only names the authors, which is no text
   static List<String> of(
       Layout layout,
+      double[] ranks,
       Areas areas,
       Optional<Integer> byline,
       Optional<String> data,
-      Optional<String> title,
-      Optional<String> description) {
-    double[] ranks = BlockRanker.bundled().rank(layout, data, title, description);
+      Optional<String> title) {
     forProfile(ranks, layout, areas);
     List<String> shown = above(KEPT, layout, ranks, title, byline);
     if (areas.knowText()) {
@@ -42,14 +46,15 @@ final class MainText {
     if (shown.isEmpty()) {
       shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title, byline);
     }
-    String all = data.orElse("");
-    int told = BlockFeatures.letters(all, Integer.MAX_VALUE).length();
-    if (told < DATA_LETTERS) {
-      return shown;
-    }
-    int seen =
-        shown.stream().mapToInt(p -> BlockFeatures.letters(p, Integer.MAX_VALUE).length()).sum();
-    return seen < SHOWN_SHARE * told ? paragraphs(all) : shown;
+    List<String> stated = data.map(MainText::paragraphs).orElse(List.of());
+    int told = letters(stated);
+    return told >= DATA_LETTERS && letters(shown) < SHOWN_SHARE * told ? stated : shown;
+  }
+
+  private static int letters(List<String> paragraphs) {
+    return paragraphs.stream()
+        .mapToInt(p -> BlockFeatures.letters(p, Integer.MAX_VALUE).length())
+        .sum();
   }
 
   /// What a profile says of a block is certain.
@@ -85,10 +90,15 @@ final class MainText {
     return kept;
   }
 
-  /// Structured text as paragraphs: it comes with line breaks, with markup, or with neither.
+  /// Structured text as paragraphs: it comes with line breaks, with markup, with markup whose marks
+  /// are written as entities once or twice over, or with none of it.
   private static List<String> paragraphs(String data) {
-    String text =
-        data.indexOf("</") >= 0 || data.indexOf("<br") >= 0 ? Jsoup.parse(data).wholeText() : data;
+    String text = data;
+    for (int i = 0; i < MOST_ESCAPES && text.indexOf('&') >= 0; i++) {
+      text = Parser.unescapeEntities(text, false);
+    }
+    boolean marked = text.contains("</") || text.contains("<br") || text.contains("<!--");
+    text = marked ? Jsoup.parse(text).wholeText() : text;
     return text.lines().map(Whitespace::squeeze).filter(line -> !line.isEmpty()).toList();
   }
 }

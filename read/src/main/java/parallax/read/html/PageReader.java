@@ -20,10 +20,12 @@ public final class PageReader {
   private static final int MOST_NAME_CHARS = 60;
 
   private final int elementDepth;
+  private final BlockRanker ranker;
 
   /// @param elementDepth elements nested deeper are flattened by the parser
-  public PageReader(int elementDepth) {
+  public PageReader(int elementDepth, BlockRanker ranker) {
     this.elementDepth = elementDepth;
+    this.ranker = ranker;
   }
 
   /// What `html` holds; empty where it has more than [#MOST_BLOCKS] pieces of text.
@@ -32,7 +34,7 @@ public final class PageReader {
   /// @param today publication days after it are not believed
   public Optional<Page> read(String html, Optional<String> address, LocalDate today) {
     Document document = parse(html, address.orElse(""), elementDepth);
-    Layout layout = Layout.of(document, BlockRanker.bundled().classWords());
+    Layout layout = Layout.of(document, ranker.classWords());
     if (layout.blocks.size() > MOST_BLOCKS) {
       return Optional.empty();
     }
@@ -50,11 +52,11 @@ public final class PageReader {
     List<String> paragraphs =
         MainText.of(
             layout,
+            ranker.rank(layout, data.body(), title, metas.first("og:description", "description")),
             profile.areas(document),
             shown.map(ShownByline::block),
             data.body(),
-            title,
-            metas.first("og:description", "description"));
+            title);
     PageFacts facts = new PageFacts(title, outlet, url, language, profile.zone());
     List<String> byline =
         profile

@@ -3,8 +3,9 @@ package parallax.read.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import parallax.read.plain.LineForm;
 
-/// What a first ranking says about the surroundings of each block.
+/// What a first ranking says about the surroundings of each block, and about the blocks made alike.
 final class RankContext {
   private static final List<String> NAMES =
       List.of(
@@ -22,13 +23,43 @@ final class RankContext {
           "shareThird",
           "keptBefore",
           "keptAll",
-          "inKeptCore");
+          "inKeptCore",
+          "proseAlike",
+          "countAlike",
+          "wordsAlike",
+          "sentencesAlike",
+          "linksAlike",
+          "keptAlike",
+          "keptProseAlike",
+          "proseAlike2",
+          "countAlike2",
+          "wordsAlike2",
+          "sentencesAlike2",
+          "linksAlike2",
+          "keptAlike2",
+          "keptProseAlike2",
+          "shareAlike",
+          "sinceKept",
+          "untilKept",
+          "proseBefore",
+          "proseAfter",
+          "amountBefore",
+          "amountAfter");
 
   /// Blocks on each side that count as near.
   private static final int NEAR = 4;
 
   /// The core of what is kept holds this share of it.
   private static final double CORE_SHARE = 0.7;
+
+  /// A first probability above which a block is surely text, as a neighbour.
+  private static final double SURE = 0.6;
+
+  /// Distances to the next sure block are not told apart beyond this many blocks.
+  private static final int FAR = 30;
+
+  /// How much the prose before the last one counts, in the fading mean of probabilities.
+  private static final double FADING = 0.6;
 
   private final Layout layout;
   private final double[] p;
@@ -38,6 +69,11 @@ final class RankContext {
 
   private final double[] keptBefore;
   private final Container core;
+  private final List<Kin> kin;
+  private final int[] since;
+  private final int[] until;
+  private final double[] proseBefore;
+  private final double[] proseAfter;
 
   RankContext(Layout layout, double[] p) {
     this.layout = layout;
@@ -45,7 +81,7 @@ final class RankContext {
     this.charsBefore = new double[p.length + 1];
     this.keptBefore = new double[p.length + 1];
     for (int i = 0; i < p.length; i++) {
-      int chars = layout.blocks.get(i).text().length();
+      int chars = chars(i);
       charsBefore[i + 1] = charsBefore[i] + chars;
       keptBefore[i + 1] = keptBefore[i] + chars * p[i];
       for (Container at = layout.holders.get(i); ; at = at.parent().get()) {
@@ -56,6 +92,13 @@ final class RankContext {
       }
     }
     this.core = findCore();
+    this.kin = List.of(new Kin(1), new Kin(2));
+    this.since = new int[p.length];
+    this.until = new int[p.length];
+    this.proseBefore = new double[p.length];
+    this.proseAfter = new double[p.length];
+    walk(0, p.length, 1, since, proseBefore);
+    walk(p.length - 1, -1, -1, until, proseAfter);
   }
 
   static List<String> withContext(List<String> names) {
@@ -84,8 +127,41 @@ final class RankContext {
     at += 3;
     out[at++] = (float) (keptBefore[i] / Math.max(1, keptBefore[p.length]));
     out[at++] = (float) Math.log1p(layout.root.kept);
-    out[at] = holder.within(core) ? 1 : 0;
+    out[at++] = holder.within(core) ? 1 : 0;
+    for (Kin each : kin) {
+      each.fill(out, at, i);
+      at += Kin.VALUES;
+    }
+    out[at++] = (float) (kin.getFirst().kept(i) / all);
+    out[at++] = since[i];
+    out[at++] = until[i];
+    out[at++] = (float) proseBefore[i];
+    out[at++] = (float) proseAfter[i];
+    out[at++] = (float) Math.log1p(keptBefore[i]);
+    out[at] = (float) Math.log1p(Math.max(0, keptBefore[p.length] - keptBefore[i + 1]));
     return out;
+  }
+
+  private int chars(int i) {
+    return layout.blocks.get(i).text().length();
+  }
+
+  private boolean isProse(int i) {
+    return Layout.isProse(layout.blocks.get(i), layout.shapes.get(i));
+  }
+
+  /// Tells each block how far back the last sure one is, and how probable the prose so far was.
+  private void walk(int from, int end, int step, int[] distance, double[] prose) {
+    int far = FAR;
+    double mean = 0;
+    for (int i = from; i != end; i += step) {
+      distance[i] = far;
+      far = p[i] > SURE ? 0 : Math.min(FAR, far + 1);
+      prose[i] = mean;
+      if (isProse(i)) {
+        mean = FADING * mean + (1 - FADING) * p[i];
+      }
+    }
   }
 
   private float near(int i) {
@@ -107,5 +183,60 @@ final class RankContext {
       }
     }
     return best;
+  }
+
+  /// What is summed over the blocks that are alike.
+  private final class Kin {
+    static final int VALUES = 7;
+
+    private final Alike alike;
+    private final double[] count;
+    private final double[] chars;
+    private final double[] prose;
+    private final double[] words;
+    private final double[] sentences;
+    private final double[] links;
+    private final double[] kept;
+    private final double[] keptProse;
+
+    Kin(int around) {
+      this.alike = Alike.of(layout, around);
+      this.count = alike.sums(_ -> 1);
+      this.chars = alike.sums(RankContext.this::chars);
+      this.prose = alike.sums(this::proseChars);
+      this.words = alike.sums(i -> layout.shapes.get(i).words());
+      this.sentences = alike.sums(i -> LineForm.endsSentence(layout.blocks.get(i).text()) ? 1 : 0);
+      this.links = alike.sums(i -> layout.blocks.get(i).linkShare() * RankContext.this.chars(i));
+      this.kept = alike.sums(i -> p[i] * RankContext.this.chars(i));
+      this.keptProse = alike.sums(i -> p[i] * proseChars(i));
+    }
+
+    double kept(int i) {
+      return kept[alike.of(i)];
+    }
+
+    /// The block's own probability does not count in what is said of those like it.
+    void fill(float[] out, int from, int i) {
+      int sort = alike.of(i);
+      out[from] = (float) (prose[sort] / Math.max(1, layout.root.prose));
+      out[from + 1] = (float) Math.log1p(count[sort]);
+      out[from + 2] = (float) (words[sort] / count[sort]);
+      out[from + 3] = (float) (sentences[sort] / count[sort]);
+      out[from + 4] = (float) (links[sort] / Math.max(1, chars[sort]));
+      out[from + 5] = mean(kept[sort] - p[i] * chars(i), chars[sort] - chars(i));
+      out[from + 6] = mean(keptProse[sort] - p[i] * proseChars(i), prose[sort] - proseChars(i));
+    }
+
+    private double chars(int i) {
+      return RankContext.this.chars(i);
+    }
+
+    private double proseChars(int i) {
+      return isProse(i) ? chars(i) : 0;
+    }
+
+    private static float mean(double sum, double of) {
+      return of > 0 ? (float) (sum / Math.max(1, of)) : -1;
+    }
   }
 }

@@ -10,24 +10,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Words with a weight each, from a resource of lines `word TAB weight`.
+/// Words with a weight each, from lines `word TAB weight`.
 final class WordWeights {
   private final Map<String, Float> weights = new HashMap<>();
 
   static WordWeights load(String resource) {
-    WordWeights loaded = new WordWeights();
     try (InputStream in =
-            Objects.requireNonNull(WordWeights.class.getResourceAsStream(resource), resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : (Iterable<String>) lines.lines()::iterator) {
-        int tab = line.indexOf('\t');
-        if (tab > 0) {
-          loaded.weights.put(line.substring(0, tab), Float.valueOf(line.substring(tab + 1)));
-        }
-      }
+        Objects.requireNonNull(WordWeights.class.getResourceAsStream(resource), resource)) {
+      return from(in);
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  static WordWeights from(InputStream in) throws IOException {
+    WordWeights loaded = new WordWeights();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      int tab = line.indexOf('\t');
+      if (tab > 0) {
+        loaded.weights.put(line.substring(0, tab), Float.valueOf(line.substring(tab + 1)));
+      }
     }
     return loaded;
   }

@@ -39,6 +39,13 @@ class DateWordsTest {
     assertThat(moment.time().map(Object::toString).orElse(null)).isEqualTo(time);
   }
 
+  @Test
+  void readsADateSetBetweenBars() {
+    assertThat(DateWords.first("26 | 01 | 2022 | Schweiz", DayOrder.UNKNOWN))
+        .contains(Moment.of(LocalDate.of(2022, 1, 26)));
+    assertThat(DateWords.first("1 | 2 | 3 | 20 | 21", DayOrder.DAY_FIRST)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"MONTH_FIRST, 2021-04-05", "DAY_FIRST, 2021-05-04"})
   void readsSlashesInTheOrderOfTheLanguage(DayOrder order, LocalDate day) {

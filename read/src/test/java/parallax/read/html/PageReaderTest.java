@@ -104,6 +104,33 @@ class PageReaderTest {
   }
 
   @Test
+  void readsTheArticleThatScriptsWouldShow() {
+    String paragraphs = ("<p>" + FIRST + "</p><p>" + SECOND + "</p>").repeat(6);
+
+    Page page =
+        read(
+            "<html><body><h1>Crane falls at Velmora harbour</h1><noscript>Please allow scripts."
+                + "</noscript><div class=post-body><noscript>"
+                + paragraphs
+                + "</noscript></div></body></html>");
+
+    assertThat(page.text()).contains(SECOND).doesNotContain("allow scripts");
+  }
+
+  @Test
+  void measuresStructuredTextWithoutItsMarkup() {
+    String marks = "&amp;lt;!-- a picture, wide, in the middle of the column --&amp;gt;".repeat(60);
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + marks
+            + "&amp;lt;p&amp;gt;"
+            + FIRST
+            + "&amp;lt;/p&amp;gt;\"}</script>";
+
+    assertThat(read(data, "").text()).contains(SECOND).doesNotContain("picture, wide");
+  }
+
+  @Test
   void keepsASentenceThatIsALink() {
     String page = PAGE.formatted("", "", FIRST, "<a href=/x>" + SECOND + "</a>");
 
@@ -129,7 +156,7 @@ class PageReaderTest {
   @Test
   void believesTheAddressOfTheDay() {
     Page page =
-        new PageReader(512)
+        new PageReader(512, BlockRanker.bundled())
             .read(
                 "<html><body><p>" + FIRST + "</p></body></html>",
                 Optional.of("https://gull.example/2024/03/04/crane"),
@@ -158,6 +185,8 @@ class PageReaderTest {
   }
 
   private static Page read(String html) {
-    return new PageReader(512).read(html, Optional.empty(), TODAY).orElseThrow();
+    return new PageReader(512, BlockRanker.bundled())
+        .read(html, Optional.empty(), TODAY)
+        .orElseThrow();
   }
 }

@@ -44,7 +44,7 @@ class ProfilesTest {
   @MethodSource("hosts")
   void readsTheInventedPageOfEachPublisher(String host) throws IOException, URISyntaxException {
     Page page =
-        new PageReader(512)
+        new PageReader(512, BlockRanker.bundled())
             .read(resource(host + ".html"), Optional.empty(), LocalDate.of(2025, 1, 1))
             .orElseThrow();
 

@@ -26,7 +26,7 @@ final class TimePages {
         }
       }
     }
-    PageReader reader = new PageReader(512);
+    PageReader reader = new PageReader(512, BlockRanker.bundled());
     for (int pass = 0; pass < 3; pass++) {
       long start = System.nanoTime();
       pages.forEach(page -> PageReader.parse(page, "", 512));
