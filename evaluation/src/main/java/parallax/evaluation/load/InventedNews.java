@@ -50,27 +50,60 @@ final class InventedNews {
 
   /// Article number `number` as a JSON Lines record.
   String json(long number) {
+    Telling told = telling(number);
+    ObjectNode article = JSON.createObjectNode();
+    article.put("outlet", told.outlet());
+    article.put("published", told.day());
+    article.put("url", "https://news.example/" + number);
+    article.put("title", told.title());
+    article.put("text", told.text());
+    return article.toString();
+  }
+
+  /// The same as a web page, with a menu above and a list of links below.
+  String page(long number) {
+    Telling told = telling(number);
+    return """
+    <!DOCTYPE html><html lang="en"><head><title>%s | %s</title>
+    <meta property="og:site_name" content="%s">
+    <meta property="article:published_time" content="%sT08:00:00Z"></head><body>
+    <nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
+    <main><article><h1>%s</h1><p>%s</p></article></main>
+    <footer><ul><li><a href="/about">About</a><li><a href="/terms">Terms</a></ul></footer>
+    </body></html>
+    """
+        .formatted(
+            told.title(),
+            told.outlet(),
+            told.outlet(),
+            told.day(),
+            told.title(),
+            told.text().replace("\n\n", "</p><p>"));
+  }
+
+  /// One outlet's article on an event.
+  private record Telling(String outlet, String day, String title, String text) {}
+
+  private Telling telling(long number) {
     RandomGenerator event = random(number / TELLINGS);
     RandomGenerator telling = random(-1 - number);
     Map<String, String> told = event(number / TELLINGS, event);
     if (telling.nextInt(OTHER_FIGURE) == 0) {
       told.put("hurt", String.valueOf(Integer.parseInt(told.get("hurt")) + 1));
     }
-    ObjectNode article = JSON.createObjectNode();
-    List<String> outlets = of("outlet");
-    article.put("outlet", outlets.get((int) (number % outlets.size())));
-    article.put("published", FIRST_DAY.plusDays(number / TELLINGS / EVENTS % DAYS).toString());
-    article.put("url", "https://news.example/" + number);
-    article.put("title", fill(TITLES, telling, told));
+    String title = fill(TITLES, telling, told);
     var text = new StringBuilder();
     for (String[] ways : SENTENCES) {
-      if (event.nextInt(SENTENCES.length) >= KEPT) {
-        continue;
+      if (event.nextInt(SENTENCES.length) < KEPT) {
+        text.append(fill(ways, telling, told)).append(text.length() % 3 == 0 ? "\n\n" : " ");
       }
-      text.append(fill(ways, telling, told)).append(text.length() % 3 == 0 ? "\n\n" : " ");
     }
-    article.put("text", text.toString().strip());
-    return article.toString();
+    List<String> outlets = of("outlet");
+    return new Telling(
+        outlets.get((int) (number % outlets.size())),
+        FIRST_DAY.plusDays(number / TELLINGS / EVENTS % DAYS).toString(),
+        title,
+        text.toString().strip());
   }
 
   private Map<String, String> event(long number, RandomGenerator random) {
