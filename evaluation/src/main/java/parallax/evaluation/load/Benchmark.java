@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
 
 /// What each stage costs: invented pages from a WARC file through reading, annotating, grouping and
-/// comparing, one stage after the other, each on all cores. `./parallax benchmark [ARTICLES...]`.
+/// comparing, one stage after the other, each on all cores. `./parallax benchmark [ARTICLES...]`;
+/// where a path is given instead of a number, what can be read there.
 ///
 /// Models are opened and the code is warmed by a hundred articles before, which do not count.
 public final class Benchmark {
@@ -46,12 +48,16 @@ public final class Benchmark {
 
   private Benchmark() {}
 
-  /// @param args how many articles, in turn; 1,000 where nothing is said
+  /// @param args how many articles, or paths of articles, in turn; 1,000 where nothing is said
   public static void main(String[] args) throws Exception {
     var benchmark = new Benchmark();
     benchmark.run(WARMING_UP, false);
     for (String articles : args.length == 0 ? new String[] {"1000"} : args) {
-      benchmark.run(Integer.parseInt(articles), true);
+      if (articles.matches("[1-9]\\d{0,8}")) {
+        benchmark.run(Integer.parseInt(articles), true);
+      } else {
+        benchmark.run(articles, true);
+      }
     }
   }
 
@@ -62,21 +68,26 @@ public final class Benchmark {
     Path warc = Files.createTempFile("parallax-benchmark", ".warc.gz");
     try {
       write(warc, size);
-      pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-      List<Cost> costs = new ArrayList<>();
-      stages(warc, costs);
-      if (counts) {
-        print(size, costs);
-      }
+      run(warc.toString(), counts);
     } finally {
       Files.delete(warc);
     }
   }
 
-  private void stages(Path warc, List<Cost> costs) throws Exception {
+  private void run(String path, boolean counts) throws Exception {
+    pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    List<Cost> costs = new ArrayList<>();
+    int articles = stages(path, costs);
+    if (counts) {
+      print(articles, costs);
+    }
+  }
+
+  /// @return how many articles there were
+  private int stages(String path, List<Cost> costs) throws Exception {
     var pipeline = new Pipeline(ReadOptions.cleaning(Clock.systemUTC()));
-    var paths = LocalFlow.of(List.of(warc.toString()), cores);
-    List<Article> articles = timed("read", costs, () -> done(pipeline.read(paths).all()));
+    var paths = LocalFlow.of(List.of(path), cores);
+    List<Article> articles = timed("read", costs, () -> once(done(pipeline.read(paths).all())));
     List<AnnotatedArticle> annotated =
         timed(
             "annotate",
@@ -101,6 +112,13 @@ public final class Benchmark {
                 .map(story -> pipeline.dossier(story, members(story, byId), grouping.copies()))
                 .stream()
                 .count());
+    return annotated.size();
+  }
+
+  private static List<Article> once(List<Article> articles) {
+    Map<ArticleId, Article> byId = new LinkedHashMap<>();
+    articles.forEach(article -> byId.putIfAbsent(article.id(), article));
+    return List.copyOf(byId.values());
   }
 
   private static List<AnnotatedArticle> members(
