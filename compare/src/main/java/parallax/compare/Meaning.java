@@ -14,8 +14,17 @@ final class Meaning {
     this.encoder = encoder;
   }
 
+  /// Computed when it is needed.
   Vector of(String text) {
-    return known.computeIfAbsent(text, words -> new Vector(encoder.apply(words)));
+    return known.computeIfAbsent(text, words -> new Vector(() -> encoder.apply(words)));
+  }
+
+  /// The same, computed now where there are other articles to hold it against: then it will be
+  /// needed, and now several articles are read at once.
+  ///
+  /// @param articles how many tell the story
+  Vector of(String text, int articles) {
+    return articles > 1 ? of(text).ready() : of(text);
   }
 
   /// Cosine of two meanings, -1 to 1.

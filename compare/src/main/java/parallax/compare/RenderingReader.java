@@ -49,10 +49,14 @@ final class RenderingReader {
               new Rendering.Place(article.id(), number, order++, span),
               quote,
               voice,
-              new Rendering.Words(text, terms, view.meaning().of(text), Terms.of(around)),
-              view.meaning().of(around)));
+              new Rendering.Words(text, terms, meaning(text), Terms.of(around)),
+              meaning(around)));
     }
     return renderings.stream().filter(r -> !nested(r, renderings)).toList();
+  }
+
+  private Vector meaning(String text) {
+    return view.meaning().of(text, view.articles().size());
   }
 
   /// Whether a fuller quotation of its article holds it, or a briefer one knows the speaker.

@@ -57,7 +57,7 @@ final class StatementReader {
       if (told.length() == 0) {
         continue;
       }
-      Vector context = meaning.of(sentence.span().in(article.article().text()));
+      Vector context = meaning.of(sentence.span().in(article.article().text()), grammars.size());
       for (Span clause :
           ClauseSplitter.split(article.article().text(), told, grammar, sentence.span())) {
         Statement.Place place =
@@ -65,7 +65,7 @@ final class StatementReader {
         String text = attribution.peeled(clause);
         Terms terms = Terms.of(text);
         if (!terms.content().isEmpty()) {
-          Content content = new Content(text, terms, meaning.of(text), context);
+          Content content = new Content(text, terms, meaning.of(text, grammars.size()), context);
           Anchors anchors = anchors(article, number, clause, attribution);
           statements.add(
               new Statement(statements.size(), place, attribution.voice(clause), content, anchors));

@@ -1,17 +1,39 @@
 package parallax.compare;
 
-/// A text's meaning: numbers of unit length, whose products tell how alike two texts are.
-final class Vector {
-  private final float[] values;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-  Vector(float[] values) {
-    this.values = values.clone();
+/// A text's meaning: numbers of unit length, whose products tell how alike two texts are.
+///
+/// They are computed when they are first needed: where one article alone tells a story, most never
+/// are. Safe for several threads where what computes them is.
+final class Vector {
+  private final Supplier<float[]> encoder;
+  private volatile float @Nullable [] values;
+
+  Vector(Supplier<float[]> encoder) {
+    this.encoder = encoder;
+  }
+
+  /// The same, computed by now.
+  Vector ready() {
+    float[] _ = values();
+    return this;
+  }
+
+  private float[] values() {
+    float[] known = values;
+    if (known == null) {
+      known = encoder.get();
+      values = known;
+    }
+    return known;
   }
 
   /// Four running sums, so that the processor need not wait for each addition.
   double cosine(Vector other) {
-    float[] a = values;
-    float[] b = other.values;
+    float[] a = values();
+    float[] b = other.values();
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;

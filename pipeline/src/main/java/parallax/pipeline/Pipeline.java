@@ -216,7 +216,9 @@ public final class Pipeline {
       Flow<String> runner, Story story, List<Copy> copies, Map<ArticleId, AnnotatedArticle> byId) {
     List<AnnotatedArticle> members =
         story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
-    runner.of(members).map(Pipeline::encoded).all();
+    if (members.size() > 1) {
+      runner.of(members).map(Pipeline::encoded).all();
+    }
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
     return new Compared(Models.COMPARER.compare(story, dated, copies), dated);
   }
