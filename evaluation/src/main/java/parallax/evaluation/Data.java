@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class Data {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /// Where there is no such line.
+  static final JsonNode NOTHING = JSON.missingNode();
+
   private Data() {}
 
   static JsonNode json(Path file) {

@@ -11,6 +11,8 @@ import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.SeenPair;
 import parallax.compare.Verdict;
+import parallax.group.Sketch;
+import parallax.group.Sketcher;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -54,6 +56,12 @@ final class Product {
 
   AnnotatedArticle annotate(Article article) {
     return annotator.annotate(article);
+  }
+
+  /// What grouping reads of each article, in their order.
+  List<Sketch> sketches(List<Article> articles) {
+    Sketcher sketcher = pipeline.sketcher();
+    return flow(articles).map(annotator::annotate).all().stream().map(sketcher::sketch).toList();
   }
 
   Grouping group(List<Article> articles) {

@@ -1,0 +1,65 @@
+"""Fits the decisions of grouping: gradient-boosted trees over the lessons in FOLDER, which TreeLessons wrote.
+
+usage: fit.py FOLDER
+Writes join.PART.trees and merge.PART.trees: PART 0 and 1 are fitted on the other half, all on both.
+"""
+import sys
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+ORDERS = 4
+# Added to the log-odds of a join: a story in two pieces may still be merged. Chosen on the whole sets, in the order of the files.
+LENIENCE = {"join": 0.2, "merge": 0}
+WEIGHTS = {"roundups": 1, "lookalike": 2.5, "trios": 3, "headlines": 1}
+HEADS = {
+    "join": "# Whether an article belongs to a story: a sum of trees, in log-odds. Format: Trees. Features: Features. Recipe: training/trees.",
+    "merge": "# Whether two stories are one: a sum of trees, in log-odds. Format: Trees. Features: Features. Recipe: training/trees.",
+}
+
+
+def direction(name):
+    """Likeness speaks for one story, days between against it; the rest is free."""
+    if name.endswith((".nearest", ".mean", ".across")):
+        return 1
+    return -1 if name == "days" else 0
+
+
+def lessons(folder, kind):
+    rows, weights = [], []
+    for name, weight in WEIGHTS.items():
+        lines = open(f"{folder}/{name}.{kind}.tsv", encoding="utf-8").read().split("\n")
+        names = lines[0].split("\t")[2:]
+        rows.append(np.array([line.split("\t") for line in lines[1:] if line], dtype=np.float32))
+        weights.append(np.full(len(rows[-1]), weight / ORDERS))
+    rows = np.vstack(rows)
+    return names, rows[:, 2:], rows[:, 1], rows[:, 0], np.concatenate(weights)
+
+
+def write(model, names, path, head, lenience):
+    with open(path, "w", encoding="utf-8") as out:
+        print(head, file=out)
+        print(f"base {float(np.ravel(model._baseline_prediction)[0]) + lenience:.6g}", file=out)
+        for [tree] in model._predictors:
+            print("tree", file=out)
+            for node in tree.nodes:
+                if node["is_leaf"]:
+                    print(f"leaf {float(node['value']):.6g}", file=out)
+                else:
+                    print(names[node["feature_idx"]], f"{float(node['num_threshold']):.6g}", node["left"], node["right"], file=out)
+
+
+def main(folder):
+    for kind, head in HEADS.items():
+        names, x, same, half, weights = lessons(folder, kind)
+        for part in ("0", "1", "all"):
+            chosen = np.ones(len(same), bool) if part == "all" else half != int(part)
+            model = HistGradientBoostingClassifier(
+                max_depth=4, max_iter=100, learning_rate=0.08, l2_regularization=2, min_samples_leaf=40 * ORDERS, max_bins=64,
+                monotonic_cst=[direction(name) for name in names], early_stopping=False, random_state=0)
+            model.fit(x[chosen], same[chosen], sample_weight=weights[chosen])
+            write(model, names, f"{folder}/{kind}.{part}.trees", head, LENIENCE[kind])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
