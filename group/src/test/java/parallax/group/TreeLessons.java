@@ -58,7 +58,7 @@ final class TreeLessons {
             new BufferedInputStream(Files.newInputStream(folder.resolve(set + ".sketches"))))) {
       while (more(in)) {
         String story = in.readUTF();
-        int half = in.readUTF().hashCode() * 0x9E3779B9 >>> 28 & 1;
+        int half = ((in.readUTF().hashCode() * 0x9E3779B9) >>> 28) & 1;
         Item item = new Item(story, half, Sketch.read(in));
         items.add(item);
         gold.put(item.sketch().id(), story);
