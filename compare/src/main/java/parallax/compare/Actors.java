@@ -1,6 +1,5 @@
 package parallax.compare;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +10,6 @@ import parallax.model.Span;
 
 /// Tells whether a group of words names somebody who can do something, or have it done.
 final class Actors {
-  private static final Set<EntityType> ANY = EnumSet.allOf(EntityType.class);
-
   /// "Ga.", which a comma parted from its town.
   private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}\\p{Ll}+\\.");
 
@@ -22,8 +19,8 @@ final class Actors {
 
   private Actors() {}
 
-  /// Whether it is a name, or hangs on one, and no day: "the army of Tamar", but not "the riot at
-  /// the Capitol".
+  /// Whether it ends with a name, and no day: "Mr Rust", "the army of Tamar", but not "the riot at
+  /// the Capitol", nor "the Norland senator", whom the other article may name.
   static boolean are(StoryView view, Frame frame, Group group) {
     int article = frame.article();
     String words = view.words(article, group.span());
@@ -31,7 +28,15 @@ final class Actors {
     int end = elsewhere.find() ? elsewhere.start() : words.length();
     return end > 0
         && !ABBREVIATION.matcher(words).matches()
-        && names(view, article, Span.of(group.span().start(), group.span().start() + end), ANY);
+        && endsWithName(view, article, Span.of(group.span().start(), group.span().start() + end));
+  }
+
+  private static boolean endsWithName(StoryView view, int article, Span span) {
+    int end = span.start() + view.words(article, span).stripTrailing().length();
+    return !tellsWhen(view, article, span)
+        && view.articles().get(article).mentions().stream()
+            .filter(mention -> mention.form() == Mention.Form.NAME)
+            .anyMatch(mention -> mention.span().overlaps(span) && mention.span().end() >= end);
   }
 
   /// Whether a name of one of these types, and no day, stands in `span`.

@@ -17,7 +17,8 @@ import parallax.model.Voice;
 
 /// Finds what one outlet tells in its own voice and another as somebody's words, or as another's.
 final class AttributionDifferences implements DifferenceFinder {
-  /// Mean score of a point from which voices within it may be held against each other.
+  /// Chance that two statements tell the same from which their voices may be held against each
+  /// other; of a point, the mean.
   private static final double SURE = 0.45;
 
   /// Words and other anchors in common from which two statements make one claim.
@@ -50,14 +51,14 @@ final class AttributionDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    StoryView view = told.view();
     return told.points().stream()
         .filter(point -> point.shared() && point.strength() >= SURE)
-        .flatMap(point -> of(view, point).stream())
+        .flatMap(point -> of(told, point).stream())
         .toList();
   }
 
-  private static Optional<Found> of(StoryView view, PointCluster point) {
+  private static Optional<Found> of(Comparison told, PointCluster point) {
+    StoryView view = told.view();
     List<Statement> own = new ArrayList<>();
     Map<String, List<Statement>> quoted = new LinkedHashMap<>();
     for (Statement statement : point.members()) {
@@ -73,10 +74,10 @@ final class AttributionDifferences implements DifferenceFinder {
     }
     quoted
         .values()
-        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(view, o, s))));
+        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(told, o, s))));
     quoted.values().removeIf(List::isEmpty);
     List<Statement> all = quoted.values().stream().flatMap(List::stream).toList();
-    own.removeIf(o -> all.stream().noneMatch(s -> same(view, o, s)));
+    own.removeIf(o -> all.stream().noneMatch(s -> same(told, o, s)));
     if (own.isEmpty() || quoted.isEmpty()) {
       return Optional.empty();
     }
@@ -94,10 +95,12 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Whether an outlet's own statement makes the very claim that another's quoted one makes, and
   /// one that can be doubted.
-  private static boolean same(StoryView view, Statement own, Statement quoted) {
+  private static boolean same(Comparison told, Statement own, Statement quoted) {
+    StoryView view = told.view();
     Set<String> left = own.content().terms().content();
     Set<String> right = quoted.content().terms().content();
     return own.article() != quoted.article()
+        && told.alignment().score(own, quoted) >= SURE
         && PairScore.shared(own, quoted) >= FEWEST_SHARED
         && view.weights().containment(left, right) >= SAME_CLAIM
         && (own.anchors().negated() == quoted.anchors().negated())

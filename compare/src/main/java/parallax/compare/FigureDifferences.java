@@ -39,6 +39,9 @@ final class FigureDifferences implements DifferenceFinder {
   /// The larger over the smaller up to which two figures of one statement are taken for one thing.
   private static final double LIKELY_RATIO = 1.6;
 
+  /// The same where what is counted is named on both sides.
+  private static final double TOPIC_RATIO = 2;
+
   /// Chance that two statements tell the same from which their figures do.
   private static final double SAME = 0.45;
 
@@ -216,7 +219,7 @@ final class FigureDifferences implements DifferenceFinder {
         || (ratio <= HARDLY_ANOTHER
             && a.sharesNoun(b)
             && a.statement().nearness(b.statement()) >= NEAR_WITHOUT_TOPIC)
-        || (same >= SAME && ratio <= LIKELY_RATIO)
+        || (same >= SAME && ratio <= (a.sharesTopic(b) ? TOPIC_RATIO : LIKELY_RATIO))
         || (onlyOne(a, all)
             && onlyOne(b, all)
             && (SIZES.contains(a.unit()) || (a.amount().slipped(b.amount()) && same >= SLIPPED)));

@@ -89,6 +89,7 @@ final class WordingDifferences implements DifferenceFinder {
     return otherSpeakers
         ? meaning >= VERY_NEAR
         : meaning + PER_WORD * shared >= CERTAIN
+            || (shared > 1 && a.marked().equals(b.marked()))
             || (brief && Meaning.cosine(a.frame(), b.frame()) >= SAME_FRAME)
             || (shared > 0
                 && brief
