@@ -62,7 +62,7 @@ def main(table, weights):
     with open(weights, "w", encoding="utf-8") as out:
         out.write("# The chance that two statements tell the same: weights of a logistic regression over what is seen between them "
                   "(PairScore).\n"
-                  f"# Fitted by training/pairs.py on {fit.sum()} pairs read by hand (training/points.tsv).\n"
+                  f"# Fitted by training/pairs.py on {fit.sum()} pairs read one by one (training/points.tsv).\n"
                   f"constant: {constant:.4f}\n")
         for name, value in zip(names, weight):
             out.write(f"{name}: {value:.4f}\n")

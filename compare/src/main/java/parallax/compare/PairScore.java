@@ -15,7 +15,7 @@ import parallax.model.Voice;
 import parallax.text.WordList;
 
 /// How surely two statements of different articles tell the same: a logistic regression over what
-/// is seen between them, fitted on pairs that were read by hand (`training/pairs.py`).
+/// is seen between them, fitted on pairs that were read one by one (`training/pairs.py`).
 final class PairScore {
   private static final Map<String, Double> WEIGHTS = weights();
 
