@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -17,10 +16,7 @@ import parallax.model.Span;
 /// Finds one act that is put down to different actors: "sanctions imposed by the US and EU", "the
 /// United States imposed sanctions".
 final class AgentDifferences implements DifferenceFinder {
-  private static final Set<String> ACTS =
-      WordClasses.read("participants.txt").of("acts").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> ACTS = WordClasses.read("participants.txt").stems("acts");
 
   /// A run of names: "the US and EU", "Britain, France and Germany".
   private static final Pattern NAMES =

@@ -3,7 +3,6 @@ package parallax.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Quote;
@@ -18,10 +17,7 @@ final class Attribution {
   private static final double MOSTLY = 0.5;
 
   /// Stems of cues that say no more than that something is said.
-  static final Set<String> NEUTRAL =
-      WordClasses.read("cues.txt").of("neutral").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
+  static final Set<String> NEUTRAL = WordClasses.read("cues.txt").stems("neutral");
 
   private static final Set<String> RELATIVES =
       Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));

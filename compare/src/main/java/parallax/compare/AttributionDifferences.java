@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.model.EntityType;
 import parallax.model.Evidence;
@@ -17,8 +16,7 @@ import parallax.model.Voice;
 
 /// Finds what one outlet tells in its own voice and another as somebody's words, or as another's.
 final class AttributionDifferences implements DifferenceFinder {
-  /// Chance that two statements tell the same from which their voices may be held against each
-  /// other; of a point, the mean.
+  /// Mean score of a point from which voices within it may be held against each other.
   private static final double SURE = 0.45;
 
   /// Words and other anchors in common from which two statements make one claim.
@@ -34,31 +32,24 @@ final class AttributionDifferences implements DifferenceFinder {
   private static final double NEAR = 0.7;
 
   /// Words by which a speaker takes a side.
-  private static final Set<String> CONTESTED =
-      WordClasses.read("cues.txt").of("contested").stream()
-          .map(Stem::of)
-          .collect(Collectors.toSet());
+  private static final Set<String> CONTESTED = WordClasses.read("cues.txt").stems("contested");
 
   /// Words of a body that counts for everybody: its figures are cited, not disputed.
-  private static final Set<String> OFFICIAL =
-      WordClasses.read("cues.txt").of("official").stream()
-          .map(Stem::of)
-          .collect(Collectors.toSet());
+  private static final Set<String> OFFICIAL = WordClasses.read("cues.txt").stems("official");
 
   /// Words that show an attribution which no quote was found for.
-  private static final Set<String> CUES =
-      WordClasses.read("cues.txt").of("cues").stream().map(Stem::of).collect(Collectors.toSet());
+  private static final Set<String> CUES = WordClasses.read("cues.txt").stems("cues");
 
   @Override
   public List<Found> find(Comparison told) {
+    StoryView view = told.view();
     return told.points().stream()
         .filter(point -> point.shared() && point.strength() >= SURE)
-        .flatMap(point -> of(told, point).stream())
+        .flatMap(point -> of(view, point).stream())
         .toList();
   }
 
-  private static Optional<Found> of(Comparison told, PointCluster point) {
-    StoryView view = told.view();
+  private static Optional<Found> of(StoryView view, PointCluster point) {
     List<Statement> own = new ArrayList<>();
     Map<String, List<Statement>> quoted = new LinkedHashMap<>();
     for (Statement statement : point.members()) {
@@ -74,10 +65,10 @@ final class AttributionDifferences implements DifferenceFinder {
     }
     quoted
         .values()
-        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(told, o, s))));
+        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(view, o, s))));
     quoted.values().removeIf(List::isEmpty);
     List<Statement> all = quoted.values().stream().flatMap(List::stream).toList();
-    own.removeIf(o -> all.stream().noneMatch(s -> same(told, o, s)));
+    own.removeIf(o -> all.stream().noneMatch(s -> same(view, o, s)));
     if (own.isEmpty() || quoted.isEmpty()) {
       return Optional.empty();
     }
@@ -95,12 +86,10 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Whether an outlet's own statement makes the very claim that another's quoted one makes, and
   /// one that can be doubted.
-  private static boolean same(Comparison told, Statement own, Statement quoted) {
-    StoryView view = told.view();
+  private static boolean same(StoryView view, Statement own, Statement quoted) {
     Set<String> left = own.content().terms().content();
     Set<String> right = quoted.content().terms().content();
     return own.article() != quoted.article()
-        && told.alignment().score(own, quoted) >= SURE
         && PairScore.shared(own, quoted) >= FEWEST_SHARED
         && view.weights().containment(left, right) >= SAME_CLAIM
         && (own.anchors().negated() == quoted.anchors().negated())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Mention;
 import parallax.model.Span;
@@ -16,10 +15,7 @@ import parallax.model.Span;
 /// @param patient canonical name of whom it is done to
 /// @param words from the first of the two to the last
 record Deed(Statement statement, String agent, String verb, String patient, Span words) {
-  private static final Set<String> ACTS =
-      WordClasses.read("roles.txt").of("acts").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> ACTS = WordClasses.read("roles.txt").stems("acts");
 
   /// Words between a party and the verb: farther away it belongs to something else.
   private static final int REACH = 4;

@@ -182,7 +182,7 @@ final class FigureDifferences implements DifferenceFinder {
         new Found(
             Found.Kind.FIGURE,
             about(group),
-            apart.stream().map(side -> side(told.view(), side)).toList(),
+            (contradict ? apart : sides).stream().map(side -> side(told.view(), side)).toList(),
             contradict ? 0.75 : 0.6,
             reason));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -145,6 +144,6 @@ final class HarmDifferences implements DifferenceFinder {
   }
 
   private static Set<String> stems(String name) {
-    return ROLES.of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    return ROLES.stems(name);
   }
 }

@@ -25,10 +25,7 @@ final class PartDifferences implements DifferenceFinder {
   private static final double ONE_DEED = 0.5;
 
   /// What two do with each other: both may stand before the verb.
-  private static final Set<String> MUTUAL =
-      WordClasses.read("roles.txt").of("mutual").stream()
-          .map(Stem::of)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> MUTUAL = WordClasses.read("roles.txt").stems("mutual");
 
   @Override
   public List<Found> find(Comparison told) {

@@ -123,7 +123,6 @@ final class PlaceDifferences implements DifferenceFinder {
     AnnotatedArticle article = view.articles().get(frame.article());
     Span span = adjunct.group().span();
     return Actors.names(view, frame.article(), span, Set.of(EntityType.PLACE))
-        && article.times().stream().noneMatch(time -> time.span().overlaps(span))
         && article.mentions().stream()
             .filter(mention -> mention.span().overlaps(span))
             .allMatch(mention -> mention.type() == EntityType.PLACE);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -196,9 +195,7 @@ final class PolarityDifferences implements DifferenceFinder {
   }
 
   private static Set<String> stems(String name) {
-    return WordClasses.read("polarity.txt").of(name).stream()
-        .map(Stem::of)
-        .collect(Collectors.toUnmodifiableSet());
+    return WordClasses.read("polarity.txt").stems(name);
   }
 
   /// The opposites of each stem that has some.

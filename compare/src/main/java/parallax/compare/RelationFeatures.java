@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parallax.text.Fold;
 
 /// What can be seen between two statements: the numbers from which their relation is told.
@@ -127,6 +126,6 @@ record RelationFeatures(
   }
 
   private static Set<String> stems(String name) {
-    return POLARITY.of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    return POLARITY.stems(name);
   }
 }

@@ -118,6 +118,6 @@ final class StatementReader {
   }
 
   private static Set<String> stems(String name) {
-    return POLARITY.of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    return POLARITY.stems(name);
   }
 }

@@ -3,6 +3,8 @@ package parallax.compare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.text.WordList;
 
@@ -34,6 +36,11 @@ record WordClasses(Map<String, List<String>> byClass) {
         .map(String::strip)
         .filter(member -> !member.isEmpty())
         .toList();
+  }
+
+  /// The stems of the members of `name`; fails where the file has no such class.
+  Set<String> stems(String name) {
+    return of(name).stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The members of `name`; fails where the file has no such class.

@@ -4,8 +4,20 @@ package parallax.group;
 /// for the recipe.
 final class LearnedJudge implements Judge {
 
-  private final Trees join = Trees.load("join.trees", Features.joinNames());
-  private final Trees merge = Trees.load("merge.trees", Features.mergeNames());
+  private final Trees join;
+  private final Trees merge;
+
+  /// With what comes with the program.
+  LearnedJudge() {
+    this(
+        Trees.load("join.trees", Features.joinNames()),
+        Trees.load("merge.trees", Features.mergeNames()));
+  }
+
+  LearnedJudge(Trees join, Trees merge) {
+    this.join = join;
+    this.merge = merge;
+  }
 
   @Override
   public double join(Profile article, LiveStory story, double[] features) {

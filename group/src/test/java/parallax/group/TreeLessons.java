@@ -163,19 +163,9 @@ final class TreeLessons {
   }
 
   private Judge trees(String part) throws IOException {
-    Trees join = Trees.read(trees("join", part), Features.joinNames());
-    Trees merge = Trees.read(trees("merge", part), Features.mergeNames());
-    return new Judge() {
-      @Override
-      public double join(Profile article, LiveStory story, double[] features) {
-        return join.score(features);
-      }
-
-      @Override
-      public double merge(LiveStory a, LiveStory b, double[] features) {
-        return merge.score(features);
-      }
-    };
+    return new LearnedJudge(
+        Trees.read(trees("join", part), Features.joinNames()),
+        Trees.read(trees("merge", part), Features.mergeNames()));
   }
 
   private List<String> trees(String kind, String part) throws IOException {
