@@ -12,6 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from model import Spans
 from pieces import pieces_of
+from rewrite import LINKED, rewritten
 from spec import HEADS, LINK_SIZE, LINKS, OVERLAP, SHAPES, VERSION, WINDOW
 
 INPUTS = ["input_ids", "attention_mask", "shape_ids"]
@@ -49,10 +50,10 @@ def export(model, path):
 
 def quantised(source, target):
     """Per-channel 8-bit matrices; the heads stay in full precision: they are small and the last word."""
-    # attention and normalisation stay as they are: the runtime's fused kernels for them are slower
     heads = [n.name for n in onnx.load(source).graph.node if n.op_type in ("MatMul", "Gemm") and ("/heads" in n.name or "/links" in n.name)]
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False, nodes_to_exclude=heads,
                      extra_options={"MatMulConstBOnly": True})
+    onnx.save(rewritten(onnx.load(target)), target)
 
 
 def feeds(pieces):
@@ -101,7 +102,7 @@ def main():
     quantised(full, target)
     (out / f"{VERSION}-vocab.txt").write_text(Path(args.vocab).read_text())
     description = {"version": VERSION, "window": WINDOW, "overlap": OVERLAP, "shapes": SHAPES, "linkSize": LINK_SIZE,
-                   "inputs": INPUTS, "outputs": OUTPUTS, "labels": HEADS,
+                   "inputs": INPUTS, "outputs": OUTPUTS + [f"{link}_chances" for link in LINKED], "labels": HEADS,
                    "after": rounded(model.after), "first": rounded(model.first)}
     (out / f"{VERSION}.json").write_text(json.dumps(description, indent=1) + "\n")
     if args.fixture:

@@ -114,6 +114,9 @@ public final class Comparer {
   }
 
   private static List<Found> differences(Comparison told) {
+    if (told.view().articles().size() < 2) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     FINDERS.forEach(finder -> found.addAll(finder.find(told)));
     found.sort(Comparator.comparingDouble(Found::rank).reversed());

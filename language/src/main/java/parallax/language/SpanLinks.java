@@ -27,14 +27,14 @@ final class SpanLinks {
   ///
   /// @param anchors the candidate is looked for beside these: each piece between it and the nearest
   ///     of them makes it less likely
-  /// @param keys the candidates' vectors in a window
+  /// @param chances how likely a piece of the window (row) points at a place (column)
   Optional<Pieces> best(
       Pieces content,
       List<Pieces> anchors,
       List<Pieces> candidates,
-      Function<Window, float[][]> keys) {
+      Function<Window, float[][]> chances) {
     Window window = around(content);
-    double[] share = share(content, window, keys.apply(window));
+    double[] share = share(content, window, chances.apply(window));
     Optional<Pieces> best = Optional.empty();
     double most = share[0];
     for (Pieces candidate : candidates) {
@@ -75,64 +75,20 @@ final class SpanLinks {
     return best;
   }
 
-  private static double[] share(Pieces content, Window window, float[][] keys) {
-    double[] share = new double[keys.length];
+  /// The mean over the content's pieces.
+  private static double[] share(Pieces content, Window window, float[][] chances) {
+    double[] share = new double[chances.length];
     int from = Math.max(content.from(), window.from());
     int to = Math.min(content.to(), window.to());
     for (int piece = from; piece < to; piece++) {
-      float[] query = window.query()[piece - window.from() + 1];
-      addSoftmax(query, keys, share, to - from);
+      float[] row = chances[piece - window.from() + 1];
+      for (int at = 0; at < share.length; at++) {
+        share[at] += row[at];
+      }
+    }
+    for (int at = 0; at < share.length && to > from; at++) {
+      share[at] /= to - from;
     }
     return share;
-  }
-
-  /// The query's product with each key. Four at once, each summed in order: the processor need not
-  /// wait for one sum to add to the next, and the sums are the same.
-  private static double[] products(float[] query, float[][] keys) {
-    double[] products = new double[keys.length];
-    int at = 0;
-    for (; at + 4 <= keys.length; at += 4) {
-      float[] a = keys[at];
-      float[] b = keys[at + 1];
-      float[] c = keys[at + 2];
-      float[] d = keys[at + 3];
-      double sumA = 0;
-      double sumB = 0;
-      double sumC = 0;
-      double sumD = 0;
-      for (int i = 0; i < query.length; i++) {
-        double factor = query[i];
-        sumA += factor * a[i];
-        sumB += factor * b[i];
-        sumC += factor * c[i];
-        sumD += factor * d[i];
-      }
-      products[at] = sumA;
-      products[at + 1] = sumB;
-      products[at + 2] = sumC;
-      products[at + 3] = sumD;
-    }
-    for (; at < keys.length; at++) {
-      for (int i = 0; i < query.length; i++) {
-        products[at] += (double) query[i] * keys[at][i];
-      }
-    }
-    return products;
-  }
-
-  private static void addSoftmax(float[] query, float[][] keys, double[] share, int parts) {
-    double[] scores = products(query, keys);
-    double most = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-      most = Math.max(most, score);
-    }
-    double sum = 0;
-    for (int at = 0; at < scores.length; at++) {
-      scores[at] = Math.exp(scores[at] - most);
-      sum += scores[at];
-    }
-    for (int at = 0; at < scores.length; at++) {
-      share[at] += scores[at] / sum / parts;
-    }
   }
 }

@@ -10,12 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parallax.language.WordPiece.Piece;
 
 /// Runs the span model over a text, window by window.
 final class SpanWindows {
   private static final List<String> HEADS = List.of("names", "content", "source", "cue");
-  private static final List<String> LINKS = List.of("link_query", "link_source", "link_cue");
+  private static final List<String> LINKS = List.of("source_chances", "cue_chances");
+  private static final Set<String> OUTPUTS =
+      Stream.concat(HEADS.stream(), LINKS.stream()).collect(Collectors.toUnmodifiableSet());
 
   private final OrtSession session;
 
@@ -23,20 +28,18 @@ final class SpanWindows {
     this.session = session;
   }
 
-  /// One window's vectors for links; row 0 is the mark before the first piece.
+  /// One window; row and column 0 are the mark before the first piece.
   static final class Window {
     private final int from;
     private final int to;
-    private final float[][] query;
     private final float[][] source;
     private final float[][] cue;
 
     Window(int from, int to, Map<String, float[][]> rows) {
       this.from = from;
       this.to = to;
-      this.query = output(rows, "link_query");
-      this.source = output(rows, "link_source");
-      this.cue = output(rows, "link_cue");
+      this.source = output(rows, "source_chances");
+      this.cue = output(rows, "cue_chances");
     }
 
     int from() {
@@ -47,14 +50,12 @@ final class SpanWindows {
       return to;
     }
 
-    float[][] query() {
-      return query;
-    }
-
+    /// The chance that a content's piece (row) has its source at a place (column).
     float[][] source() {
       return source;
     }
 
+    /// The same of its cue.
     float[][] cue() {
       return cue;
     }
@@ -105,7 +106,8 @@ final class SpanWindows {
         var masks = OnnxTensor.createTensor(environment, new long[][] {mask});
         var forms = OnnxTensor.createTensor(environment, new long[][] {shape});
         OrtSession.Result result =
-            session.run(Map.of("input_ids", input, "attention_mask", masks, "shape_ids", forms))) {
+            session.run(
+                Map.of("input_ids", input, "attention_mask", masks, "shape_ids", forms), OUTPUTS)) {
       return rows(result, length);
     } catch (OrtException e) {
       throw new IllegalStateException("the span model failed on " + length + " pieces", e);
@@ -115,9 +117,7 @@ final class SpanWindows {
   private static Map<String, float[][]> rows(OrtSession.Result result, int length) {
     Map<String, float[][]> rows = new HashMap<>();
     for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
-      if (HEADS.contains(output.getKey()) || LINKS.contains(output.getKey())) {
-        rows.put(output.getKey(), rows((OnnxTensor) output.getValue(), length));
-      }
+      rows.put(output.getKey(), rows((OnnxTensor) output.getValue(), length));
     }
     return rows;
   }

@@ -1,5 +1,6 @@
 package parallax.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,23 @@ public final class NameSimilarity {
   /// Whether both can be spellings of one name, word by word. Case, marks, hyphens and the Arabic
   /// article do not count.
   public static boolean sameSurface(String a, String b) {
-    return score(a, b) >= 1 - 1e-9 || sameWords(words(a), words(b));
+    return new Surface(a).same(new Surface(b));
+  }
+
+  /// A spelling, made ready to be held against many others.
+  public static final class Surface {
+    private final List<String> words;
+    private final String joined;
+
+    public Surface(String name) {
+      words = words(name);
+      joined = String.join("", words);
+    }
+
+    /// The same as [NameSimilarity#sameSurface].
+    public boolean same(Surface other) {
+      return !joined.isEmpty() && (joined.equals(other.joined) || sameWords(words, other.words));
+    }
   }
 
   /// 1 for the same folded words, else the mean over the words of how alike they are, where both
@@ -67,11 +84,32 @@ public final class NameSimilarity {
 
   /// The folded words of a name, the Arabic article left out unless it is all there is.
   private static List<String> words(String name) {
-    List<String> all =
-        List.of(Fold.fold(name).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip().split(" "));
-    List<String> bare =
-        all.stream().filter(word -> !word.isEmpty() && !ARTICLES.contains(word)).toList();
-    return bare.isEmpty() ? all.stream().filter(word -> !word.isEmpty()).toList() : bare;
+    List<String> all = new ArrayList<>();
+    List<String> bare = new ArrayList<>();
+    String folded = Fold.fold(name);
+    int at = 0;
+    while (at < folded.length()) {
+      int end = endOfWord(folded, at);
+      if (end > at) {
+        String word = folded.substring(at, end);
+        all.add(word);
+        if (!ARTICLES.contains(word)) {
+          bare.add(word);
+        }
+        at = end;
+      } else {
+        at += Character.charCount(folded.codePointAt(at));
+      }
+    }
+    return bare.isEmpty() ? all : bare;
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
   }
 
   private static boolean sameWords(List<String> a, List<String> b) {

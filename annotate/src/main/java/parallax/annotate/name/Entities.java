@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parallax.model.EntityType;
 import parallax.text.Fold;
-import parallax.text.NameSimilarity;
+import parallax.text.NameSimilarity.Surface;
 
 /// Brings an article's candidates together: full names first, then what is short for one of them.
 final class Entities {
@@ -50,10 +50,12 @@ final class Entities {
   private void addFull(Candidate candidate) {
     String form = candidate.span().in(text);
     String listed = listedName(candidate.type(), form);
+    var surface = new Surface(form);
     Entity entity =
         all.stream()
             .filter(known -> known.type == candidate.type())
-            .filter(known -> listed.isEmpty() ? known.isCalled(form) : known.name().equals(listed))
+            .filter(
+                known -> listed.isEmpty() ? known.isCalled(surface) : known.name().equals(listed))
             .findFirst()
             .orElseGet(() -> added(candidate.type()));
     entity.add(candidate, form);
@@ -107,8 +109,9 @@ final class Entities {
   }
 
   private Optional<Entity> lastName(String form) {
+    var surface = new Surface(form);
     return persons()
-        .filter(person -> person.endsWith(form))
+        .filter(person -> person.endsWith(surface))
         .filter(person -> !spokenOfBefore(form, person))
         .findFirst();
   }
@@ -130,12 +133,10 @@ final class Entities {
   }
 
   private Optional<Entity> sameName(String form) {
+    var surface = new Surface(form);
     return all.stream()
         .filter(entity -> entity.type != EntityType.PERSON)
-        .filter(
-            entity ->
-                entity.mentions.stream()
-                    .anyMatch(other -> NameSimilarity.sameSurface(other.span().in(text), form)))
+        .filter(entity -> entity.isCalled(surface))
         .findFirst();
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parallax.model.EntityType;
-import parallax.text.NameSimilarity;
+import parallax.text.NameSimilarity.Surface;
 import parallax.text.Words;
 
 /// One person, organisation, place or group while an article is read.
@@ -13,6 +13,8 @@ final class Entity {
   final EntityType type;
   final List<Candidate> mentions = new ArrayList<>();
   private final Map<String, Integer> forms = new LinkedHashMap<>();
+  private final List<Surface> surfaces = new ArrayList<>();
+  private final List<Surface> lastWords = new ArrayList<>();
   private String country = "";
   private String office = "";
   private String gender = "";
@@ -24,7 +26,10 @@ final class Entity {
 
   void add(Candidate candidate, String form) {
     mentions.add(candidate);
-    forms.merge(form, 1, Integer::sum);
+    if (forms.merge(form, 1, Integer::sum) == 1) {
+      surfaces.add(new Surface(form));
+      lastWords.add(new Surface(lastWord(form)));
+    }
     country = country.isEmpty() ? candidate.country() : country;
     gender = gender.isEmpty() ? candidate.gender() : gender;
     office = office.isEmpty() ? candidate.office() : office;
@@ -61,13 +66,12 @@ final class Entity {
   }
 
   /// Whether a full name can be this person's: the same words, or the same last and a like first.
-  boolean isCalled(String other) {
-    return forms.keySet().stream().anyMatch(form -> NameSimilarity.sameSurface(form, other));
+  boolean isCalled(Surface other) {
+    return surfaces.stream().anyMatch(other::same);
   }
 
-  boolean endsWith(String word) {
-    return forms.keySet().stream()
-        .anyMatch(form -> NameSimilarity.sameSurface(lastWord(form), word));
+  boolean endsWith(Surface word) {
+    return lastWords.stream().anyMatch(word::same);
   }
 
   boolean beginsWith(String word) {

@@ -140,15 +140,17 @@ final class Subjects {
     if (clause.isBreak(at) || clause.isQuoted(at)) {
       return true;
     }
+    if (at == from) {
+      return false;
+    }
     boolean joins =
         word.is("of") || (word.is("for") && clause.word(at - 1).lower().startsWith("spokes"));
-    return at > from
-        && (function.is("boundary", word)
-            || (function.is("preposition", word) && !joins)
-            || function.is("time", word)
-            || (function.is("be", word) && !word.isPossessive())
-            || function.is("auxiliary", word)
-            || function.is("pronoun", clause.word(from)));
+    return function.is("boundary", word)
+        || (function.is("preposition", word) && !joins)
+        || function.is("time", word)
+        || (function.is("be", word) && !word.isPossessive())
+        || function.is("auxiliary", word)
+        || function.is("pronoun", clause.word(from));
   }
 
   /// Goes on over ", a doctor" where it ends at the next comma or with the sentence.

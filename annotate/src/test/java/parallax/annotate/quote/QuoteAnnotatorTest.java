@@ -155,6 +155,11 @@ final class QuoteAnnotatorTest {
   }
 
   @Test
+  void readsSentencesThatBeginWithFor() {
+    assertThat(quotes("For Ada Orla met the council and said that the dam would hold.")).hasSize(1);
+  }
+
+  @Test
   void staysLinearOnHostileText() {
     QuoteAnnotator rules = QuoteAnnotator.byRules();
     for (String unit :
