@@ -128,8 +128,10 @@ final class Alignment {
     return pairs;
   }
 
+  /// One number for two statements, in either order. Multiplied by an odd number, 2^64 over the
+  /// golden ratio, since the plain pairs of near numbers would share few hash codes.
   private static long key(int a, int b) {
-    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    return (((long) Math.min(a, b) << 32) | Math.max(a, b)) * 0x9E3779B97F4A7C15L;
   }
 
   /// The pairs of statements that hold renderings of one saying beyond doubt: for two renderings

@@ -1,10 +1,12 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import parallax.compare.Frames.Match;
 import parallax.model.Side;
 
@@ -22,6 +24,10 @@ final class DenialDifferences implements DifferenceFinder {
   @Override
   public List<Found> find(Comparison told) {
     List<Found> found = new ArrayList<>();
+    Map<Integer, Boolean> known = new HashMap<>();
+    Predicate<Statement> asserts =
+        one ->
+            known.computeIfAbsent(one.index(), _ -> PolarityDifferences.asserts(told.view(), one));
     for (Match match : told.frames().matches(told.alignment(), OPPOSITE)) {
       boolean hedged =
           match.a().statement().anchors().hedged() != match.b().statement().anchors().hedged();
@@ -29,8 +35,8 @@ final class DenialDifferences implements DifferenceFinder {
       Statement right = match.b().statement();
       boolean same =
           told.alignment().score(left, right) >= PolarityDifferences.SAME
-              && PolarityDifferences.asserts(told.view(), left)
-              && PolarityDifferences.asserts(told.view(), right);
+              && asserts.test(left)
+              && asserts.test(right);
       if (same && !hedged && !tellsBoth(told.frames(), match.a(), match.b())) {
         negated(told.view(), match).or(() -> opposite(told.view(), match)).ifPresent(found::add);
       }

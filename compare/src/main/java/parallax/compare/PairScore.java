@@ -19,8 +19,26 @@ import parallax.text.WordList;
 final class PairScore {
   private static final Map<String, Double> WEIGHTS = weights();
 
-  /// The name of the weight that stands by itself.
-  private static final String CONSTANT = "constant";
+  /// The weight that stands by itself.
+  private static final double CONSTANT_WEIGHT = weight("constant");
+
+  private static final List<String> NAMES =
+      List.of(
+          "nearness",
+          "context",
+          "margin",
+          "around",
+          "words",
+          "run",
+          "figure",
+          "time",
+          "verb",
+          "agent",
+          "speaker",
+          "depth");
+
+  private static final double[] OWN_WEIGHTS =
+      NAMES.stream().mapToDouble(PairScore::weight).toArray();
 
   /// Words in one order in both of which more tell no more.
   private static final int LONG_RUN = 10;
@@ -38,33 +56,44 @@ final class PairScore {
   /// @param i number of the statement in the left article
   /// @param j number of the statement in the right article
   double of(Standing standing, int i, int j) {
-    double sum = weight(CONSTANT);
-    for (Map.Entry<String, Double> seen : seen(standing, i, j).entrySet()) {
-      sum += weight(seen.getKey()) * seen.getValue();
+    double[] values = values(standing, i, j);
+    double sum = CONSTANT_WEIGHT;
+    for (int at = 0; at < values.length; at++) {
+      sum += OWN_WEIGHTS[at] * values[at];
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
   /// What is seen between two statements, by name.
   Map<String, Double> seen(Standing standing, int i, int j) {
+    double[] values = values(standing, i, j);
+    Map<String, Double> seen = new LinkedHashMap<>();
+    for (int at = 0; at < values.length; at++) {
+      seen.put(NAMES.get(at), values[at]);
+    }
+    return seen;
+  }
+
+  /// The same, in order of the names.
+  private double[] values(Standing standing, int i, int j) {
     Statement a = standing.left().get(i);
     Statement b = standing.right().get(j);
     Set<String> left = a.content().terms().content();
     Set<String> right = b.content().terms().content();
-    Map<String, Double> seen = new LinkedHashMap<>();
-    seen.put("nearness", standing.at(i, j));
-    seen.put("context", Meaning.cosine(a.content().context(), b.content().context()));
-    seen.put("margin", standing.margin(i, j));
-    seen.put("around", standing.around(i, j));
-    seen.put("words", weights.dice(left, right));
-    seen.put("run", run(a, b) / Math.max(1.0, Math.min(left.size(), right.size())));
-    seen.put("figure", flag(sharesFigure(a, b)));
-    seen.put("time", flag(sharesTime(a, b)));
-    seen.put("verb", flag(!Collections.disjoint(frames.verbs(a), frames.verbs(b))));
-    seen.put("agent", flag(sharesAgent(a, b)));
-    seen.put("speaker", speakers(a.voice(), b.voice()));
-    seen.put("depth", Math.log1p(Math.max(a.place().sentence(), b.place().sentence())));
-    return seen;
+    return new double[] {
+      standing.at(i, j),
+      Meaning.cosine(a.content().context(), b.content().context()),
+      standing.margin(i, j),
+      standing.around(i, j),
+      weights.dice(left, right),
+      run(a, b) / Math.max(1.0, Math.min(left.size(), right.size())),
+      flag(sharesFigure(a, b)),
+      flag(sharesTime(a, b)),
+      flag(!Collections.disjoint(frames.verbs(a), frames.verbs(b))),
+      flag(sharesAgent(a, b)),
+      speakers(a.voice(), b.voice()),
+      Math.log1p(Math.max(a.place().sentence(), b.place().sentence()))
+    };
   }
 
   /// How many words and other anchors both have.

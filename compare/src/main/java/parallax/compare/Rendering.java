@@ -26,7 +26,8 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
   ///
   /// @param meaning embedding of the quoted words, unit length
   /// @param around the content words of the sentence around it
-  record Words(String text, Terms terms, Vector meaning, Terms around) {}
+  /// @param spoken the words of each stretch in quotation marks
+  record Words(String text, Terms terms, Vector meaning, Terms around, List<Terms> spoken) {}
 
   int article() {
     return place.article();
@@ -43,14 +44,14 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
   /// The content words that stand in quotation marks: all of them where it has none within.
   Set<String> marked() {
     Set<String> marked = new LinkedHashSet<>();
-    spoken().forEach(terms -> marked.addAll(terms.content()));
+    words.spoken().forEach(terms -> marked.addAll(terms.content()));
     return marked.isEmpty() ? words.terms().content() : marked;
   }
 
   /// Every word that stands in quotation marks, function words too, in the same way.
   Set<String> markedWords() {
     Set<String> marked = new LinkedHashSet<>();
-    spoken().forEach(terms -> marked.addAll(terms.stems()));
+    words.spoken().forEach(terms -> marked.addAll(terms.stems()));
     return marked.isEmpty() ? new LinkedHashSet<>(words.terms().stems()) : marked;
   }
 
@@ -62,8 +63,9 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
     return 2 * said.length() >= words.text().length() ? said : words.text();
   }
 
-  private List<Terms> spoken() {
-    return marks(words.text()).stream().map(Terms::of).toList();
+  /// The words of each stretch of `words` in quotation marks.
+  static List<Terms> spoken(String words) {
+    return marks(words).stream().map(Terms::of).toList();
   }
 
   /// The stretches of `words` in quotation marks.

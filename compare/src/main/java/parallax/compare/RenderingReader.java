@@ -49,7 +49,8 @@ final class RenderingReader {
               new Rendering.Place(article.id(), number, order++, span),
               quote,
               voice,
-              new Rendering.Words(text, terms, meaning(text), Terms.of(around)),
+              new Rendering.Words(
+                  text, terms, meaning(text), Terms.of(around), Rendering.spoken(text)),
               meaning(around)));
     }
     return renderings.stream().filter(r -> !nested(r, renderings)).toList();

@@ -25,8 +25,14 @@ record Statement(int index, Place place, Voice voice, Content content, Anchors a
 
   /// Likeness of meaning alone: the clause's, and its sentence's for clauses that lean on it.
   double nearness(Statement other) {
-    return CLAUSE * Meaning.cosine(content.meaning(), other.content().meaning())
-        + (1 - CLAUSE) * Meaning.cosine(content.context(), other.content().context());
+    double clauses = Meaning.cosine(content.meaning(), other.content().meaning());
+    // A clause that is its whole sentence has one vector for both.
+    boolean whole =
+        content.meaning() == content.context()
+            && other.content().meaning() == other.content().context();
+    double sentences =
+        whole ? clauses : Meaning.cosine(content.context(), other.content().context());
+    return CLAUSE * clauses + (1 - CLAUSE) * sentences;
   }
 
   /// The same with its number within the story.
