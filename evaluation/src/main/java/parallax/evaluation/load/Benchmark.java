@@ -12,29 +12,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import parallax.group.Grouper;
+import parallax.archive.Archive;
 import parallax.group.Sketch;
+import parallax.local.Desk;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
-import parallax.model.Grouping;
-import parallax.model.Story;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
 
-/// What each stage costs: invented pages from a WARC file through reading, annotating, grouping and
-/// comparing, one stage after the other, each on all cores. `./parallax benchmark [ARTICLES...]`;
+/// What each stage costs: invented pages from a WARC file through all that `add` does, into an
+/// archive, one stage after the other, each on all cores. `./parallax benchmark [ARTICLES...]`;
 /// where a path is given instead of a number, what can be read there.
+///
+/// `place` puts each article into its story and writes it; `tie` ties stories into threads and
+/// keeps the grouping; `compare` reads stories from the archive, compares, and writes dossiers.
 ///
 /// Models are opened and the code is warmed by a hundred articles before, which do not count.
 public final class Benchmark {
@@ -77,14 +80,27 @@ public final class Benchmark {
   private void run(String path, boolean counts) throws Exception {
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     List<Cost> costs = new ArrayList<>();
-    int articles = stages(path, costs);
-    if (counts) {
-      print(articles, costs);
+    Path folder = Files.createTempDirectory("parallax-benchmark");
+    try (Archive archive = Archive.open(folder.resolve("archive").toString())) {
+      int articles = stages(path, archive, costs);
+      if (counts) {
+        print(articles, archive.stories().size(), costs);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
   /// @return how many articles there were
-  private int stages(String path, List<Cost> costs) throws Exception {
+  private int stages(String path, Archive archive, List<Cost> costs) throws Exception {
     var pipeline = new Pipeline(ReadOptions.cleaning(Clock.systemUTC()));
     var paths = LocalFlow.of(List.of(path), cores);
     List<Article> articles = timed("read", costs, () -> once(done(pipeline.read(paths).all())));
@@ -100,35 +116,30 @@ public final class Benchmark {
                         .all()));
     List<Sketch> sketches =
         timed("sketch", costs, () -> paths.of(annotated).map(pipeline::sketch).all());
-    Grouping grouping = timed("group", costs, () -> group(pipeline.grouper(), sketches));
-    Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
-    annotated.forEach(article -> byId.put(article.id(), article));
-    timed(
-        "compare",
-        costs,
-        () ->
-            paths
-                .of(grouping.stories())
-                .map(story -> pipeline.dossier(story, members(story, byId), grouping.copies()))
-                .stream()
-                .count());
+    Desk desk = Desk.open(archive, pipeline);
+    timed("place", costs, () -> place(desk, annotated, sketches));
+    timed("tie", costs, () -> tie(desk));
+    timed("compare", costs, () -> paths.of(archive.stale()).map(desk::dossier).stream().count());
     return annotated.size();
+  }
+
+  private static int place(Desk desk, List<AnnotatedArticle> articles, List<Sketch> sketches) {
+    int taken = 0;
+    for (int at = 0; at < articles.size(); at++) {
+      taken += desk.take(articles.get(at), sketches.get(at)) ? 1 : 0;
+    }
+    return taken;
+  }
+
+  private static boolean tie(Desk desk) {
+    desk.sort();
+    return true;
   }
 
   private static List<Article> once(List<Article> articles) {
     Map<ArticleId, Article> byId = new LinkedHashMap<>();
     articles.forEach(article -> byId.putIfAbsent(article.id(), article));
     return List.copyOf(byId.values());
-  }
-
-  private static List<AnnotatedArticle> members(
-      Story story, Map<ArticleId, AnnotatedArticle> byId) {
-    return story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
-  }
-
-  private static Grouping group(Grouper grouper, List<Sketch> sketches) {
-    sketches.forEach(grouper::add);
-    return grouper.grouping();
   }
 
   private static <T> List<T> done(List<Outcome<T>> outcomes) {
@@ -160,23 +171,38 @@ public final class Benchmark {
         .toList();
   }
 
-  private void print(int size, List<Cost> costs) {
+  private void print(int size, int stories, List<Cost> costs) {
     double all = costs.stream().mapToDouble(Cost::seconds).sum();
     double cpu = costs.stream().mapToDouble(Cost::cpu).sum();
     long heap = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     out.printf(
         Locale.ROOT,
-        "%d articles, %d cores: %.1f s, %.1f articles a second, heap up to %.0f MiB%n",
+        "%d articles, %d stories, %d cores: %.1f s, %.1f articles a second, heap up to %.0f"
+            + " MiB%s%n",
         size,
+        stories,
         cores,
         all,
         size / all,
-        heap / MEBIBYTE);
+        heap / MEBIBYTE,
+        resident().map(most -> ", process up to " + most).orElse(""));
     out.printf("%-10s %8s %7s %12s %15s%n", "stage", "s", "share", "articles/s", "CPU ms/article");
     for (Cost cost : costs) {
       out.println(row(cost.stage(), cost.seconds(), cost.cpu(), all, size));
     }
     out.println(row("all", all, cpu, all, size));
+  }
+
+  /// The most memory that the process has had, as Linux tells it.
+  private static Optional<String> resident() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // another system
+    }
   }
 
   private static String row(String stage, double seconds, double cpu, double all, int size) {
