@@ -78,9 +78,11 @@ fetch() {
 if fetch; then
   find "$work/text" -name '*.txt' | sort >"$jars/all"
   head -n 1 "$jars/all" >"$jars/one"
-  java="java -Xmx4g -cp '$jars/lib/*' edu.stanford.nlp.pipeline.StanfordCoreNLP -threads 1 -outputFormat json -outputDirectory '$jars/out'"
+  java="java -XX:+UseSerialGC -Xmx4g -cp '$jars/lib/*' edu.stanford.nlp.pipeline.StanfordCoreNLP -threads 1 -outputFormat json -outputDirectory '$jars/out'"
   tuned="-annotators tokenize,pos,lemma,ner,depparse,coref,quote -ner.applyFineGrained false -ner.rulesOnly false -coref.algorithm statistical"
+  lean="-annotators tokenize,pos,lemma,ner,depparse -ner.applyFineGrained false"
   shipped="-annotators tokenize,pos,lemma,ner,parse,depparse,coref,quote"
+  row "$name, no coreference, no quotations" "$articles" "$java $lean -filelist '$jars/one'" "$java $lean -filelist '$jars/all'"
   row "$name, tuned" "$articles" "$java $tuned -filelist '$jars/one'" "$java $tuned -filelist '$jars/all'"
   [ -z "${PEERS_AS_SHIPPED:-}" ] || row "$name, as shipped" "$articles" "$java $shipped -filelist '$jars/one'" "$java $shipped -filelist '$jars/all'"
 else
