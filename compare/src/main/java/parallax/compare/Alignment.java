@@ -47,8 +47,8 @@ final class Alignment {
     this.weighed = weighed;
   }
 
-  /// @param speech the utterances of the story, each with its renderings
-  static Alignment of(StoryView view, Frames frames, List<List<Rendering>> speech) {
+  /// @param speech what the story's articles quote
+  static Alignment of(StoryView view, Frames frames, Speech speech) {
     List<List<Pair>> kept = new ArrayList<>();
     view.statements().forEach(_ -> kept.add(new ArrayList<>()));
     List<List<Statement>> byArticle = byArticle(view);
@@ -136,10 +136,9 @@ final class Alignment {
 
   /// The pairs of statements that hold renderings of one saying beyond doubt: for two renderings
   /// the nearest two, since either may go over several clauses.
-  private static Set<Long> sayings(StoryView view, List<List<Rendering>> speech) {
+  private static Set<Long> sayings(StoryView view, Speech speech) {
     Set<Long> sayings = new HashSet<>();
-    speech.stream()
-        .flatMap(WordingDifferences::certain)
+    WordingDifferences.certain(speech)
         .forEach(
             saying -> {
               for (int i = 0; i < saying.size(); i++) {

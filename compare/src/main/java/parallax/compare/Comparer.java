@@ -69,7 +69,7 @@ public final class Comparer {
     List<Copy> shared = copiesOf(story, copies);
     StoryView view = StoryView.of(own, meaning);
     Frames frames = new Frames(view);
-    List<List<Rendering>> speech = UtteranceFinder.find(view);
+    Speech speech = Speech.of(view);
     Alignment alignment = Alignment.of(view, frames, speech);
     List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
     Comparison told = new Comparison(view, alignment, frames, clusters, speech);
@@ -80,7 +80,8 @@ public final class Comparer {
         story,
         title(own, meaning, account),
         date(own),
-        new StoryDossier.Findings(account, points, numbered(found), utterances(speech)),
+        new StoryDossier.Findings(
+            account, points, numbered(found), utterances(speech.utterances())),
         new StoryDossier.Background(Namings.of(view), Timelines.of(view), shared));
   }
 
@@ -99,6 +100,24 @@ public final class Comparer {
             Report right = standing.right().get(j).report();
             pairs.add(new SeenPair(left, right, score.seen(standing, i, j)));
           }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// Every two quotations of different articles of `story`, and what is seen between them.
+  public List<SeenPair> renderings(Story story, List<AnnotatedArticle> articles) {
+    StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
+    List<Rendering> renderings = new RenderingReader(view).read();
+    RenderingScore score = new RenderingScore(view.weights(), renderings);
+    List<SeenPair> pairs = new ArrayList<>();
+    for (int a = 0; a < renderings.size(); a++) {
+      for (int b = a + 1; b < renderings.size(); b++) {
+        Rendering one = renderings.get(a);
+        Rendering other = renderings.get(b);
+        if (one.article() != other.article()) {
+          pairs.add(new SeenPair(one.report(), other.report(), score.seen(a, b)));
         }
       }
     }

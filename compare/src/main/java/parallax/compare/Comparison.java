@@ -5,10 +5,6 @@ import java.util.List;
 /// What the finders of differences look at: one story, read and aligned.
 ///
 /// @param points the story's points, shared ones and others
-/// @param speech its utterances, each with its renderings
+/// @param speech what its articles quote
 record Comparison(
-    StoryView view,
-    Alignment alignment,
-    Frames frames,
-    List<PointCluster> points,
-    List<List<Rendering>> speech) {}
+    StoryView view, Alignment alignment, Frames frames, List<PointCluster> points, Speech speech) {}

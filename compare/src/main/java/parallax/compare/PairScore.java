@@ -1,9 +1,7 @@
 package parallax.compare;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,36 +10,44 @@ import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.TimeExpression;
 import parallax.model.Voice;
-import parallax.text.WordList;
+import parallax.model.Voice.Quoted;
 
 /// How surely two statements of different articles tell the same: a logistic regression over what
 /// is seen between them, fitted on pairs that were read one by one (`training/pairs.py`).
 final class PairScore {
-  private static final Map<String, Double> WEIGHTS = weights();
-
-  /// The weight that stands by itself.
-  private static final double CONSTANT_WEIGHT = weight("constant");
-
-  private static final List<String> NAMES =
-      List.of(
-          "nearness",
-          "context",
-          "margin",
-          "around",
-          "words",
-          "run",
-          "figure",
-          "time",
-          "verb",
-          "agent",
-          "speaker",
-          "depth");
-
-  private static final double[] OWN_WEIGHTS =
-      NAMES.stream().mapToDouble(PairScore::weight).toArray();
+  private static final Logistic WEIGHTS =
+      Logistic.read(
+          "pair-weights.txt",
+          List.of(
+              "nearness",
+              "context",
+              "margin",
+              "around",
+              "words",
+              "run",
+              "figure",
+              "time",
+              "verb",
+              "agent",
+              "speaker",
+              "depth",
+              "rank",
+              "rare",
+              "others",
+              "quoted",
+              "length",
+              "uneven",
+              "offset",
+              "statements"));
 
   /// Words in one order in both of which more tell no more.
   private static final int LONG_RUN = 10;
+
+  /// Nearer statements of either article beyond which more of them tell no more.
+  private static final double FAR_BEHIND = 4;
+
+  /// Weight of shared words beyond which more tell no more.
+  private static final double RARE = 12;
 
   private final TermWeights weights;
   private final Frames frames;
@@ -56,22 +62,12 @@ final class PairScore {
   /// @param i number of the statement in the left article
   /// @param j number of the statement in the right article
   double of(Standing standing, int i, int j) {
-    double[] values = values(standing, i, j);
-    double sum = CONSTANT_WEIGHT;
-    for (int at = 0; at < values.length; at++) {
-      sum += OWN_WEIGHTS[at] * values[at];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return WEIGHTS.chance(values(standing, i, j));
   }
 
   /// What is seen between two statements, by name.
   Map<String, Double> seen(Standing standing, int i, int j) {
-    double[] values = values(standing, i, j);
-    Map<String, Double> seen = new LinkedHashMap<>();
-    for (int at = 0; at < values.length; at++) {
-      seen.put(NAMES.get(at), values[at]);
-    }
-    return seen;
+    return WEIGHTS.named(values(standing, i, j));
   }
 
   /// The same, in order of the names.
@@ -92,8 +88,21 @@ final class PairScore {
       flag(!Collections.disjoint(frames.verbs(a), frames.verbs(b))),
       flag(sharesAgent(a, b)),
       speakers(a.voice(), b.voice()),
-      Math.log1p(Math.max(a.place().sentence(), b.place().sentence()))
+      Math.log1p(Math.max(a.place().sentence(), b.place().sentence())),
+      Math.min(FAR_BEHIND, standing.rank(i, j)),
+      Math.min(RARE, weights.shared(left, right)),
+      flag(othersNamed(a.anchors().entities(), b.anchors().entities())),
+      flag(a.voice() instanceof Quoted && b.voice() instanceof Quoted),
+      Math.log1p(Math.min(left.size(), right.size())),
+      Math.abs(Math.log((1.0 + left.size()) / (1.0 + right.size()))),
+      Math.abs(standing.depthOfLeft(i) - standing.depthOfRight(j)),
+      Math.log1p(Math.max(standing.left().size(), standing.right().size()))
     };
+  }
+
+  /// Whether both name somebody or something, and nothing that the other does.
+  private static boolean othersNamed(Set<String> a, Set<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
   }
 
   /// How many words and other anchors both have.
@@ -126,8 +135,8 @@ final class PairScore {
 
   /// 1 where both quote one speaker, -1 where both name others, 0 where one names none.
   private static double speakers(Voice a, Voice b) {
-    if (a instanceof Voice.Quoted(Optional<String> left, Optional<String> _)
-        && b instanceof Voice.Quoted(Optional<String> right, Optional<String> _)
+    if (a instanceof Quoted(Optional<String> left, Optional<String> _)
+        && b instanceof Quoted(Optional<String> right, Optional<String> _)
         && left.isPresent()
         && right.isPresent()) {
       return left.equals(right) ? 1 : -1;
@@ -152,22 +161,5 @@ final class PairScore {
 
   private static double flag(boolean is) {
     return is ? 1 : 0;
-  }
-
-  private static double weight(String name) {
-    Double weight = WEIGHTS.get(name);
-    if (weight == null) {
-      throw new IllegalStateException("pair-weights.txt has no weight for " + name);
-    }
-    return weight;
-  }
-
-  private static Map<String, Double> weights() {
-    Map<String, Double> weights = new HashMap<>();
-    for (String line : WordList.lines(PairScore.class, "pair-weights.txt")) {
-      int colon = line.indexOf(": ");
-      weights.put(line.substring(0, colon), Double.valueOf(line.substring(colon + 2)));
-    }
-    return Map.copyOf(weights);
   }
 }

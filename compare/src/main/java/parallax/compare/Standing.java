@@ -58,4 +58,33 @@ final class Standing {
     }
     return nearest;
   }
+
+  /// How many statements of either article are nearer to the one than the other is; the more of
+  /// both.
+  int rank(int i, int j) {
+    int besideI = 0;
+    for (int k = 0; k < right.size(); k++) {
+      besideI += nearness[i][k] > nearness[i][j] ? 1 : 0;
+    }
+    int besideJ = 0;
+    for (int k = 0; k < left.size(); k++) {
+      besideJ += nearness[k][j] > nearness[i][j] ? 1 : 0;
+    }
+    return Math.max(besideI, besideJ);
+  }
+
+  /// How far down its article the left one's statement number `i` stands, 0 to 1.
+  double depthOfLeft(int i) {
+    return depth(left, i);
+  }
+
+  /// The same for the right one's statement number `j`.
+  double depthOfRight(int j) {
+    return depth(right, j);
+  }
+
+  private static double depth(List<Statement> article, int at) {
+    int last = Math.max(1, article.getLast().place().sentence());
+    return article.get(at).place().sentence() / (double) last;
+  }
 }

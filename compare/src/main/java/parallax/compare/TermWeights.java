@@ -30,28 +30,27 @@ final class TermWeights {
     return 0.3 + Math.log((statements + 1.0) / (count + 1.0));
   }
 
-  /// Weight of the words that both have, over the weight of the lighter one, 0 to 1.
-  double containment(Set<String> a, Set<String> b) {
+  /// Weight of the words that both have.
+  double shared(Set<String> a, Set<String> b) {
     double shared = 0;
     for (String term : a) {
       if (b.contains(term)) {
         shared += of(term);
       }
     }
+    return shared;
+  }
+
+  /// Weight of the words that both have, over the weight of the lighter one, 0 to 1.
+  double containment(Set<String> a, Set<String> b) {
     double lighter = Math.min(sum(a), sum(b));
-    return lighter == 0 ? 0 : shared / lighter;
+    return lighter == 0 ? 0 : shared(a, b) / lighter;
   }
 
   /// Twice the weight of the shared words over the weight of all, 0 to 1.
   double dice(Set<String> a, Set<String> b) {
-    double shared = 0;
-    for (String term : a) {
-      if (b.contains(term)) {
-        shared += of(term);
-      }
-    }
     double all = sum(a) + sum(b);
-    return all == 0 ? 0 : 2 * shared / all;
+    return all == 0 ? 0 : 2 * shared(a, b) / all;
   }
 
   private double sum(Set<String> terms) {

@@ -12,150 +12,37 @@ import parallax.model.Span;
 
 /// Joins the quotations that render one utterance, across articles and across their words.
 final class UtteranceFinder {
-  /// Score from which two quotations of one speaker render one utterance. Of the quotations of four
-  /// reports, pairs of one utterance had .59 and more, others of one speaker up to .54.
-  private static final double SAME_SPEAKER = 0.56;
-
-  /// The same where one article does not say who speaks: it may be the speaker whom the other
-  /// names.
-  private static final double SPEAKER_UNKNOWN = 0.62;
-
-  /// The same where one has a word or two only, and its sentence has to tell what it is about.
-  private static final double SAME_SPEAKER_BRIEF = 0.50;
-
-  /// Score from which they do although the articles name different speakers.
-  private static final double OTHER_SPEAKER = 0.70;
-
-  /// What a joined pair of neighbours lends to the pair beside it in both articles.
-  private static final double IN_ORDER = 0.07;
-
-  /// Score below which neighbours lend nothing.
-  private static final double LEAST = 0.40;
-
-  /// Content words: a quotation so short is understood from the sentence around it.
-  private static final int BRIEF = 2;
-
-  /// What the same words in quotation marks add.
-  private static final double VERBATIM = 0.2;
-
-  /// Likeness of the sentences around two brief quotations below which nothing but the speaker
-  /// joins them, and what such a pair is worth less.
-  private static final double SOME_CONTEXT = 0.12;
-
-  private static final double ALONE = 0.1;
+  /// Chance from which two quotations render one utterance: of those above in invented cases, held
+  /// out one by one, 91 in 100 do; 83 in 100 of those that do are above.
+  private static final double SAME = 0.3;
 
   /// Characters between two pieces of one utterance in one article: `"cruel" and "unjust"`.
   private static final int STRETCH = 12;
 
-  private static final int[][] STEPS = {{-1, -1}, {1, 1}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}};
-
   private record Pair(int a, int b, double score) {}
 
-  private final StoryView view;
   private final List<Rendering> renderings;
+  private final RenderingScore scoring;
 
-  UtteranceFinder(StoryView view) {
-    this.view = view;
-    renderings = new RenderingReader(view).read();
+  UtteranceFinder(List<Rendering> renderings, RenderingScore scoring) {
+    this.renderings = renderings;
+    this.scoring = scoring;
   }
 
   /// The utterances in order of their first rendering; each rendering is in exactly one.
-  static List<List<Rendering>> find(StoryView view) {
-    return new UtteranceFinder(view).find();
-  }
-
-  private List<List<Rendering>> find() {
+  List<List<Rendering>> find() {
     List<Pair> pairs = new ArrayList<>();
-    Map<Long, Double> scores = new HashMap<>();
     for (int a = 0; a < renderings.size(); a++) {
       for (int b = a + 1; b < renderings.size(); b++) {
         if (renderings.get(a).article() != renderings.get(b).article()) {
-          scores.put(key(a, b), score(renderings.get(a), renderings.get(b)));
+          double score = scoring.of(a, b);
+          if (score >= SAME) {
+            pairs.add(new Pair(a, b, score));
+          }
         }
       }
     }
-    for (Map.Entry<Long, Double> entry : scores.entrySet()) {
-      int a = (int) (entry.getKey() >> 32);
-      int b = (int) (long) entry.getKey();
-      double alone = entry.getValue();
-      double score = alone < LEAST ? alone : alone + inOrder(a, b, scores);
-      if (score >= threshold(renderings.get(a), renderings.get(b))) {
-        pairs.add(new Pair(a, b, score));
-      }
-    }
     return join(pairs);
-  }
-
-  private static long key(int a, int b) {
-    return ((long) a << 32) | b;
-  }
-
-  /// Neighbours that match lend to what stands beside them: speech is told in its order, and what
-  /// one article quotes whole another quotes in pieces.
-  private double inOrder(int a, int b, Map<Long, Double> scores) {
-    for (int[] step : STEPS) {
-      int left = a + step[0];
-      int right = b + step[1];
-      if (beside(a, left)
-          && beside(b, right)
-          && scores.getOrDefault(key(left, right), 0.0) >= SAME_SPEAKER) {
-        return IN_ORDER;
-      }
-    }
-    return 0;
-  }
-
-  private boolean beside(int a, int other) {
-    return other >= 0
-        && other < renderings.size()
-        && renderings.get(other).article() == renderings.get(a).article();
-  }
-
-  private static double threshold(Rendering a, Rendering b) {
-    boolean same = a.speaker().isPresent() && a.speaker().equals(b.speaker());
-    if (!same) {
-      boolean unknown = a.speaker().isEmpty() || b.speaker().isEmpty();
-      return unknown ? SPEAKER_UNKNOWN : OTHER_SPEAKER;
-    }
-    return brief(a) || brief(b) ? SAME_SPEAKER_BRIEF : SAME_SPEAKER;
-  }
-
-  private static boolean brief(Rendering rendering) {
-    return rendering.words().terms().content().size() <= BRIEF;
-  }
-
-  double score(Rendering a, Rendering b) {
-    double meaning = Meaning.cosine(a.words().meaning(), b.words().meaning());
-    double frame = Meaning.cosine(a.frame(), b.frame());
-    Set<String> left = a.words().terms().content();
-    Set<String> right = b.words().terms().content();
-    TermWeights weights = view.weights();
-    double overlap = weights.containment(left, right);
-    double verbatim = verbatim(a, b) ? VERBATIM : 0;
-    if (brief(a) || brief(b)) {
-      Set<String> aroundA = a.words().around().content();
-      Set<String> aroundB = b.words().around().content();
-      double inside = Math.max(overlap, inside(a, b));
-      double around = weights.dice(aroundA, aroundB);
-      double alone = inside == 0 && around < SOME_CONTEXT ? ALONE : 0;
-      return 0.18 * meaning + 0.60 * frame + 0.15 * around + 0.20 * inside + verbatim - alone;
-    }
-    return 0.65 * Math.max(meaning, 0.9 * frame) + 0.10 * frame + 0.30 * overlap + verbatim;
-  }
-
-  /// Whether both put the same two words or more in quotation marks.
-  private static boolean verbatim(Rendering a, Rendering b) {
-    Set<String> left = a.marked();
-    return left.size() > 1 && left.equals(b.marked());
-  }
-
-  /// How much of the briefer quotation stands in the sentence around the other.
-  private double inside(Rendering a, Rendering b) {
-    boolean briefer = a.words().terms().content().size() <= b.words().terms().content().size();
-    Rendering small = briefer ? a : b;
-    Rendering large = briefer ? b : a;
-    return view.weights()
-        .containment(small.words().terms().content(), large.words().around().content());
   }
 
   /// Surest pairs first; a rendering joins an utterance when it matches its fullest rendering.

@@ -22,27 +22,14 @@ final class WordingDifferences implements DifferenceFinder {
   /// otherwise.
   private static final int OWN_WORDS = 1;
 
-  /// Likeness of the quoted words, a little more for each shared one, from which two quotations of
-  /// one speaker are one saying beyond doubt; of 45 pairs read by hand, few below were.
-  private static final double CERTAIN = 0.86;
-
-  private static final double PER_WORD = 0.05;
-  private static final int MOST_SHARED = 4;
+  /// Chance from which two quotations are one saying beyond doubt.
+  private static final double CERTAIN = 0.5;
 
   /// Likeness of the quoted words where the speakers' names differ.
   private static final double VERY_NEAR = 0.9;
 
   /// Content words: so short a quotation is known by the sentence around it.
   private static final int BRIEF = 2;
-
-  /// Likeness of brief quotations that share a word.
-  private static final double NEAR_BRIEF = 0.5;
-
-  /// Likeness of the sentences around brief quotations.
-  private static final double SAME_FRAME = 0.65;
-
-  /// The same where the quotations share a word.
-  private static final double NEAR_FRAME = 0.5;
 
   /// Words: a rendering no longer than this is shown whole.
   private static final int SHORT = 12;
@@ -55,18 +42,19 @@ final class WordingDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    return told.speech().stream()
-        .flatMap(WordingDifferences::certain)
-        .flatMap(utterance -> of(utterance).stream())
-        .toList();
+    return certain(told.speech()).flatMap(utterance -> of(utterance).stream()).toList();
   }
 
-  /// The groups of an utterance's renderings that are one saying beyond doubt.
-  static Stream<List<Rendering>> certain(List<Rendering> utterance) {
+  /// The groups of renderings that are one saying beyond doubt.
+  static Stream<List<Rendering>> certain(Speech speech) {
+    return speech.utterances().stream().flatMap(utterance -> certain(utterance, speech));
+  }
+
+  private static Stream<List<Rendering>> certain(List<Rendering> utterance, Speech speech) {
     UnionFind sets = new UnionFind(utterance.size());
     for (int i = 0; i < utterance.size(); i++) {
       for (int j = i + 1; j < utterance.size(); j++) {
-        if (oneSaying(utterance.get(i), utterance.get(j))) {
+        if (oneSaying(utterance.get(i), utterance.get(j), speech)) {
           sets.join(i, j);
         }
       }
@@ -78,23 +66,15 @@ final class WordingDifferences implements DifferenceFinder {
     return groups.values().stream();
   }
 
-  private static boolean oneSaying(Rendering a, Rendering b) {
-    double meaning = Meaning.cosine(a.words().meaning(), b.words().meaning());
-    Set<String> left = a.words().terms().content();
-    Set<String> right = b.words().terms().content();
-    long shared = left.stream().filter(right::contains).limit(MOST_SHARED).count();
+  private static boolean oneSaying(Rendering a, Rendering b, Speech speech) {
+    if (a.article() == b.article()) {
+      return false;
+    }
     boolean otherSpeakers =
         a.speaker().isPresent() && b.speaker().isPresent() && !a.speaker().equals(b.speaker());
-    boolean brief = Math.max(a.marked().size(), b.marked().size()) <= BRIEF;
-    return otherSpeakers
-        ? meaning >= VERY_NEAR
-        : meaning + PER_WORD * shared >= CERTAIN
-            || (shared > 1 && a.marked().equals(b.marked()))
-            || (brief && Meaning.cosine(a.frame(), b.frame()) >= SAME_FRAME)
-            || (shared > 0
-                && brief
-                && meaning >= NEAR_BRIEF
-                && Meaning.cosine(a.frame(), b.frame()) >= NEAR_FRAME);
+    return speech.chance(a, b) >= CERTAIN
+        && (!otherSpeakers
+            || Meaning.cosine(a.words().meaning(), b.words().meaning()) >= VERY_NEAR);
   }
 
   private static Optional<Found> of(List<Rendering> utterance) {

@@ -35,7 +35,11 @@ public final class Main {
             GroupMeasures.all(),
             RelationMeasures.all(),
             List.<Measure>of(
-                new CaseMeasure(), new PlantedMeasure("dev"), new PlantedMeasure("kept")))
+                new CaseMeasure(),
+                new InventedCasesMeasure("dev"),
+                new InventedCasesMeasure("kept"),
+                new PlantedMeasure("dev"),
+                new PlantedMeasure("kept")))
         .flatMap(List::stream)
         .toList();
   }

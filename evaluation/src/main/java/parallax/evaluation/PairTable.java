@@ -1,5 +1,6 @@
 package parallax.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +19,54 @@ import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Report;
 
-/// Writes what `compare` sees between statements that were read by hand, for `training/pairs.py`.
+/// Writes what `compare` sees between statements, or between quotations, that were read by hand,
+/// for `training/pairs.py`.
 final class PairTable {
   /// One line of the labels: the set, the story and the two statements, each as `ID:START-END`.
   private record Labelled(String set, String story, String a, String b, String label) {}
 
-  private PairTable() {}
+  /// Nearer ones from which a pair of a case that its gold does not name is no candidate.
+  private static final double NO_CANDIDATE = 4;
 
-  /// @param args the data folder; the labels (`training/points.tsv`); the table to write,
-  ///     tab-separated: label, set, story, then what is seen, by name
+  private final Product product;
+  private final boolean quotations;
+  private final PrintWriter table;
+  private List<String> names = List.of();
+  private int known;
+
+  private PairTable(Product product, boolean quotations, PrintWriter table) {
+    this.product = product;
+    this.quotations = quotations;
+    this.table = table;
+  }
+
+  /// The invented cases of the half `dev` and the five real reports are added: pairs that their
+  /// gold joins are 1, other near ones 0.
+  ///
+  /// @param args `statements` or `quotations`; the data folder; the labels (`training/points.tsv`
+  ///     or `training/renderings.tsv`); the table to write, tab-separated: label, set, story, then
+  ///     what is seen, by name
   public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[0]);
-    Product product = new Product();
+    Path data = Path.of(args[1]);
+    try (PrintWriter out =
+        new PrintWriter(Files.newBufferedWriter(Path.of(args[3]), StandardCharsets.UTF_8))) {
+      PairTable table = new PairTable(new Product(), args[0].equals("quotations"), out);
+      table.labelled(data, Path.of(args[2]));
+      for (InventedCase one : InventedCase.of("dev")) {
+        table.caseOf(one.name(), one.gold(), one.onDisk(table::read));
+      }
+      Path real = data.resolve("../cases/moscow").normalize();
+      if (Files.exists(real)) {
+        table.caseOf(
+            "moscow", Data.json(real.resolve("gold.json")), table.read(Data.files(real, ".txt")));
+      }
+      System.out.println(table.known + " pairs");
+    }
+  }
+
+  private void labelled(Path data, Path labels) throws IOException {
     Map<String, List<Labelled>> stories = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(Path.of(args[1]))) {
+    for (String line : Files.readAllLines(labels)) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         Labelled one = new Labelled(cells[0], cells[1], cells[2], cells[3], cells[4]);
@@ -39,35 +74,90 @@ final class PairTable {
       }
     }
     Map<String, Article> articles = articles(data, product, stories.values());
-    int known = 0;
-    List<String> names = List.of();
-    try (PrintWriter table =
-        new PrintWriter(Files.newBufferedWriter(Path.of(args[2]), StandardCharsets.UTF_8))) {
-      for (List<Labelled> story : stories.values()) {
-        Map<String, SeenPair> seen = seen(product, story, articles);
-        for (Labelled one : story) {
-          SeenPair pair = seen.get(one.a() + " " + one.b());
-          if (pair == null) {
-            continue;
-          }
-          if (known++ == 0) {
-            names = pair.values().keySet().stream().sorted().toList();
-            table.println("label\tset\tstory\t" + String.join("\t", names));
-          }
-          table.println(
-              String.join("\t", one.label(), one.set(), one.story())
-                  + "\t"
-                  + names.stream()
-                      .map(name -> String.valueOf(pair.values().get(name)))
-                      .collect(Collectors.joining("\t")));
+    for (List<Labelled> story : stories.values()) {
+      Map<String, SeenPair> seen = seen(story, articles);
+      for (Labelled one : story) {
+        SeenPair pair = seen.get(one.a() + " " + one.b());
+        if (pair != null) {
+          write(one.label(), one.set(), one.story(), pair);
         }
       }
     }
-    System.out.println(known + " labelled pairs are statements as they are cut now");
+    System.out.println(known + " labelled pairs are as they are cut now");
   }
 
-  private static Map<String, SeenPair> seen(
-      Product product, List<Labelled> story, Map<String, Article> articles) {
+  private void write(String label, String set, String story, SeenPair pair) {
+    if (known++ == 0) {
+      names = pair.values().keySet().stream().sorted().toList();
+      table.println("label\tset\tstory\t" + String.join("\t", names));
+    }
+    table.println(
+        String.join("\t", label, set, story)
+            + "\t"
+            + names.stream()
+                .map(name -> String.valueOf(pair.values().get(name)))
+                .collect(Collectors.joining("\t")));
+  }
+
+  private Map<String, Article> read(List<Path> files) {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
+      product.read(file).forEach(article -> articles.put(name, article));
+    }
+    return articles;
+  }
+
+  private List<SeenPair> pairs(List<Article> articles) {
+    return quotations ? product.renderings(articles) : product.pairs(articles);
+  }
+
+  /// The pairs of one case, story by story.
+  private void caseOf(String name, JsonNode gold, Map<String, Article> articles) {
+    CaseLabels labels = new CaseLabels(gold, articles);
+    for (JsonNode story : gold.path("stories")) {
+      Map<ArticleId, String> reports = new HashMap<>();
+      List<Article> own = new ArrayList<>();
+      for (JsonNode report : story) {
+        Article article = articles.get(report.asText());
+        if (article != null) {
+          reports.put(article.id(), report.asText());
+          own.add(article);
+        }
+      }
+      List<SeenPair> pairs = pairs(own);
+      Set<List<String>> same = quotations ? Set.of() : sameStatements(labels, reports, pairs);
+      for (SeenPair pair : pairs) {
+        String a = reports.getOrDefault(pair.a().article(), "");
+        String b = reports.getOrDefault(pair.b().article(), "");
+        boolean one =
+            quotations
+                ? labels.oneSaying(a, pair.a(), b, pair.b())
+                : same.contains(
+                    List.of(CaseLabels.place(a, pair.a()), CaseLabels.place(b, pair.b())));
+        if (one || quotations || pair.values().getOrDefault("rank", 0.0) < NO_CANDIDATE) {
+          write(one ? "1" : "0", "cases", name, pair);
+        }
+      }
+    }
+  }
+
+  private static Set<List<String>> sameStatements(
+      CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
+    Map<String, Set<Report>> statements = new HashMap<>();
+    for (SeenPair pair : pairs) {
+      for (Report report : List.of(pair.a(), pair.b())) {
+        statements
+            .computeIfAbsent(reports.getOrDefault(report.article(), ""), _ -> new LinkedHashSet<>())
+            .add(report);
+      }
+    }
+    Map<String, List<Report>> lists = new HashMap<>();
+    statements.forEach((report, all) -> lists.put(report, List.copyOf(all)));
+    return Set.copyOf(new LinkedHashSet<>(labels.statements(lists)));
+  }
+
+  private Map<String, SeenPair> seen(List<Labelled> story, Map<String, Article> articles) {
     Set<String> ids = new LinkedHashSet<>();
     for (Labelled one : story) {
       ids.add(one.set() + " " + id(one.a()));
@@ -83,7 +173,7 @@ final class PairTable {
       }
     }
     Map<String, SeenPair> seen = new HashMap<>();
-    for (SeenPair pair : product.pairs(read)) {
+    for (SeenPair pair : pairs(read)) {
       String a = name(own, pair.a());
       String b = name(own, pair.b());
       seen.put(a + " " + b, pair);

@@ -84,6 +84,12 @@ final class Product {
     return pipeline.pairs(annotated);
   }
 
+  /// The same between every two of their quotations.
+  List<SeenPair> renderings(List<Article> articles) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    return pipeline.renderings(annotated);
+  }
+
   Dossier dossier(List<Path> files) {
     return pipeline.dossier(flow(files.stream().map(Path::toString).toList()));
   }

@@ -153,6 +153,12 @@ public final class Pipeline {
     return Models.COMPARER.pairs(new Story("s1", ids), articles);
   }
 
+  /// The same between every two quotations of different articles.
+  public List<SeenPair> renderings(List<AnnotatedArticle> articles) {
+    List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
+    return Models.COMPARER.renderings(new Story("s1", ids), articles);
+  }
+
   /// The main job: inputs to one dossier.
   public Dossier dossier(Flow<String> paths) {
     // Models are opened while inputs are read.

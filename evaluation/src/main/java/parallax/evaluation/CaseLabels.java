@@ -1,0 +1,142 @@
+package parallax.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parallax.model.Article;
+import parallax.model.Report;
+import parallax.model.Span;
+
+/// Which pairs of a case's statements tell one thing, and which of its quotations render one
+/// saying, by its gold.
+final class CaseLabels {
+  /// One thing that several reports tell: the words of each that tell it.
+  private record Thing(Map<String, List<String>> words) {
+    Thing {
+      words = Map.copyOf(words);
+    }
+  }
+
+  private final JsonNode gold;
+  private final Map<String, Article> articles;
+
+  /// @param articles the case's articles, by the names of its reports
+  CaseLabels(JsonNode gold, Map<String, Article> articles) {
+    this.gold = gold;
+    this.articles = Map.copyOf(articles);
+  }
+
+  /// Pairs of places that tell one thing: agreements, sides of differences, renderings.
+  ///
+  /// @param statements the places of all statements, by report
+  List<List<String>> statements(Map<String, List<Report>> statements) {
+    List<Thing> things = new ArrayList<>(sayings());
+    for (JsonNode agreement : gold.path("agreements")) {
+      Map<String, List<String>> words = new HashMap<>();
+      agreement
+          .path("evidence")
+          .properties()
+          .forEach(one -> put(words, one.getKey(), one.getValue().asText()));
+      things.add(new Thing(words));
+    }
+    for (JsonNode difference : gold.path("differences")) {
+      Map<String, List<String>> words = new HashMap<>();
+      for (JsonNode side : difference.path("sides")) {
+        side.path("docs").forEach(doc -> put(words, doc.asText(), side.path("evidence").asText()));
+      }
+      things.add(new Thing(words));
+    }
+    List<List<String>> pairs = new ArrayList<>();
+    for (Thing thing : things) {
+      List<String> places = new ArrayList<>();
+      thing
+          .words()
+          .forEach((report, all) -> all.forEach(one -> add(places, statements, report, one)));
+      for (String a : places) {
+        places.forEach(b -> pairs.add(List.of(a, b)));
+      }
+    }
+    return List.copyOf(pairs);
+  }
+
+  /// Whether two quotations render one saying.
+  boolean oneSaying(String reportA, Report a, String reportB, Report b) {
+    return sayings().stream()
+        .anyMatch(saying -> renders(saying, reportA, a) && renders(saying, reportB, b));
+  }
+
+  private List<Thing> sayings() {
+    Map<String, JsonNode> quotes = new HashMap<>();
+    gold.path("quotes").forEach(quote -> quotes.put(quote.path("id").asText(), quote));
+    List<Thing> sayings = new ArrayList<>();
+    for (JsonNode group : gold.path("same_utterance")) {
+      Map<String, List<String>> words = new HashMap<>();
+      for (JsonNode id : group) {
+        JsonNode quote = quotes.get(id.asText());
+        if (quote != null) {
+          put(words, quote.path("doc").asText(), quote.path("text").asText());
+        }
+      }
+      sayings.add(new Thing(words));
+    }
+    return List.copyOf(sayings);
+  }
+
+  private boolean renders(Thing saying, String report, Report place) {
+    Article article = articles.get(report);
+    if (article == null) {
+      return false;
+    }
+    String words = squeeze(place.span().in(article.text()));
+    return saying.words().getOrDefault(report, List.of()).stream()
+        .map(CaseLabels::squeeze)
+        .anyMatch(one -> one.contains(words) || words.contains(one));
+  }
+
+  private static int start(Report report) {
+    return report.span().start();
+  }
+
+  private static int end(Report report) {
+    return report.span().end();
+  }
+
+  /// Adds the place of the statement that most of `words` stand in.
+  private void add(
+      List<String> places, Map<String, List<Report>> statements, String report, String words) {
+    Article article = articles.get(report);
+    int at = article == null ? -1 : article.text().indexOf(words);
+    if (at < 0) {
+      return;
+    }
+    Span span = Span.of(at, at + words.length());
+    Report best = null;
+    int most = 0;
+    for (Report one : statements.getOrDefault(report, List.of())) {
+      int shared = Math.min(span.end(), end(one)) - Math.max(span.start(), start(one));
+      if (shared > most) {
+        most = shared;
+        best = one;
+      }
+    }
+    if (best != null) {
+      places.add(place(report, best));
+    }
+  }
+
+  /// `REPORT:START-END`.
+  static String place(String report, Report at) {
+    return report + ":" + start(at) + "-" + end(at);
+  }
+
+  private static void put(Map<String, List<String>> words, String report, String one) {
+    words.computeIfAbsent(report, _ -> new ArrayList<>()).add(one);
+  }
+
+  private static String squeeze(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("(?U)\\W+", " ").strip();
+  }
+}
