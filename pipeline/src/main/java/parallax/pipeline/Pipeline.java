@@ -48,6 +48,9 @@ import parallax.read.feed.FeedEntry;
 /// What a stage does is the stage's affair, where it runs is the runner's ([Flow]); that annotating
 /// comes after reading and needs one article only is said here and nowhere else.
 public final class Pipeline {
+  /// Articles that somebody put together because they tell of one event, hardly of many.
+  private static final int FEW = 12;
+
   private final ReadOptions options;
   private final Reader reader;
 
@@ -80,14 +83,14 @@ public final class Pipeline {
 
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
-    Grouper grouper = grouper();
+    Grouper grouper = grouper(articles.size());
     TimeOrder.of(articles, article -> article.article().published()).forEach(grouper::add);
     return grouper.grouping();
   }
 
   /// The same, with what needs one article only on all cores.
   private Grouping group(Flow<String> runner, List<AnnotatedArticle> articles) {
-    Grouper grouper = grouper();
+    Grouper grouper = grouper(articles.size());
     runner
         .of(TimeOrder.of(articles, article -> article.article().published()))
         .map(this::sketch)
@@ -103,6 +106,10 @@ public final class Pipeline {
     Sketch sketch = sketcher.sketch(article);
     sketchers.add(sketcher);
     return sketch;
+  }
+
+  private Grouper grouper(int articles) {
+    return articles <= FEW ? Grouper.ofFew(Models.ENCODER) : grouper();
   }
 
   /// What puts articles into stories as they come, one after the other.
