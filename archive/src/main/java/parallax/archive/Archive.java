@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -135,6 +136,21 @@ public interface Archive extends AutoCloseable {
 
   /// What matches a search, best first.
   Page<Hit> search(SearchQuery query);
+
+  /// What is near a meaning, nearest first: about a thousand hits, none that has nothing to do with
+  /// it. Figures have no meaning of their own.
+  ///
+  /// @param meaning 384 numbers, of which only the direction counts
+  /// @param query where to look; its words do not count
+  Page<Hit> near(float[] meaning, SearchQuery query);
+
+  /// What has no meaning yet, in order of coming.
+  List<Unencoded> unencoded(int limit);
+
+  /// Keeps the meanings of what had none, where it is still there.
+  ///
+  /// @param byId by [Unencoded#id]
+  void keepMeanings(Map<Long, float[]> byId);
 
   /// What one speaker is quoted saying, in order of arrival.
   ///

@@ -53,6 +53,7 @@ final class Finding {
     String id = annotated.id().value();
     speakers(c, indexed(c, id), -1);
     words.forget(c, "SELECT number FROM found WHERE article = ?", id);
+    Meanings.forget(c, "SELECT number FROM found WHERE article = ?", id);
     Rows.update(c, "DELETE FROM found WHERE article = ?", id);
     Rows.update(c, "DELETE FROM named WHERE article = ?", id);
   }
@@ -131,6 +132,12 @@ final class Finding {
             + " status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     words.add(c, texts);
+    Meanings.await(
+        c,
+        rows.stream()
+            .filter(row -> !row.get(1).equals(SearchQuery.Kind.FIGURE.key()))
+            .map(row -> (Long) row.getFirst())
+            .toList());
   }
 
   static void indexPoints(Connection c, Words words, String story, Dossier dossier)
@@ -153,6 +160,7 @@ final class Finding {
 
   static void forgetPoints(Connection c, Words words, String story) throws SQLException {
     words.forget(c, "SELECT number FROM found WHERE story = ?", story);
+    Meanings.forget(c, "SELECT number FROM found WHERE story = ?", story);
     Rows.update(c, "DELETE FROM found WHERE story = ?", story);
   }
 

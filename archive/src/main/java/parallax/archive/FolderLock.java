@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// One process at a time in one folder; the operating system lets go of it when the process ends,
 /// however it ends.
 final class FolderLock implements AutoCloseable {
+  /// Its file in the folder.
+  static final String FILE = "lock";
+
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
@@ -24,7 +27,7 @@ final class FolderLock implements AutoCloseable {
       Files.createDirectories(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw new DamagedArchive(

@@ -60,8 +60,9 @@ final class PostgresWords implements Words {
             "JOIN words w ON w.number = f.number",
             "w.lexemes @@ ?::tsquery",
             all.toString(),
-            "ts_rank_cd(w.lexemes, ?::tsquery) DESC",
-            Optional.of(all.toString())));
+            "-ts_rank_cd(w.lexemes, ?::tsquery)",
+            Optional.of(all.toString()),
+            "f.number"));
   }
 
   /// A text as PostgreSQL writes a vector; words are letters and digits, so nothing in them needs

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   private static final int CHUNK = 100;
 
   private final Store store;
+  private final Meanings meanings = new Meanings();
 
   SqlArchive(Store store) {
     this.store = store;
@@ -56,6 +58,7 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
 
   private void clearIndex(Connection c) throws SQLException {
     store.words().clear(c);
+    Meanings.clear(c);
     Rows.update(c, "DELETE FROM found");
     Rows.update(c, "DELETE FROM named");
     Rows.update(c, "DELETE FROM speaker");
@@ -314,6 +317,25 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   @Override
   public Page<Hit> search(SearchQuery query) {
     return store.read(c -> Searching.of(c, store.words(), query));
+  }
+
+  @Override
+  public Page<Hit> near(float[] meaning, SearchQuery query) {
+    return store.read(c -> meanings.near(c, meaning, query));
+  }
+
+  @Override
+  public List<Unencoded> unencoded(int limit) {
+    return store.read(c -> Meanings.unencoded(c, limit));
+  }
+
+  @Override
+  public void keepMeanings(Map<Long, float[]> byId) {
+    inTurn(
+        () -> {
+          store.change(c -> Meanings.keep(c, byId));
+          return true;
+        });
   }
 
   @Override

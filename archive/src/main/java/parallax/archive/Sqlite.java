@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig;
 
 /// The connections to one SQLite file: one that writes, several that read beside it.
 final class Sqlite implements Store {
-  private static final Versions VERSIONS = new Versions("sqlite", 2);
+  private static final Versions VERSIONS = new Versions("sqlite", 3);
   private static final int READERS = 4;
   private static final int BUSY_MILLISECONDS = 10_000;
 
@@ -125,9 +125,18 @@ final class Sqlite implements Store {
     return words;
   }
 
-  /// Writes all that is kept now into another file, whole, while others read and write.
-  void backup(Path to) {
-    read(c -> Rows.update(c, "VACUUM INTO ?", to.toString()));
+  /// Writes all that a file keeps now into another one, whole, while others read and write.
+  ///
+  /// @throws DamagedArchive where that cannot be done
+  static void backup(Path from, Path to) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.setReadOnly(true);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + from)) {
+      Rows.update(connection, "VACUUM INTO ?", to.toString());
+    } catch (SQLException e) {
+      throw new DamagedArchive(from + " cannot be backed up: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 /// An archive in one folder, on SQLite. Copying the folder while nothing runs is a backup;
 /// [#backup] makes one while something does.
 public final class SqliteArchive extends SqlArchive {
+  /// The database in the folder.
+  static final String FILE = "archive.db";
+
   private final FolderLock lock;
-  private final Sqlite sqlite;
 
   private SqliteArchive(FolderLock lock, Sqlite sqlite) {
     super(sqlite);
     this.lock = lock;
-    this.sqlite = sqlite;
   }
 
   /// Opens the archive in `folder`, and makes one where there is none.
@@ -30,16 +31,18 @@ public final class SqliteArchive extends SqlArchive {
   }
 
   private static Path file(Path folder) {
-    return folder.resolve("archive.db");
+    return folder.resolve(FILE);
   }
 
-  /// Writes all that is kept now into another folder, whole, while others read and write.
+  /// Writes all that is kept now into another folder, whole, with what stands beside the archive;
+  /// others may read and write meanwhile, in this process and in others.
   ///
-  /// @param folder without an archive
-  public void backup(Path folder) {
-    try (FolderLock _ = FolderLock.of(folder)) {
-      sqlite.backup(file(folder));
-    }
+  /// @param from with an archive
+  /// @param to without one
+  /// @throws IllegalArgumentException where that is not so
+  /// @throws DamagedArchive where it cannot be read or written
+  public static void backup(Path from, Path to) {
+    Backup.of(from, to);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class SqliteWords implements Words {
             "words MATCH ?",
             words.toString(),
             "bm25(words)",
-            Optional.empty()));
+            Optional.empty(),
+            "words.rowid"));
   }
 }

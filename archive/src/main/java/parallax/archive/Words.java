@@ -19,8 +19,15 @@ interface Words {
   ///
   /// @param join after `FROM found f`
   /// @param condition after `WHERE`; `value` is its only parameter
-  /// @param rank after `ORDER BY`, best first; `ranked` is its parameter, where it has one
-  record Match(String join, String condition, Object value, String rank, Optional<Object> ranked) {}
+  /// @param rank an expression, the smaller the better; `ranked` is its parameter, where it has one
+  /// @param number of the row, as this search gives it in order fastest
+  record Match(
+      String join,
+      String condition,
+      Object value,
+      String rank,
+      Optional<Object> ranked,
+      String number) {}
 
   /// Indexes the words of some rows.
   void add(Connection c, List<Row> rows) throws SQLException;

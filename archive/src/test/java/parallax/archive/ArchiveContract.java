@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -404,6 +405,103 @@ abstract class ArchiveContract {
         .containsExactly(back.number(), name.number(), note.number());
     Page<Ruled> first = archive.rulings(Optional.empty(), Optional.empty(), 2);
     assertThat(archive.rulings(Optional.empty(), first.next(), 2).items()).hasSize(1);
+  }
+
+  /// A vector in the direction of one of its numbers, and a little in that of another.
+  private static float[] towards(int first, int second) {
+    float[] vector = new float[384];
+    // Signs of all numbers count: those that say nothing are on either side of nothing.
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (i % 7 == first % 7 ? 1f : -1f) / 100;
+    }
+    vector[first] = 1;
+    vector[second] = 0.5f;
+    return vector;
+  }
+
+  /// Gives what waits a meaning by a word in it: cars, or something else.
+  private void encode() {
+    Map<Long, float[]> meanings = new HashMap<>();
+    for (Unencoded one : archive.unencoded(100)) {
+      meanings.put(one.id(), one.text().contains("cars") ? towards(1, 2) : towards(10, 11));
+    }
+    archive.keepMeanings(meanings);
+  }
+
+  private List<Hit> near(int first, SearchQuery.Kind kind, SearchQuery.Filter filter) {
+    return archive
+        .near(towards(first, 2), new SearchQuery("", kind, filter, Optional.empty(), 10))
+        .items();
+  }
+
+  @Test
+  void findsByMeaning() {
+    fill();
+    assertThat(near(1, SearchQuery.Kind.POINT, SearchQuery.Filter.NONE)).isEmpty();
+    archive.keep(Fixtures.dossier(BRIDGE, List.of(FIRST, SECOND)));
+    assertThat(archive.unencoded(100))
+        .extracting(Unencoded::text)
+        .contains("Bridge to reopen, says The Gull\n" + FIRST.article().text())
+        .contains("the bridge would reopen", "Some 40 cars waited on Monday.")
+        .hasSize(7);
+    encode();
+    assertThat(archive.unencoded(100)).isEmpty();
+    reopen();
+    assertThat(near(1, SearchQuery.Kind.POINT, SearchQuery.Filter.NONE))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.text()).isEqualTo("Some 40 cars waited on Monday."));
+    assertThat(near(10, SearchQuery.Kind.QUOTE, SearchQuery.Filter.NONE))
+        .extracting(hit -> hit.article().id().value())
+        .containsExactly("a1", "a2", "a3");
+    assertThat(near(10, SearchQuery.Kind.QUOTE, filter("The Tern", "", "", "", "")))
+        .extracting(hit -> hit.article().id().value())
+        .containsExactly("a2");
+    assertThat(near(1, SearchQuery.Kind.ARTICLE, SearchQuery.Filter.NONE))
+        .hasSize(3)
+        .first()
+        .satisfies(
+            hit -> {
+              assertThat(hit.kind()).isEqualTo(SearchQuery.Kind.ARTICLE);
+              assertThat(hit.text()).isNotEmpty();
+            });
+    assertThat(near(200, SearchQuery.Kind.ARTICLE, SearchQuery.Filter.NONE))
+        .as("nothing is like it")
+        .isEmpty();
+  }
+
+  @Test
+  void goesOnWithWhatIsFoundByMeaning() {
+    fill();
+    encode();
+    var first = new SearchQuery("", SearchQuery.Kind.QUOTE, Optional.empty(), 2);
+    Page<Hit> page = archive.near(towards(10, 2), first);
+    assertThat(page.items()).hasSize(2);
+    var next = new SearchQuery("", SearchQuery.Kind.QUOTE, page.next(), 2);
+    assertThat(archive.near(towards(10, 2), next).items()).hasSize(1);
+    assertThat(archive.near(towards(10, 2), next).next()).isEmpty();
+    assertThatThrownBy(() -> archive.near(new float[3], first))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 numbers");
+  }
+
+  @Test
+  void findsByMeaningWhatIsThereNow() {
+    fill();
+    archive.keep(Fixtures.dossier(BRIDGE, List.of(FIRST, SECOND)));
+    long waiting = archive.unencoded(100).getLast().id();
+    encode();
+    assertThat(near(1, SearchQuery.Kind.POINT, SearchQuery.Filter.NONE)).hasSize(1);
+    archive.keep(new Placing(List.of(story("s1", FIRST)), Map.of()));
+    assertThat(near(1, SearchQuery.Kind.POINT, SearchQuery.Filter.NONE))
+        .as("the story has no dossier now")
+        .isEmpty();
+    archive.keepMeanings(Map.of(waiting, towards(1, 2)));
+    assertThat(near(1, SearchQuery.Kind.POINT, SearchQuery.Filter.NONE)).isEmpty();
+    archive.forgetDerived();
+    assertThat(near(10, SearchQuery.Kind.QUOTE, SearchQuery.Filter.NONE)).isEmpty();
+    assertThat(archive.unencoded(100)).hasSize(6);
+    encode();
+    assertThat(near(10, SearchQuery.Kind.QUOTE, SearchQuery.Filter.NONE)).hasSize(3);
   }
 
   @Test

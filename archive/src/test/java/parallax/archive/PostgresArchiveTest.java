@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +79,21 @@ class PostgresArchiveTest extends ArchiveContract {
       assertThat(archive().size()).isEqualTo(40);
       assertThat(other.last()).isEqualTo(40);
     }
+  }
+
+  @Test
+  void bringsAnArchiveOfAnOlderVersionUpToDate() throws SQLException {
+    archive().add(Fixtures.bridge("a1", "The Gull", Fixtures.day(6)));
+    close();
+    PostgresAddress where = PostgresAddress.of(address);
+    try (Connection c = DriverManager.getConnection(where.jdbc(), where.properties());
+        Statement statement = c.createStatement()) {
+      statement.executeUpdate(
+          "DROP TABLE meaning; DROP TABLE unencoded; UPDATE archive_version SET version = 1");
+    }
+    open();
+    assertThat(archive().size()).isEqualTo(1);
+    assertThat(archive().unencoded(10)).hasSize(2);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import parallax.model.ArticleId;
 import parallax.model.Story;
 
 class SqliteArchiveTest extends ArchiveContract {
-  private static final int NEWEST = 2;
+  private static final int NEWEST = 3;
 
   @TempDir private Path folder;
 
@@ -64,7 +64,7 @@ class SqliteArchiveTest extends ArchiveContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = 1)
+  @ValueSource(ints = {1, 2})
   void bringsAnArchiveOfAnOlderVersionUpToDate(int version, @TempDir Path old) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
@@ -76,10 +76,12 @@ class SqliteArchiveTest extends ArchiveContract {
       assertThat(archive.article(new ArticleId("a2")))
           .contains(Fixtures.bridge("a2", "The Tern", Fixtures.day(7)));
       assertThat(archive.stories()).extracting(Story::id).containsExactly("s1", "s2");
-      assertThat(archive.stale()).containsExactly("s1", "s2");
+      // A dossier of version 2 holds; one of version 1 told less.
+      assertThat(archive.stale()).contains("s2");
       var search = new SearchQuery("lovdal", SearchQuery.Kind.QUOTE, Optional.empty(), 9);
       assertThat(archive.search(search).items()).hasSize(3);
       assertThat(archive.version("s1").orElseThrow().newest()).isEqualTo(2);
+      assertThat(archive.unencoded(99)).hasSizeGreaterThanOrEqualTo(6);
     }
   }
 
@@ -87,6 +89,10 @@ class SqliteArchiveTest extends ArchiveContract {
   void backsUpWholeWhileSomebodyWrites(@TempDir Path backup)
       throws IOException, InterruptedException {
     close();
+    Files.writeString(folder.resolve("tokens.json"), "{}");
+    Files.writeString(folder.resolve("audit.jsonl"), "whole\nnot yet wh");
+    Files.createDirectory(folder.resolve("feeds"));
+    Files.writeString(folder.resolve("feeds/one.json"), "[]");
     try (SqliteArchive archive = SqliteArchive.open(folder)) {
       archive.add(Fixtures.bridge("a0", "The Gull", Fixtures.day(6)));
       var done = new AtomicBoolean();
@@ -102,9 +108,15 @@ class SqliteArchiveTest extends ArchiveContract {
         Thread.onSpinWait();
       }
       long before = archive.size();
-      archive.backup(backup);
+      SqliteArchive.backup(folder, backup);
       done.set(true);
       writer.join();
+      assertThat(backup.resolve("tokens.json")).hasContent("{}");
+      assertThat(backup.resolve("audit.jsonl")).hasContent("whole\n");
+      assertThat(backup.resolve("feeds/one.json")).hasContent("[]");
+      assertThatThrownBy(() -> SqliteArchive.backup(folder, backup))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("already");
       try (Archive restored = SqliteArchive.open(backup)) {
         long size = restored.size();
         assertThat(size).isBetween(before, archive.size());
@@ -115,5 +127,24 @@ class SqliteArchiveTest extends ArchiveContract {
       }
     }
     open();
+  }
+
+  @Test
+  void takesNoBackupOfNothingOrIntoItself(@TempDir Path empty) {
+    assertThatThrownBy(() -> SqliteArchive.backup(empty, empty.resolve("to")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no archive");
+    assertThatThrownBy(() -> SqliteArchive.backup(folder, folder.resolve("in")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("own folder");
+  }
+
+  @Test
+  void aBackupThatWasBrokenOffIsNoArchive(@TempDir Path backup) throws IOException {
+    Files.writeString(backup.resolve("archive.db.part"), "half of it");
+    SqliteArchive.backup(folder, backup);
+    try (Archive restored = SqliteArchive.open(backup)) {
+      assertThat(restored.size()).isZero();
+    }
   }
 }

@@ -66,6 +66,8 @@ final class AddCommand implements Callable<Integer> {
       int[] compared = {0};
       input.flow().of(stale).map(desk::dossier).stream()
           .forEach(_ -> progress.show("compared story " + ++compared[0] + " of " + stale.size()));
+      progress.show("learning meanings");
+      desk.encode(Runtime.getRuntime().availableProcessors());
       progress.clear();
       if (!input.quiet()) {
         terminal

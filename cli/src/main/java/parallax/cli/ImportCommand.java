@@ -47,6 +47,7 @@ final class ImportCommand implements Callable<Integer> {
         Desk desk = Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
         desk.sort();
         archive.stale().forEach(desk::dossier);
+        desk.encode(Runtime.getRuntime().availableProcessors());
       }
       terminal
           .out()

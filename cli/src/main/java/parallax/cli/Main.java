@@ -85,6 +85,7 @@ public final class Main implements Runnable {
     commands.put("serve", () -> new ServeCommand(terminal));
     commands.put("export", () -> new ExportCommand(terminal));
     commands.put("import", () -> new ImportCommand(terminal));
+    commands.put("backup", () -> new BackupCommand(terminal));
     commands.put("mcp", () -> new McpCommand(terminal, System.in));
     commands.put("alert", () -> AlertCommand.of(terminal));
     commands.put("token", () -> TokenCommand.of(terminal));

@@ -42,6 +42,8 @@ final class RebuildCommand implements Callable<Integer> {
         progress.show("comparing story " + (i + 1) + " of " + stale.size());
         desk.dossier(stale.get(i));
       }
+      progress.show("learning meanings");
+      desk.encode(Runtime.getRuntime().availableProcessors());
       progress.clear();
       if (!quiet) {
         terminal

@@ -39,6 +39,24 @@ class ExportCommandTest {
   }
 
   @Test
+  void aBackupIsAnArchiveItself() {
+    Path copy = folder.resolve("backup");
+    Session session = Session.run("backup", "--archive", archive.toString(), "-o", copy.toString());
+    assertThat(session.err()).isEmpty();
+    assertThat(session.status()).isEqualTo(Exit.DONE);
+    Session first =
+        Session.run("export", "--archive", archive.toString(), "--format", "archive", "-o", "-");
+    Session second =
+        Session.run("export", "--archive", copy.toString(), "--format", "archive", "-o", "-");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(
+            Session.run("backup", "--archive", archive.toString(), "-o", copy.toString()).status())
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(Session.run("backup", "--archive", "postgresql://jo@127.0.0.1/x", "-o", "y").err())
+        .contains("pg_dump");
+  }
+
+  @Test
   void givesTheSameArchiveWhenItIsReadAgain() throws IOException {
     Path written = folder.resolve("all.jsonl");
     assertThat(export("archive", written.toString()).status()).isZero();

@@ -1,6 +1,7 @@
 package parallax.local;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
 import parallax.archive.DamagedArchive;
+import parallax.archive.Hit;
+import parallax.archive.Page;
 import parallax.archive.Placing;
 import parallax.archive.Ruled;
 import parallax.archive.Ruling;
+import parallax.archive.SearchQuery;
 import parallax.archive.StoryVersion;
+import parallax.archive.Unencoded;
 import parallax.group.Correction;
 import parallax.group.Sketch;
 import parallax.model.AnnotatedArticle;
@@ -36,6 +41,9 @@ import parallax.pipeline.Pipeline;
 public final class Desk {
   /// Rulings on a story that are named to somebody who looked at it before them.
   private static final int MOST_SINCE = 100;
+
+  /// Meanings that are kept in one change.
+  private static final int ENCODED_TOGETHER = 100;
 
   private final Archive archive;
   private final Pipeline pipeline;
@@ -131,6 +139,28 @@ public final class Desk {
               return grouping.threads();
             });
     archive.keep(threads);
+  }
+
+  /// Learns the meanings of all that search finds and that has none yet. It can be broken off, by
+  /// an interrupt too, and gone on with.
+  ///
+  /// @param workers texts that are encoded at once
+  public void encode(int workers) {
+    List<Unencoded> some = archive.unencoded(ENCODED_TOGETHER);
+    while (!some.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      Map<Long, float[]> meanings = new HashMap<>();
+      LocalFlow.of(some, workers)
+          .map(one -> Map.entry(one.id(), pipeline.meaning(one.text())))
+          .all()
+          .forEach(one -> meanings.put(one.getKey(), one.getValue()));
+      archive.keepMeanings(meanings);
+      some = archive.unencoded(ENCODED_TOGETHER);
+    }
+  }
+
+  /// What says something like the words of a search, whatever words it has.
+  public Page<Hit> near(SearchQuery query) {
+    return archive.near(pipeline.meaning(query.words()), query);
   }
 
   /// Carries out and keeps what a person says.

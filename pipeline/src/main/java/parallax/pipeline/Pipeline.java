@@ -129,6 +129,11 @@ public final class Pipeline {
     return new Sketcher(Models.ENCODER);
   }
 
+  /// The meaning of a text, as far as the encoder sees it.
+  public float[] meaning(String text) {
+    return Models.ENCODER.apply(text);
+  }
+
   /// What time it is.
   public Instant now() {
     return options.clock().instant();

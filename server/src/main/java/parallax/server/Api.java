@@ -39,8 +39,10 @@ final class Api {
   private final Desk desk;
   private final Intake intake;
   private final KeptAnswers kept;
+  private final Searches searches;
 
   Api(Archive archive, Desk desk, Intake intake, KeptAnswers kept) {
+    this.searches = new Searches(archive, desk);
     this.kept = kept;
     this.archive = archive;
     this.desk = desk;
@@ -143,7 +145,7 @@ final class Api {
             filter(ctx),
             parameter(ctx, "cursor"),
             limit(ctx));
-    json(ctx, page(archive.search(query), this::hit));
+    json(ctx, page(searches.of(query, Searches.byMeaning(ctx)), this::hit));
   }
 
   /// Where somebody wants to look.

@@ -100,6 +100,7 @@ final class Intake {
             desk.dossier(story);
           }
           tie();
+          desk.encode(1);
         });
   }
 

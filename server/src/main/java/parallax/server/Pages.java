@@ -38,9 +38,11 @@ final class Pages {
 
   private final Archive archive;
   private final Intake intake;
+  private final Searches searches;
 
-  Pages(Archive archive, Intake intake) {
+  Pages(Archive archive, Intake intake, Searches searches) {
     this.archive = archive;
+    this.searches = searches;
     this.intake = intake;
   }
 
@@ -204,9 +206,10 @@ final class Pages {
             .map(
                 kind ->
                     hits(
-                        archive.search(
+                        searches.of(
                             new SearchQuery(
-                                form.words(), kind, form.filter(), given(ctx, "cursor"), SHOWN)),
+                                form.words(), kind, form.filter(), given(ctx, "cursor"), SHOWN),
+                            form.byMeaning() && !form.words().isEmpty()),
                         more))
             .orElseGet(() -> speakers(form.words(), given(ctx, "cursor"), more));
     ctx.html(Page.plain("Search", LINKS, List.of(form.html(), found)));

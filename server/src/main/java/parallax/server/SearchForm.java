@@ -14,17 +14,20 @@ import parallax.tell.html.Html;
 /// What to look for, among what, and where.
 ///
 /// @param kind empty where speakers are looked for
+/// @param byMeaning whether other words that say the same count too
 /// @param given the fields as they were filled in
 record SearchForm(
     String words,
     Optional<SearchQuery.Kind> kind,
     SearchQuery.Filter filter,
+    boolean byMeaning,
     Map<String, String> given) {
   private static final String SPEAKERS = "speaker-names";
 
   static SearchForm of(Context ctx) {
     Map<String, String> given = new LinkedHashMap<>();
-    for (String name : List.of("q", "kind", "outlet", "from", "to", "speaker", "place", "story")) {
+    for (String name :
+        List.of("q", "kind", "outlet", "from", "to", "speaker", "place", "story", Searches.BY)) {
       Api.parameter(ctx, name).ifPresent(value -> given.put(name, value));
     }
     String kind = given.getOrDefault("kind", SearchQuery.Kind.ARTICLE.key());
@@ -34,6 +37,7 @@ record SearchForm(
             ? Optional.empty()
             : SearchQuery.Kind.of(kind).or(() -> Optional.of(SearchQuery.Kind.ARTICLE)),
         Api.filter(ctx),
+        Searches.byMeaning(ctx),
         given);
   }
 
@@ -60,7 +64,7 @@ record SearchForm(
                 .with(
                     label("Words", field("q", "search")),
                     Element.of("label").with(Html.text(" in "), kinds()),
-                    Html.text(" "),
+                    Element.of("label").with(Html.text(" "), box(), Html.text(" or like it ")),
                     Element.of("button").with("Search")),
             Element.of("details")
                 .at(narrowed() ? "open" : "data-closed", "")
@@ -91,6 +95,15 @@ record SearchForm(
         .at("name", name)
         .at("type", type)
         .at("value", given.getOrDefault(name, ""));
+  }
+
+  private Element box() {
+    Element box =
+        Element.of("input")
+            .at("type", "checkbox")
+            .at("name", Searches.BY)
+            .at("value", Searches.MEANING);
+    return byMeaning ? box.at("checked", "") : box;
   }
 
   private Element kinds() {

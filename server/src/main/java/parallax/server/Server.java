@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
     corrections.install(config.routes);
     new StoryPages(archive, desk, corrections, kept).install(config.routes);
     new OutletPages(archive).install(config.routes);
-    new Pages(archive, intake).install(config.routes);
+    new Pages(archive, intake, new Searches(archive, desk)).install(config.routes);
   }
 
   /// The version that the build wrote into the jar.

@@ -139,6 +139,23 @@ class ServerTest {
   }
 
   @Test
+  void findsByMeaningWhatIsToldInOtherWords() throws IOException, InterruptedException {
+    String path = "/api/v1/search?by=meaning&q=trucks%20stuck%20because%20of%20a%20broken%20road";
+    JsonNode found = json(path + "%20crossing").path("items");
+    for (int tries = 0; found.isEmpty() && tries < 600; tries++) {
+      Thread.sleep(100); // Meanings are learnt in the background.
+      found = json(path + "%20crossing").path("items");
+    }
+    assertThat(found).isNotEmpty();
+    assertThat(found.path(0).path("outlet").asText()).isIn("The Gull", "The Tern");
+    assertThat(json("/api/v1/search?q=trucks%20stuck").path("items")).isEmpty();
+    assertThat(json(path + "&outlet=The%20Auk").path("items")).isEmpty();
+    assertThat(get(path + "&kind=figure").statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/search?by=magic&q=x").statusCode()).isEqualTo(400);
+    assertThat(get("/search?by=meaning&q=trucks").body()).contains("value=\"meaning\" checked");
+  }
+
+  @Test
   void keepsAnArticleOnceHoweverOftenItIsPosted() throws IOException, InterruptedException {
     long before = archive.size();
     HttpResponse<String> again = post(GULL);

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -37,6 +40,9 @@ final class InventedNews {
   /// How often an outlet has another figure: once in so many articles.
   private static final int OTHER_FIGURE = 5;
 
+  /// Letters from which on a drawn word is one that tells events apart.
+  private static final int LONG = 5;
+
   private final Map<String, List<String>> words = new HashMap<>();
 
   InventedNews() {
@@ -46,6 +52,32 @@ final class InventedNews {
           line.substring(0, colon),
           Arrays.stream(line.substring(colon + 1).split("\\|", -1)).map(String::strip).toList());
     }
+  }
+
+  /// Days after which the first articles, so many, have all been published.
+  static long days(int articles) {
+    return articles / TELLINGS / EVENTS + 1;
+  }
+
+  /// Names, and those words of the texts that an event draws, in lower case.
+  Set<String> drawn() {
+    Set<String> drawn = new HashSet<>();
+    for (String kind : List.of("adjective", "people", "act", "where")) {
+      for (String member : of(kind)) {
+        for (String word : member.split(" ", -1)) {
+          if (word.length() >= LONG) {
+            drawn.add(word.toLowerCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+    of("first").forEach(name -> drawn.add(name.toLowerCase(Locale.ROOT)));
+    for (String kind : List.of("place", "last")) {
+      for (String start : of(kind + "-start")) {
+        of(kind + "-end").forEach(end -> drawn.add((start + end).toLowerCase(Locale.ROOT)));
+      }
+    }
+    return drawn;
   }
 
   /// Article number `number` as a JSON Lines record.

@@ -29,10 +29,13 @@ import java.util.regex.Pattern;
 /// ```
 /// java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.load.Load write FILE FROM TO
 /// java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.load.Load \
+///     fill ARCHIVE THROUGH SIZE
+/// java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.load.Load \
 ///     run ADDRESS READERS WRITERS SECONDS THINKING FROM [PID]
 /// ```
 ///
-/// `write` makes a file of invented articles for `parallax add`; `run` has each reader ask for a
+/// `write` makes a file of invented articles for `parallax add`; `fill` puts `SIZE` of them into an
+/// archive, of which `THROUGH` went through all stages; `run` has each reader ask for a
 /// page, think for up to twice `THINKING` milliseconds, and ask again, and each writer post
 /// invented articles from number `FROM` on; with the server's process id its memory is shown.
 /// What is asked for in ten seconds before counts only where it goes wrong.
@@ -61,7 +64,8 @@ public final class Load {
     this.address = address;
     this.end = begin + time.toNanos();
     this.thinking = thinking;
-    for (String kind : List.of("stories", "story", "story again", "search", "api story", "post")) {
+    for (String kind :
+        List.of("stories", "story", "story again", "search", "meaning", "api story", "post")) {
       waits.put(kind, new Waits());
     }
   }
@@ -70,6 +74,8 @@ public final class Load {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (args.length == 4 && args[0].equals("write")) {
       write(Path.of(args[1]), Long.parseLong(args[2]), Long.parseLong(args[3]));
+    } else if (args.length == 4 && args[0].equals("fill")) {
+      Filling.fill(args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]));
     } else if (args.length >= 7 && args[0].equals("run")) {
       var load =
           new Load(
@@ -78,7 +84,8 @@ public final class Load {
       load.run(Integer.parseInt(args[2]), Integer.parseInt(args[3]), from, memory(args), out);
     } else {
       System.err.println(
-          "write FILE FROM TO | run ADDRESS READERS WRITERS SECONDS THINKING FROM [PID]");
+          "write FILE FROM TO | fill ARCHIVE THROUGH SIZE | run ADDRESS READERS WRITERS SECONDS"
+              + " THINKING FROM [PID]");
       System.exit(2);
     }
   }
@@ -161,10 +168,16 @@ public final class Load {
             timed("story again", "/stories/" + story, tag);
           }
         }
-        case 6, 7 ->
+        case 6 ->
             timed(
                 "search",
                 "/search?q=" + List.of("bridge", "fire", "hurt", "safe").get(random.nextInt(4)),
+                "");
+        case 7 ->
+            timed(
+                "meaning",
+                "/search?by=meaning&q="
+                    + List.of("flames", "wounded", "span+shut", "no+danger").get(random.nextInt(4)),
                 "");
         default -> timed("api story", "/api/v1/stories/" + story, "");
       }

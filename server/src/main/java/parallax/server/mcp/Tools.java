@@ -71,7 +71,8 @@ final class Tools {
 
   private Result known(String name, JsonNode given) {
     return switch (name) {
-      case "search" -> get("/api/v1/search" + query(given, "query:q", "kind", "limit", "cursor"));
+      case "search" ->
+          get("/api/v1/search" + query(given, "query:q", "kind", "by", "limit", "cursor"));
       case "list_stories" ->
           get(
               "/api/v1/stories"

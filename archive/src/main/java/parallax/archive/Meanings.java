@@ -1,0 +1,221 @@
+package parallax.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import parallax.model.AnnotatedArticle;
+
+/// Search by meaning: what is kept is held by its signs in memory, the nearest of these are
+/// compared in full.
+///
+/// An article is as near as the nearest of itself, what is quoted in it and what it tells. What
+/// other processes bring is seen at the next search. Thread-safe.
+final class Meanings {
+  /// Numbers in a vector.
+  private static final int DIMENSIONS = 384;
+
+  /// What is compared in full.
+  private static final int COMPARED = 1_000;
+
+  /// Below this cosine two texts have nothing to do with each other.
+  private static final double LEAST = 0.25;
+
+  /// What is looked up and has gone since, in parts of all: more, and memory is filled anew.
+  private static final double MOST_GONE = 0.25;
+
+  private static final int CHUNK = 5_000;
+
+  /// UTF-16 units of an article's beginning that are encoded: the encoder sees no more.
+  private static final int BEGINNING = 1_000;
+
+  private final SignIndex signs = new SignIndex(DIMENSIONS);
+
+  /// A vector that was compared.
+  private record Near(long number, double cosine) {}
+
+  /// Rows of `found` that are to be encoded.
+  static void await(Connection c, List<Long> numbers) throws SQLException {
+    Rows.batch(
+        c,
+        "INSERT INTO unencoded (number) VALUES (?)",
+        numbers.stream().map(number -> List.of(number)).toList());
+  }
+
+  /// Forgets rows, before they leave `found`.
+  ///
+  /// @param numbers a query for them
+  static void forget(Connection c, String numbers, @Nullable Object... values) throws SQLException {
+    Rows.update(c, "DELETE FROM meaning WHERE number IN (" + numbers + ")", values);
+    Rows.update(c, "DELETE FROM unencoded WHERE number IN (" + numbers + ")", values);
+  }
+
+  /// Forgets all rows.
+  static void clear(Connection c) throws SQLException {
+    Rows.update(c, "DELETE FROM meaning");
+    Rows.update(c, "DELETE FROM unencoded");
+  }
+
+  private record Waiting(long id, String kind, String article, String text) {}
+
+  static List<Unencoded> unencoded(Connection c, int limit) throws SQLException {
+    List<Waiting> waiting =
+        Rows.all(
+            c,
+            "SELECT u.id, f.kind, f.article, f.text FROM unencoded u"
+                + " JOIN found f ON f.number = u.number ORDER BY u.id LIMIT ?",
+            row ->
+                new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+            limit);
+    List<Unencoded> texts = new ArrayList<>();
+    for (Waiting one : waiting) {
+      boolean whole = one.kind().equals(SearchQuery.Kind.ARTICLE.key());
+      texts.add(new Unencoded(one.id(), whole ? beginning(c, one.article()) : one.text()));
+    }
+    return texts;
+  }
+
+  private static String beginning(Connection c, String article) throws SQLException {
+    AnnotatedArticle kept = Rows.article(c, article).orElseThrow();
+    String title = kept.article().title().map(line -> line + "\n").orElse("");
+    String text = kept.article().text();
+    return title + text.substring(0, Math.min(text.length(), BEGINNING));
+  }
+
+  /// Keeps meanings of what was to be encoded, and still is.
+  static void keep(Connection c, Map<Long, float[]> meanings) throws SQLException {
+    for (Map.Entry<Long, float[]> one : meanings.entrySet()) {
+      Optional<Long> number =
+          Rows.one(
+              c, "SELECT number FROM unencoded WHERE id = ?", row -> row.getLong(1), one.getKey());
+      if (number.isPresent()) {
+        Rows.update(c, "DELETE FROM unencoded WHERE id = ?", one.getKey());
+        Rows.update(
+            c,
+            "INSERT INTO meaning (number, vector) VALUES (?, ?)",
+            number.get(),
+            bytes(one.getValue()));
+      }
+    }
+  }
+
+  /// @throws IllegalArgumentException where it is of another length
+  private static byte[] bytes(float[] vector) {
+    if (vector.length != DIMENSIONS) {
+      throw new IllegalArgumentException(
+          "a meaning has " + vector.length + " numbers, not " + DIMENSIONS);
+    }
+    float largest = 0;
+    for (float value : vector) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    byte[] bytes = new byte[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS && largest > 0; i++) {
+      bytes[i] = (byte) Math.round(vector[i] / largest * Byte.MAX_VALUE);
+    }
+    return bytes;
+  }
+
+  /// What is near `meaning` and where `query` looks, nearest first.
+  Page<Hit> near(Connection c, float[] meaning, SearchQuery query) throws SQLException {
+    byte[] wanted = bytes(meaning);
+    catchUp(c);
+    LongPredicate rows = rows(c, query);
+    List<Near> near = compared(c, wanted, rows);
+    List<Hit> hits = Searching.rows(c, near.stream().map(Near::number).toList());
+    if (query.kind() == SearchQuery.Kind.ARTICLE) {
+      hits = articles(hits);
+    }
+    int from = Math.min(query.cursor().map(Searching::offset).orElse(0), hits.size());
+    int to = Math.min(hits.size(), from + query.limit());
+    return new Page<>(
+        Searching.withPassages(c, hits.subList(from, to), ""),
+        to < hits.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  private synchronized void catchUp(Connection c) throws SQLException {
+    while (true) {
+      int[] read = {0};
+      Rows.all(
+          c,
+          "SELECT id, number, vector FROM meaning WHERE id > ? ORDER BY id LIMIT ?",
+          row -> {
+            signs.add(row.getLong(1), row.getLong(2), row.getBytes(3));
+            return read[0]++;
+          },
+          signs.last(),
+          CHUNK);
+      if (read[0] < CHUNK) {
+        return;
+      }
+    }
+  }
+
+  /// Of an article all counts that is found in it.
+  private static LongPredicate rows(Connection c, SearchQuery query) throws SQLException {
+    boolean any = query.kind() == SearchQuery.Kind.ARTICLE;
+    if (any && query.filter().equals(SearchQuery.Filter.NONE)) {
+      return _ -> true;
+    }
+    Optional<SearchQuery.Kind> kind = any ? Optional.empty() : Optional.of(query.kind());
+    BitSet rows = Searching.numbers(c, kind, query.filter());
+    return number -> number <= Integer.MAX_VALUE && rows.get((int) number);
+  }
+
+  private List<Near> compared(Connection c, byte[] wanted, LongPredicate rows) throws SQLException {
+    long[] ids = signs.near(wanted, rows, COMPARED);
+    if (ids.length == 0) {
+      return List.of();
+    }
+    var list = new StringJoiner(", ");
+    for (long id : ids) {
+      list.add(Long.toString(id));
+    }
+    List<Near> near =
+        Rows.all(
+            c,
+            "SELECT number, vector FROM meaning WHERE id IN (" + list + ")",
+            row -> new Near(row.getLong(1), cosine(wanted, row.getBytes(2))));
+    if (near.size() < ids.length * (1 - MOST_GONE)) {
+      // The next search looks through what is there.
+      signs.clear();
+    }
+    return near.stream()
+        .filter(one -> one.cosine() >= LEAST)
+        .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingLong(Near::number))
+        .toList();
+  }
+
+  private static double cosine(byte[] a, byte[] b) {
+    long dot = 0;
+    long lengthA = 0;
+    long lengthB = 0;
+    for (int i = 0; i < DIMENSIONS; i++) {
+      dot += a[i] * b[i];
+      lengthA += a[i] * a[i];
+      lengthB += b[i] * b[i];
+    }
+    return lengthA == 0 || lengthB == 0 ? 0 : dot / Math.sqrt((double) lengthA * lengthB);
+  }
+
+  /// Each article once, with what in it is nearest.
+  private static List<Hit> articles(List<Hit> hits) {
+    Map<String, Hit> nearest = new LinkedHashMap<>();
+    hits.forEach(hit -> nearest.putIfAbsent(hit.article().id().value(), hit));
+    List<Hit> articles = new ArrayList<>();
+    for (Hit hit : nearest.values()) {
+      articles.add(
+          new Hit(
+              SearchQuery.Kind.ARTICLE, hit.article(), hit.span(), hit.text(), Optional.empty()));
+    }
+    return articles;
+  }
+}
