@@ -23,7 +23,8 @@ final class Meanings {
   /// Numbers in a vector.
   private static final int DIMENSIONS = 384;
 
-  /// What is compared in full.
+  /// What is compared in full. Of the ten nearest among 3,490 texts out of news, 93 in 100 are
+  /// among the 50 nearest by their signs, 99 among 200, all among 1,000.
   private static final int COMPARED = 1_000;
 
   /// Below this cosine two texts have nothing to do with each other.

@@ -66,7 +66,7 @@ final class Searching {
             match
                     .map(words -> best(words, around))
                     .orElse(
-                        "SELECT f.number FROM found f" + around + conditions + " ORDER BY number")
+                        "SELECT f.number FROM found f" + around + conditions + " ORDER BY f.number")
                 + " LIMIT ? OFFSET ?",
             row -> row.getLong(1),
             values.toArray());

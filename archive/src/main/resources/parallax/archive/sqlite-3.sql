@@ -1,4 +1,6 @@
--- Version 3. Meanings of what search finds, but for figures.
+-- Version 3. Meanings of what search finds, but for figures; an outlet's articles, newest first.
+
+CREATE INDEX article_of_outlet ON article (outlet, number);
 
 CREATE TABLE meaning (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: what was read under it holds, or is gone
