@@ -56,7 +56,7 @@ final class InventedNews {
 
   /// Days after which the first articles, so many, have all been published.
   static long days(int articles) {
-    return articles / TELLINGS / EVENTS + 1;
+    return 1L + articles / (TELLINGS * EVENTS);
   }
 
   /// Names, and those words of the texts that an event draws, in lower case.
