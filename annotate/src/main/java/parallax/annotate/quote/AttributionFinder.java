@@ -12,6 +12,9 @@ import parallax.model.Span;
 /// the quotation it belongs to may stand in the next sentence.
 final class AttributionFinder {
 
+  /// Words of the longest circumstance before a subject: "With voters worried about …, Orla …".
+  private static final int INTRO = 25;
+
   private final FunctionWords function;
   private final CueFinder cueFinder;
   private final Subjects subjects;
@@ -97,12 +100,12 @@ final class AttributionFinder {
   private Optional<Range> leading(Clause clause, int limit) {
     int start = 0;
     int comma = 0;
-    while (comma < Math.min(limit, 12) && !clause.is(comma, ",")) {
+    while (comma < Math.min(limit, INTRO) && !clause.is(comma, ",")) {
       comma++;
     }
     Word first = clause.word(0);
     boolean intro = function.is("preposition", first) || function.is("adverb", first);
-    if (intro && comma < Math.min(limit, 12)) {
+    if (intro && comma < Math.min(limit, INTRO)) {
       start = comma + 1;
     }
     return start < limit

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import parallax.text.Stopwords;
 /// theirs: "the levies, which Ada Orla called “illegitimate”".
 final class Parts {
   private static final String MARKS = "\"“„«'‘";
+  private static final Set<String> DASHES = Set.of("-", "–", "—", "―");
+  private static final String CLOSING = "\"”“»'’";
 
   private final String text;
   private final NavigableMap<Integer, Attribution> rules = new TreeMap<>();
@@ -39,8 +42,8 @@ final class Parts {
   /// `found` as one statement or several, in order.
   Stream<SpanModel.Attribution> split(SpanModel.Attribution found) {
     List<SpanModel.Attribution> statements = new ArrayList<>();
-    List<Span> parts = withoutScraps(withoutHead(found));
-    SpanModel.Attribution whole = found;
+    List<Span> parts = withinLines(withoutScraps(withoutHead(found)));
+    SpanModel.Attribution whole = signed(found, parts, 0).orElse(found);
     int from = 0;
     for (int at = 1; at < parts.size(); at++) {
       Optional<SpanModel.Attribution> next = other(whole, parts, at);
@@ -69,6 +72,25 @@ final class Parts {
     return parts;
   }
 
+  /// A part whose quotation closes with its paragraph ends there.
+  private List<Span> withinLines(List<Span> parts) {
+    return parts.stream().map(this::withinLine).toList();
+  }
+
+  private Span withinLine(Span part) {
+    int line = text.indexOf('\n', part.start(), part.end());
+    int end = line;
+    while (end > part.start() && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean closes = end > part.start() && isMark(end - 1);
+    return closes ? Span.of(part.start(), end) : part;
+  }
+
+  private boolean isMark(int at) {
+    return CLOSING.indexOf(text.charAt(at)) >= 0;
+  }
+
   /// "which" of "which Ada Orla called “a blow”" says nothing alone.
   private List<Span> withoutScraps(List<Span> parts) {
     int from = 0;
@@ -94,6 +116,10 @@ final class Parts {
           new SpanModel.Attribution(
               List.of(part), Optional.empty(), Optional.empty(), whole.score()));
     }
+    Optional<SpanModel.Attribution> signed = signed(whole, parts, at);
+    if (signed.isPresent()) {
+      return signed;
+    }
     return Optional.ofNullable(rules.ceilingEntry(before.end()))
         .map(Map.Entry::getValue)
         .filter(rule -> isOf(rule, part) && cueBetween(rule, before, part))
@@ -101,6 +127,26 @@ final class Parts {
         .map(
             rule ->
                 new SpanModel.Attribution(List.of(part), rule.source(), rule.cue(), whole.score()));
+  }
+
+  /// Part `at` as said by whom its own signature names: "“…” — Ada Orla".
+  private Optional<SpanModel.Attribution> signed(
+      SpanModel.Attribution whole, List<Span> parts, int at) {
+    Span part = parts.get(at);
+    int next = at + 1 < parts.size() ? parts.get(at + 1).start() : Integer.MAX_VALUE;
+    return Optional.ofNullable(rules.get(part.start()))
+        .filter(rule -> isOf(rule, part) && isSigned(rule, part, next))
+        .filter(rule -> rule.source().filter(s -> isSourceOf(whole, s)).isEmpty())
+        .map(
+            rule ->
+                new SpanModel.Attribution(List.of(part), rule.source(), rule.cue(), whole.score()));
+  }
+
+  private boolean isSigned(Attribution rule, Span part, int next) {
+    return rule.cue()
+        .filter(cue -> DASHES.contains(cue.in(text)))
+        .filter(cue -> cue.start() >= part.end() && cue.end() <= next)
+        .isPresent();
   }
 
   private static boolean isOf(Attribution rule, Span part) {

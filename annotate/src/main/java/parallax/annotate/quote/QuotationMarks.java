@@ -66,11 +66,19 @@ final class QuotationMarks {
       return;
     }
     takeUpPending(start);
+    boolean nests = nests(start, end);
+    int within = 0;
     int open = -1;
     int at = start;
     while (at < end) {
       char c = text.charAt(at);
-      if (isDouble(c)) {
+      if (nests && open >= 0 && c == '“') {
+        within++;
+        at++;
+      } else if (within > 0 && c == '”') {
+        within--;
+        at++;
+      } else if (isDouble(c)) {
         boolean closes = open >= 0 && closes(at, open, start, end);
         if (closes) {
           add(open, at + 1);
@@ -95,6 +103,21 @@ final class QuotationMarks {
       pendingEnd = end;
       pendingIsSpeech = open == start || introduces(open, start);
     }
+  }
+
+  /// Whether curved marks stand within one another, each closed: “what he calls “hell” is here”.
+  private boolean nests(int start, int end) {
+    int open = 0;
+    int most = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      open += c == '“' ? 1 : c == '”' ? -1 : 0;
+      most = Math.max(most, open);
+      if (open < 0 || c == '„') {
+        return false;
+      }
+    }
+    return open == 0 && most == 2;
   }
 
   /// An open quotation goes on where the next paragraph opens anew.

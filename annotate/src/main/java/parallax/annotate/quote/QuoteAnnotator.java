@@ -63,7 +63,8 @@ public final class QuoteAnnotator {
     List<Clause> clauses = clauses(text, sentences, quotes);
     List<Attribution> attributions = new ArrayList<>();
     clauses.forEach(clause -> attributions.addAll(finder.find(clause)));
-    List<Attribution> complete = new Stray(text, sentences).attach(attributions, quotes);
+    List<Attribution> complete =
+        Turns.with(text, sentences, new Stray(text, sentences).attach(attributions, quotes));
     if (!found.isEmpty()) {
       complete = new Reconciler(text, quotes, sentences, named(mentions)).join(complete, found);
     }

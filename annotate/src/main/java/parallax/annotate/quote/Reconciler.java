@@ -9,6 +9,8 @@ import java.util.Set;
 import parallax.language.SpanModel;
 import parallax.model.Sentence;
 import parallax.model.Span;
+import parallax.text.Fold;
+import parallax.text.Stopwords;
 
 /// Joins what rules find with what a trained model finds in the same text.
 ///
@@ -26,12 +28,22 @@ final class Reconciler {
   /// A rule's content of which the model covers a larger share is not told a second time.
   private static final double KNOWN = 0.3;
 
+  /// A statement in quotation marks of which the model covers a larger share is not told again: it
+  /// mostly covers a part of what it has found to be longer.
+  private static final double TOLD = 0.9;
+
   /// A model's source farther from its content, in units of text, is dropped: better no speaker
   /// than a wrong one. Sources lie in the sentence or the one beside it.
   private static final int FAR = 150;
 
   /// Fewer words that the model alone sees are mostly no statement.
   private static final int STATEMENT = 3;
+
+  /// Fewer words need so much of a score, a source and a cue.
+  private static final double SURE = 0.8;
+
+  /// What nobody says needs so much of a score: a third of what has less is a statement.
+  private static final double OPEN = 0.6;
 
   /// Words of the longest name.
   private static final int NAME = 4;
@@ -80,14 +92,16 @@ final class Reconciler {
     BitSet direct = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
       Attribution rule = rules.get(i);
+      Optional<Attribution> one =
+          partner[i] >= 0
+              ? Optional.of(both(rule, model.get(partner[i])))
+              : Optional.of(rule).filter(each -> keeps(each, covered));
       if (isDirect(rule)) {
-        rule.content().forEach(piece -> direct.set(piece.start(), piece.end()));
+        one.map(Attribution::content)
+            .orElse(List.of())
+            .forEach(piece -> direct.set(piece.start(), piece.end()));
       }
-      if (partner[i] >= 0) {
-        joined.add(both(rule, model.get(partner[i])));
-      } else if (keeps(rule, covered)) {
-        joined.add(rule);
-      }
+      one.ifPresent(joined::add);
     }
     for (int i = 0; i < model.size(); i++) {
       if (!used.get(i) && isNew(model.get(i), direct)) {
@@ -132,11 +146,22 @@ final class Reconciler {
   /// Whether the model alone sees this content: a few words, and not what is quoted already.
   private boolean isNew(SpanModel.Attribution model, BitSet direct) {
     boolean words =
-        Word.in(text, model.content().getFirst()).size() >= STATEMENT || model.content().size() > 1;
-    if (isDeed(model) || isName(model)) {
+        Word.in(text, model.content().getFirst()).size() >= STATEMENT
+            || model.content().size() > 1
+            || isSure(model);
+    if (isDeed(model) || isName(model) || (model.source().isEmpty() && model.score() < OPEN)) {
       return false;
     }
     return words && share(model.content(), direct) <= SAME;
+  }
+
+  /// Whether a word or two are what somebody says: "she promised a veto".
+  private boolean isSure(SpanModel.Attribution model) {
+    return model.score() >= SURE
+        && model.source().isPresent()
+        && model.cue().isPresent()
+        && Word.in(text, model.content().getFirst()).stream()
+            .anyMatch(word -> !word.isMark() && !Stopwords.english().contains(word.lower()));
   }
 
   /// Whether the model took for a cue what tells of a deed: "has imposed".
@@ -228,8 +253,14 @@ final class Reconciler {
   private boolean keeps(Attribution rule, BitSet covered) {
     boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
     boolean within = rule.cue().filter(cue -> share(List.of(cue), covered) > SAME).isPresent();
-    boolean nested = within && rule.source().filter(this::isWho).isPresent();
-    return isDirect(rule) || (quoted && (nested || share(rule.content(), covered) < KNOWN));
+    boolean nested = within && rule.source().filter(this::isAnother).isPresent();
+    double share = share(rule.content(), covered);
+    return isDirect(rule) ? nested || share < TOLD : quoted && (nested || share < KNOWN);
+  }
+
+  /// Whether words name who speaks. Within a report, "he" and "they" are mostly those who report.
+  private boolean isAnother(Span source) {
+    return isWho(source) && !Stopwords.english().contains(Fold.fold(source.in(text)));
   }
 
   /// Whether words can be who speaks: a name, with what stands before it, or a pronoun.
@@ -244,6 +275,9 @@ final class Reconciler {
   }
 
   private boolean isDirect(Attribution rule) {
+    if (Turns.isTurn(text, rule)) {
+      return true;
+    }
     Span first = rule.content().getFirst();
     int at = firstQuote(first.start());
     return at < quotes.size()
@@ -273,6 +307,9 @@ final class Reconciler {
   /// where the rules know better who is meant; there it gives the bounds where both mean the same
   /// words.
   private Attribution both(Attribution rule, SpanModel.Attribution model) {
+    if (Turns.isTurn(text, rule)) {
+      return rule;
+    }
     Optional<Span> modelled = near(model);
     boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
     boolean modelFirst = same || !(isDirect(rule) || isNearer(rule, modelled));
@@ -355,8 +392,8 @@ final class Reconciler {
   /// A source ends with its line, and begins after an "according to" that belongs to the cue.
   private Optional<Span> withinLine(Span source) {
     int start = source.start();
-    int line = text.indexOf('\n', start);
-    int end = line < 0 ? source.end() : Math.min(line, source.end());
+    int line = text.indexOf('\n', start, source.end());
+    int end = line < 0 ? source.end() : line;
     if (text.regionMatches(true, start, ACCORDING, 0, ACCORDING.length())) {
       start += ACCORDING.length();
     }

@@ -20,6 +20,9 @@ final class Stray {
   /// White space and marks between a quotation and the cue that follows it in the next sentence.
   private static final int GAP = 3;
 
+  /// Units after a quotation within which its signature ends.
+  private static final int SIGNATURE = 80;
+
   private final String text;
   private final SentenceIndex sentences;
   private final List<Attribution> all = new ArrayList<>();
@@ -99,8 +102,9 @@ final class Stray {
   /// “…” — Ada Orla
   private Optional<Attribution> signed(Quoted quote) {
     int sentence = sentenceOf(quote);
-    int lineEnd = text.indexOf('\n', quote.outer().end());
-    int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, quote.outer().end() + 80);
+    int limit = Math.min(text.length(), quote.outer().end() + SIGNATURE);
+    int line = text.indexOf('\n', quote.outer().end(), limit);
+    int end = line < 0 ? limit : line;
     List<Word> words = Word.in(text, Span.of(quote.outer().end(), end));
     int to = 1;
     while (to < words.size() && words.get(to).isCapitalised() && !words.get(to).isMark()) {

@@ -26,6 +26,7 @@ final class QuotationMarksTest {
           She said "the bridge is open" at noon. | the bridge is open
           She said 'the bridge is open' at noon. | the bridge is open
           She said ''the bridge is open'' at noon. | the bridge is open
+          “What she calls “hell” is home,” she said. | What she calls “hell” is home,
           She said ``the bridge is open'' at noon. | the bridge is open
           ''The bridge is open,'' she said. | The bridge is open,
           She said ‘the bridge’s deck is open’ at noon. | the bridge’s deck is open

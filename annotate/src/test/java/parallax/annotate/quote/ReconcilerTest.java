@@ -1,6 +1,7 @@
 package parallax.annotate.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,87 @@ final class ReconcilerTest {
         found(text, "that Ada Orla had called the levy “a blow”", "The harbour office", "said");
     assertThat(annotated(text, "Ada Orla", outer))
         .anyMatch(quote -> quote.source().contains(at(text, "Ada Orla")));
+  }
+
+  @Test
+  void takesAPronounWithinAReportForWhoReports() {
+    String text = "Ada Orla spoke of what she called a “brazen breach” of the pact.";
+    var whole =
+        found(text, "what she called a “brazen breach” of the pact", "Ada Orla", "spoke of");
+    assertThat(annotated(text, "Ada Orla", whole))
+        .extracting(Quote::content)
+        .containsExactly(List.of(at(text, "what she called a “brazen breach” of the pact")));
+  }
+
+  @Test
+  void tellsAQuotationOnceWhereTheModelHasItAsAPartOfMore() {
+    String text =
+        "“The dam will hold,” Ada Orla said. It rained. “The dam is new. It was built well by"
+            + " people of this town who know what they do.”";
+    var both =
+        new SpanModel.Attribution(
+            List.of(
+                at(text, "“The dam will hold,”"),
+                at(
+                    text,
+                    "“The dam is new. It was built well by people of this town who know what they"
+                        + " do.”")),
+            Optional.of(at(text, "Ada Orla")),
+            Optional.of(at(text, "said")),
+            0.9);
+    assertThat(annotated(text, "Ada Orla", both)).hasSize(1);
+  }
+
+  @Test
+  void endsAQuotationWithItsParagraph() {
+    String text = "Ada Orla said: “The dam will hold for years.”\n\nPolice have other plans.";
+    var over =
+        found(
+            text, "“The dam will hold for years.”\n\nPolice have other plans.", "Ada Orla", "said");
+    assertThat(quotes(text, over))
+        .extracting(Quote::content)
+        .containsExactly(List.of(at(text, "“The dam will hold for years.”")));
+  }
+
+  @Test
+  void givesEachSignedQuotationToWhoSignedIt() {
+    String text =
+        "“The dam will hold for years.” ― Ada Orla\n“Nobody believes in the dam.” ― Bob Ray\n";
+    var both =
+        new SpanModel.Attribution(
+            List.of(
+                at(text, "“The dam will hold for years.”"),
+                at(text, "“Nobody believes in the dam.”")),
+            Optional.of(at(text, "Bob Ray")),
+            Optional.of(at(text, "―")),
+            0.9);
+    assertThat(annotated(text, "Ada Orla", both))
+        .extracting(Quote::content, Quote::source)
+        .containsExactly(
+            tuple(
+                List.of(at(text, "“The dam will hold for years.”")), List.of(at(text, "Ada Orla"))),
+            tuple(
+                List.of(at(text, "“Nobody believes in the dam.”")), List.of(at(text, "Bob Ray"))));
+  }
+
+  @Test
+  void takesAWordOrTwoWhereTheModelIsSure() {
+    String text = "The mayor promised a veto, and she opposes it.";
+    assertThat(quotes(text, found(text, "a veto", "The mayor", "promised"))).hasSize(1);
+    assertThat(quotes(text, found(text, "a veto", "", "promised"))).isEmpty();
+    assertThat(quotes(text, found(text, "it", "she", "opposes"))).isEmpty();
+  }
+
+  @Test
+  void dropsAnUnsureStatementThatNobodyMakes() {
+    String text = "It was a plan to close the dam for years.";
+    var unsure =
+        new SpanModel.Attribution(
+            List.of(at(text, "to close the dam for years")),
+            Optional.empty(),
+            Optional.of(at(text, "plan")),
+            0.5);
+    assertThat(quotes(text, unsure)).isEmpty();
   }
 
   private static List<Quote> annotated(String text, String name, SpanModel.Attribution found) {
