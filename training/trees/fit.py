@@ -1,7 +1,7 @@
 """Fits the decisions of grouping: gradient-boosted trees over the lessons in FOLDER, which TreeLessons wrote.
 
 usage: fit.py FOLDER
-Writes join.PART.trees and merge.PART.trees: PART 0 and 1 are fitted on the other half, all on both.
+Writes join.PART.trees, merge.PART.trees and split.PART.trees: PART 0 and 1 are fitted on the other half, all on both.
 """
 import sys
 
@@ -9,11 +9,17 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 ORDERS = 4
-# Added to the log-odds of a join: a story in two pieces may still be merged. Chosen on the whole sets, in the order of the files.
-LENIENCE = {"join": 0.2, "merge": 0}
+# Added to the log-odds: a story in two pieces may still be merged, and one that is two may still be split.
+LENIENCE = {"join": 0.5, "merge": 0.3, "split": 0}
+SHAPE = {
+    "join": {"max_depth": 4, "max_iter": 100, "min_samples_leaf": 40 * ORDERS},
+    "merge": {"max_depth": 4, "max_iter": 100, "min_samples_leaf": 40 * ORDERS},
+    "split": {"max_depth": 3, "max_iter": 60, "min_samples_leaf": 15 * ORDERS},
+}
 WEIGHTS = {"roundups": 1, "lookalike": 2.5, "trios": 3, "headlines": 1}
 HEADS = {
     "join": "# Whether an article belongs to a story: a sum of trees, in log-odds. Format: Trees. Features: Features. Recipe: training/trees.",
+    "split": "# Whether the two halves of a story are one: a sum of trees, in log-odds. Format: Trees. Features: Features. Recipe: training/trees.",
     "merge": "# Whether two stories are one: a sum of trees, in log-odds. Format: Trees. Features: Features. Recipe: training/trees.",
 }
 
@@ -22,7 +28,7 @@ def direction(name):
     """Likeness speaks for one story, days between against it; the rest is free."""
     if name.endswith((".nearest", ".mean", ".across")):
         return 1
-    return -1 if name == "days" else 0
+    return -1 if name == "days" or name.endswith((".missing", ".foreign")) else 0
 
 
 def lessons(folder, kind):
@@ -55,7 +61,7 @@ def main(folder):
         for part in ("0", "1", "all"):
             chosen = np.ones(len(same), bool) if part == "all" else half != int(part)
             model = HistGradientBoostingClassifier(
-                max_depth=4, max_iter=100, learning_rate=0.08, l2_regularization=2, min_samples_leaf=40 * ORDERS, max_bins=64,
+                **SHAPE[kind], learning_rate=0.08, l2_regularization=2, max_bins=64,
                 monotonic_cst=[direction(name) for name in names], early_stopping=False, random_state=0)
             model.fit(x[chosen], same[chosen], sample_weight=weights[chosen])
             write(model, names, f"{folder}/{kind}.{part}.trees", head, LENIENCE[kind])

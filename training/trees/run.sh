@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Learns the decisions of grouping: run.sh DATA WORK, from the root of the repository after ./mvnw test-compile.
-# DATA holds stories/*.jsonl; Python 3 with scikit-learn; JAVA_HOME is a JDK 25. A minute and a half. WORK/join.all.trees and WORK/merge.all.trees are what ships.
+# DATA holds stories/*.jsonl; Python 3 with scikit-learn; JAVA_HOME is a JDK 25. A minute and a half. WORK/{join,merge,split}.all.trees are what ships.
 set -euo pipefail
 data=$1 work=$2
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -70,6 +70,22 @@ final class Constraints {
     return (a == story && b == other) || (a == other && b == story);
   }
 
+  /// Whether some article of one half must be with one of the other.
+  boolean tie(Bisection halves) {
+    if (together.isEmpty()) {
+      return false;
+    }
+    Set<ArticleId> one = new HashSet<>();
+    halves.one().forEach(article -> one.add(article.id()));
+    Set<ArticleId> other = new HashSet<>();
+    halves.other().forEach(article -> other.add(article.id()));
+    return together.stream()
+        .anyMatch(
+            pair ->
+                (one.contains(pair.a()) && other.contains(pair.b()))
+                    || (other.contains(pair.a()) && one.contains(pair.b())));
+  }
+
   /// Whether an article must not be with some article of a story, whatever was said of it and
   /// `but`.
   boolean bar(ArticleId article, ArticleId but, int story, ToIntFunction<ArticleId> storyOf) {

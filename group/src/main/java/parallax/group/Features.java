@@ -22,7 +22,12 @@ final class Features {
   private static final List<String> CHANNELS =
       List.of("words", "lead", "names", "who", "places", "numbers", "times", "headline", "gist");
 
+  /// Channels of which is asked what most articles of a story have: lead, names, numbers.
+  static final List<Integer> CORES = List.of(1, Profile.NAMES, 5);
+
   static final int WORDS = 0;
+
+  static final int LEAD = 1;
 
   static final int NUMBERS = 5;
 
@@ -53,6 +58,10 @@ final class Features {
         "articleNumbers",
         "told",
         "weekday");
+    for (int channel : CORES) {
+      Collections.addAll(
+          names, CHANNELS.get(channel) + ".missing", CHANNELS.get(channel) + ".foreign");
+    }
     return names;
   }
 
@@ -63,6 +72,10 @@ final class Features {
       Collections.addAll(names, channel + ".across", channel + ".looser", channel + ".tighter");
     }
     Collections.addAll(names, "days", "told", "weekday");
+    for (int channel : CORES) {
+      Collections.addAll(
+          names, CHANNELS.get(channel) + ".missing", CHANNELS.get(channel) + ".foreign");
+    }
     return names;
   }
 
@@ -70,7 +83,7 @@ final class Features {
   static double[] join(Lookup lookup, LiveStory story) {
     Profile article = lookup.article();
     double[] nearest = nearest(lookup, story);
-    double[] features = new double[3 * nearest.length + 7];
+    double[] features = new double[3 * nearest.length + 7 + 2 * CORES.size()];
     for (int channel = 0; channel < nearest.length; channel++) {
       features[3 * channel] = nearest[channel];
       features[3 * channel + 1] = mean(lookup, story, channel);
@@ -83,7 +96,12 @@ final class Features {
     features[at++] = Math.log1p(article.terms().get(Profile.NAMES).size());
     features[at++] = Math.log1p(article.terms().get(NUMBERS).size());
     features[at++] = told(article.time(), story.time());
-    features[at] = article.time().otherWeekday(story.time()) ? 1 : 0;
+    features[at++] = article.time().otherWeekday(story.time()) ? 1 : 0;
+    TermVector known = story.terms().getFirst();
+    for (int core = 0; core < CORES.size(); core++) {
+      features[at++] = story.core(core).missing(lookup.words());
+      features[at++] = article.terms().get(CORES.get(core)).foreignTo(known);
+    }
     return features;
   }
 
@@ -112,7 +130,7 @@ final class Features {
 
   /// Two stories that may be one.
   static double[] merge(LiveStory a, LiveStory b) {
-    double[] features = new double[3 * CHANNELS.size() + 3];
+    double[] features = new double[3 * CHANNELS.size() + 3 + 2 * CORES.size()];
     for (int channel = 0; channel < CHANNELS.size(); channel++) {
       double product =
           channel < SPARSE
@@ -125,7 +143,13 @@ final class Features {
     int at = 3 * CHANNELS.size();
     features[at++] = days(a.firstDay(), a.lastDay(), b);
     features[at++] = told(a.time(), b.time());
-    features[at] = a.time().otherWeekday(b.time()) ? 1 : 0;
+    features[at++] = a.time().otherWeekday(b.time()) ? 1 : 0;
+    for (int core = 0; core < CORES.size(); core++) {
+      double one = a.core(core).missing(b.presence(), b.size());
+      double other = b.core(core).missing(a.presence(), a.size());
+      features[at++] = Math.min(one, other);
+      features[at++] = Math.max(one, other);
+    }
     return features;
   }
 

@@ -28,15 +28,15 @@ import parallax.model.StoryThread;
 /// Puts articles into stories as they come, and says which share text.
 ///
 /// Online: each article is placed once, by what has come before it; a later one may show that two
-/// stories are one, and a person may say so, or the contrary ([#correct]). The same articles and
-/// corrections in the same order give the same stories, also where the grouper was saved and
-/// restored in between. Articles are best given in order of time. A story keeps its name for as
-/// long as it lives; one that is merged goes under the older one's name. Cost of an article:
-/// independent of how many have come. Not thread-safe. [GroupingStore] keeps one on disk.
+/// stories are one, or that one is two, and a person may say so, or the contrary ([#correct]). The
+/// same articles and corrections in the same order give the same stories, also where the grouper
+/// was saved and restored in between. Articles are best given in order of time. A story keeps its
+/// name for as long as it lives; one that is merged goes under the older one's name. Cost of an
+/// article: independent of how many have come. Not thread-safe. [GroupingStore] keeps one on disk.
 public final class Grouper {
 
   /// First four bytes of what [#save] writes, and the version of the format.
-  private static final int MAGIC = 0x50475233;
+  private static final int MAGIC = 0x50475234;
 
   /// Articles between two sweeps of words that have faded away.
   private static final int SWEEP_EVERY = 10_000;
@@ -56,6 +56,17 @@ public final class Grouper {
 
   /// Log-odds of one story where times are too far apart: one in fifty.
   private static final double TIMES_APART = -4;
+
+  /// Articles of a half below which a story is not split: of fewer it cannot be said what all of
+  /// them tell.
+  static final int LEAST_HALF = 3;
+
+  /// Sizes of a story at which it is asked whether it is two: each time it has grown by a fifth or
+  /// more, so that the cost of an article stays the same on average.
+  private static final Set<Integer> SIZES_LOOKED_AT = Set.of(6, 8, 10, 13, 16, 20, 24);
+
+  /// Log-odds of two stories being one below which their halves are not asked about.
+  private static final double LEAST_MERGE = -2;
 
   /// What another weekday takes off the log-odds: the odds fall to less than a quarter.
   private static final double OTHER_WEEKDAY = 1.5;
@@ -136,7 +147,7 @@ public final class Grouper {
     List<Scored> scored = score(profile, copied(article.id(), shared));
     List<String> why = new ArrayList<>();
     LiveStory story = merge(place(profile, scored, why), scored, why);
-    Placement placement = new Placement(article.id(), Members.name(story.number()), why);
+    Placement placement = split(story, article.id(), why);
     placements.put(article.id(), placement);
     if (placements.size() % SWEEP_EVERY == 0) {
       vocabulary.sweep();
@@ -334,12 +345,65 @@ public final class Grouper {
       double score =
           inTime(
               judge.merge(whole, other, Features.merge(whole, other)), whole.time(), other.time());
-      if (score > 0) {
-        why.add(reasons.merged(whole, other, score));
+      if (score <= LEAST_MERGE) {
+        continue;
+      }
+      double sum = score + ofHalves(whole, other);
+      if (sum > 0) {
+        why.add(reasons.merged(whole, other, sum));
         whole = stories.merge(whole, other);
       }
     }
     return whole;
+  }
+
+  /// Makes two of a story that has grown, where its halves are judged two.
+  ///
+  /// @return where the article is now
+  private Placement split(LiveStory story, ArticleId article, List<String> why) {
+    Placement whole = new Placement(article, Members.name(story.number()), why);
+    if (!SIZES_LOOKED_AT.contains(story.size())) {
+      return whole;
+    }
+    Optional<Bisection> found = Bisection.of(story.articles(), LEAST_HALF);
+    if (found.isEmpty() || stories.tied(found.get())) {
+      return whole;
+    }
+    Bisection halves = found.get();
+    double score = score(halves);
+    if (score > 0) {
+      return whole;
+    }
+    String stays = Members.name(story.number());
+    String parted = Members.name(stories.split(story, halves.other()));
+    String said = reasons.split(stays, parted, halves, score);
+    for (Profile other : halves.other()) {
+      placements.computeIfPresent(other.id(), (_, before) -> before.with(parted, said));
+    }
+    why.add(said);
+    boolean leaves = halves.other().stream().anyMatch(other -> other.id().equals(article));
+    return new Placement(
+        article, leaves ? parted : stays, why, Optional.of(leaves ? stays : parted));
+  }
+
+  /// Log-odds of the halves of two stories taken together being one; 0 where they are too small or
+  /// too large to be asked. What would be split is not merged.
+  private double ofHalves(LiveStory a, LiveStory b) {
+    if (a.size() + b.size() > LiveStory.EXEMPLARS) {
+      return 0;
+    }
+    List<Profile> both = new ArrayList<>(a.articles());
+    both.addAll(b.articles());
+    double score = Bisection.of(both, LEAST_HALF).map(this::score).orElse(0.0);
+    return score < 0 ? Double.NEGATIVE_INFINITY : score;
+  }
+
+  /// Log-odds of the halves being one.
+  private double score(Bisection halves) {
+    LiveStory one = halves.first();
+    LiveStory other = halves.second();
+    double score = judge.split(one, other, Features.merge(one, other));
+    return inTime(score, one.time(), other.time());
   }
 
   /// What the words say, held against when the two were told.

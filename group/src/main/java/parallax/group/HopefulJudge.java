@@ -15,4 +15,9 @@ record HopefulJudge(Judge judge, double odds) implements Judge {
   public double merge(LiveStory a, LiveStory b, double[] features) {
     return judge.merge(a, b, features) + odds;
   }
+
+  @Override
+  public double split(LiveStory one, LiveStory other, double[] features) {
+    return judge.split(one, other, features) + odds;
+  }
 }

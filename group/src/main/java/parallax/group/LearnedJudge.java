@@ -6,17 +6,20 @@ final class LearnedJudge implements Judge {
 
   private final Trees join;
   private final Trees merge;
+  private final Trees split;
 
   /// With what comes with the program.
   LearnedJudge() {
     this(
         Trees.load("join.trees", Features.joinNames()),
-        Trees.load("merge.trees", Features.mergeNames()));
+        Trees.load("merge.trees", Features.mergeNames()),
+        Trees.load("split.trees", Features.mergeNames()));
   }
 
-  LearnedJudge(Trees join, Trees merge) {
+  LearnedJudge(Trees join, Trees merge, Trees split) {
     this.join = join;
     this.merge = merge;
+    this.split = split;
   }
 
   @Override
@@ -27,5 +30,10 @@ final class LearnedJudge implements Judge {
   @Override
   public double merge(LiveStory a, LiveStory b, double[] features) {
     return merge.score(features);
+  }
+
+  @Override
+  public double split(LiveStory one, LiveStory other, double[] features) {
+    return split.score(features);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// A story that articles can still join: sums over all of its articles, and the newest ones
 /// themselves. Not thread-safe.
@@ -26,6 +27,11 @@ final class LiveStory {
   private final List<float[]> meanings = new ArrayList<>();
   private final Deque<Profile> newest = new ArrayDeque<>();
   private final double[] within;
+  private final @Nullable Core[] cores = new Core[Features.CORES.size()];
+
+  /// Of each term, how many articles have it.
+  private TermVector presence = TermVector.EMPTY;
+
   private int size;
   private EventTime time = EventTime.UNKNOWN;
   private OptionalLong firstDay = OptionalLong.empty();
@@ -49,22 +55,29 @@ final class LiveStory {
   /// @param articles at least one, oldest first
   static LiveStory of(int number, List<Profile> articles) {
     LiveStory story = new LiveStory(number, articles.getFirst());
-    articles.subList(1, articles.size()).forEach(story::add);
+    articles.subList(1, articles.size()).forEach(story::take);
+    story.measure();
     return story;
   }
 
   void add(Profile article) {
+    take(article);
+    measure();
+  }
+
+  private void take(Profile article) {
     sum(article.terms(), article.meanings());
+    presence = presence.plus(article.words().ones(), MOST_TERMS);
     keep(article);
     size++;
     time = time.with(article.time());
     extend(article.day(), article.day());
-    measure();
   }
 
   /// Takes in all of `other`.
   void absorb(LiveStory other) {
     sum(other.terms, other.meanings);
+    presence = presence.plus(other.presence, MOST_TERMS);
     other.newest.forEach(this::keep);
     size += other.size;
     time = time.with(other.time);
@@ -77,6 +90,7 @@ final class LiveStory {
     LiveStory same = new LiveStory(other, within.length);
     same.terms.addAll(terms);
     same.meanings.addAll(meanings);
+    same.presence = presence;
     same.newest.addAll(newest);
     same.size = size;
     same.time = time;
@@ -110,9 +124,31 @@ final class LiveStory {
     return meanings;
   }
 
+  /// Of each term, how many articles have it.
+  TermVector presence() {
+    return presence;
+  }
+
+  /// What most articles have.
+  ///
+  /// @param at in [Features#CORES]
+  Core core(int at) {
+    Core known = cores[at];
+    if (known == null) {
+      known = Core.of(terms.get(Features.CORES.get(at)), presence, size);
+      cores[at] = known;
+    }
+    return known;
+  }
+
   /// At most [#EXEMPLARS], oldest first.
   Iterable<Profile> newest() {
     return newest;
+  }
+
+  /// The same as a list.
+  List<Profile> articles() {
+    return List.copyOf(newest);
   }
 
   /// Newest first.
@@ -141,6 +177,7 @@ final class LiveStory {
     out.writeInt(number);
     Bytes.writeList(out, terms, (to, vector) -> vector.write(to));
     Bytes.writeList(out, meanings, Bytes::writeFloats);
+    presence.write(out);
     Bytes.writeList(out, List.copyOf(newest), (to, article) -> article.write(to));
     out.writeInt(size);
     time.write(out);
@@ -155,6 +192,7 @@ final class LiveStory {
     LiveStory story = new LiveStory(number, terms.size() + meanings.size());
     story.terms.addAll(terms);
     story.meanings.addAll(meanings);
+    story.presence = TermVector.read(in);
     story.newest.addAll(Bytes.readList(in, Profile::read));
     story.size = in.readInt();
     story.time = EventTime.read(in);
@@ -165,6 +203,7 @@ final class LiveStory {
   }
 
   private void measure() {
+    Arrays.fill(cores, null);
     for (int channel = 0; size > 1 && channel < within.length; channel++) {
       double square =
           channel < terms.size()

@@ -25,6 +25,11 @@ final class Lookup {
     return meaning;
   }
 
+  /// All words.
+  TermVector words() {
+    return terms.getFirst();
+  }
+
   /// The product with another vector of the same channel, one of [Profile.Words].
   double dot(int channel, TermVector other) {
     return terms.get(channel).dot(other);

@@ -43,6 +43,26 @@ final class Reasons {
         + shared;
   }
 
+  String split(String stays, String parted, Bisection halves, double score) {
+    return stays
+        + " and "
+        + parted
+        + " are two, "
+        + sure(-score)
+        + ": the first has "
+        + own(halves.first(), halves.second())
+        + ", the other "
+        + own(halves.second(), halves.first());
+  }
+
+  /// What most articles of one half have, and few of the other.
+  private String own(LiveStory one, LiveStory other) {
+    long[] terms = one.core(0).own(other.presence(), other.size(), TERMS_NAMED);
+    return terms.length == 0
+        ? "nothing of its own"
+        : Arrays.stream(terms).mapToObj(vocabulary::text).collect(Collectors.joining(", "));
+  }
+
   private String evidence(Profile article, LiveStory story, Evidence evidence) {
     TermVector shared = article.words().shared(story.terms().getFirst());
     String words = shared.size() == 0 ? "no words in common" : "both have " + words(shared);

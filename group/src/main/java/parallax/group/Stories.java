@@ -85,6 +85,23 @@ final class Stories {
     return older;
   }
 
+  /// Makes two of a story.
+  ///
+  /// @param leave those of its articles that leave it
+  /// @return the number of the new story
+  int split(LiveStory story, List<Profile> leave) {
+    Set<ArticleId> moved = new TreeSet<>();
+    leave.forEach(article -> moved.add(article.id()));
+    int to = members.next();
+    take(Division.only(Optional.of(story), moved), story.number(), to);
+    return to;
+  }
+
+  /// Whether a person has said of articles of two halves that they are of one event.
+  boolean tied(Bisection halves) {
+    return constraints.tie(halves);
+  }
+
   /// Carries out what a person says.
   Correction.Outcome correct(Correction correction) {
     for (ArticleId article : List.of(correction.a(), correction.b())) {

@@ -129,6 +129,50 @@ final class TermVector {
     return sum;
   }
 
+  /// Whether `term` is among its terms.
+  boolean has(long term) {
+    return weight(term, 0) != 0;
+  }
+
+  /// The weight of `term`, or `otherwise` where it is not among the terms.
+  float weight(long term, float otherwise) {
+    int at = at(term);
+    return at < 0 ? otherwise : weights[at];
+  }
+
+  private int at(long term) {
+    if (parts.length == 0) {
+      return Arrays.binarySearch(terms, term);
+    }
+    int part = part(term, Long.SIZE - Integer.numberOfTrailingZeros(parts.length - 1));
+    for (int i = parts[part]; i < parts[part + 1]; i++) {
+      if (terms[i] == term) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The same terms, each of weight 1.
+  TermVector ones() {
+    float[] ones = new float[terms.length];
+    Arrays.fill(ones, 1);
+    return new TermVector(terms, ones);
+  }
+
+  /// How much of the weight is of terms that `other` has not, 0 to 1; [Features#UNKNOWN] where
+  /// there is no weight.
+  double foreignTo(TermVector other) {
+    double all = 0;
+    double foreign = 0;
+    other.cut();
+    for (int i = 0; i < terms.length; i++) {
+      all += weights[i];
+      foreign += other.has(terms[i]) ? 0 : weights[i];
+    }
+    return all == 0 ? Features.UNKNOWN : foreign / all;
+  }
+
   /// The sum of two. Where it has more than `most` terms, those that weigh least are left out, so
   /// that a story of a thousand articles still costs no more than one of fifty.
   TermVector plus(TermVector other, int most) {

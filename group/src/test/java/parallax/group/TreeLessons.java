@@ -87,10 +87,11 @@ final class TreeLessons {
 
   private void write() throws IOException {
     try (PrintWriter join = lessons("join", Features.joinNames());
-        PrintWriter merge = lessons("merge", Features.mergeNames())) {
+        PrintWriter merge = lessons("merge", Features.mergeNames());
+        PrintWriter split = lessons("split", Features.mergeNames())) {
       for (int half = 0; half < 2; half++) {
         for (int seed = 1; seed <= ORDERS; seed++) {
-          Teacher teacher = new Teacher(half, new Random(100L * seed + half), join, merge);
+          Teacher teacher = new Teacher(half, new Random(100L * seed + half), join, merge, split);
           Grouper grouper = new Grouper(_ -> new float[0], teacher);
           ordered(part(half, HEADLINES), seed).forEach(item -> grouper.add(item.sketch()));
         }
@@ -111,12 +112,14 @@ final class TreeLessons {
     private final Random random;
     private final PrintWriter joins;
     private final PrintWriter merges;
+    private final PrintWriter splits;
 
-    Teacher(int half, Random random, PrintWriter joins, PrintWriter merges) {
+    Teacher(int half, Random random, PrintWriter joins, PrintWriter merges, PrintWriter splits) {
       this.half = half;
       this.random = random;
       this.joins = joins;
       this.merges = merges;
+      this.splits = splits;
     }
 
     @Override
@@ -130,7 +133,27 @@ final class TreeLessons {
     public double merge(LiveStory a, LiveStory b, double[] features) {
       boolean same = mostly(a).equals(mostly(b));
       write(merges, same, features);
+      bisect(Stream.concat(a.articles().stream(), b.articles().stream()).toList());
       return same && random.nextDouble() < MERGED ? 1 : -1;
+    }
+
+    @Override
+    public double split(LiveStory one, LiveStory other, double[] features) {
+      write(splits, mostly(one).equals(mostly(other)), features);
+      return 1;
+    }
+
+    /// What the halves look like where two stories have been taken for one.
+    private void bisect(List<Profile> mixed) {
+      if (mixed.size() <= LiveStory.EXEMPLARS) {
+        Bisection.of(mixed, Grouper.LEAST_HALF)
+            .ifPresent(
+                halves -> {
+                  LiveStory one = halves.first();
+                  LiveStory other = halves.second();
+                  write(splits, mostly(one).equals(mostly(other)), Features.merge(one, other));
+                });
+      }
     }
 
     private void write(PrintWriter out, boolean same, double[] features) {
@@ -165,7 +188,8 @@ final class TreeLessons {
   private Judge trees(String part) throws IOException {
     return new LearnedJudge(
         Trees.read(trees("join", part), Features.joinNames()),
-        Trees.read(trees("merge", part), Features.mergeNames()));
+        Trees.read(trees("merge", part), Features.mergeNames()),
+        Trees.read(trees("split", part), Features.mergeNames()));
   }
 
   private List<String> trees(String kind, String part) throws IOException {

@@ -125,10 +125,14 @@ final class LiveGrouping {
   Placing add(AnnotatedArticle article, Sketch sketch) {
     Placement placement = grouper.add(sketch);
     Story story = story(storyOf(article.id()));
-    // One reason is for where it was put, each other one for stories that it brought together.
-    return placement.reasons().size() < 2
-        ? new Placing(List.of(story), Map.of())
-        : placing(storiesInArchive(story.articles()), List.of(story.id()));
+    // One reason is for where it was put, each other one for stories that it brought together or
+    // showed to be two.
+    if (placement.reasons().size() < 2) {
+      return new Placing(List.of(story), Map.of());
+    }
+    Set<String> after = new LinkedHashSet<>(Set.of(story.id()));
+    placement.parted().ifPresent(after::add);
+    return placing(storiesInArchive(story.articles()), after);
   }
 
   private Set<String> storiesInArchive(Collection<ArticleId> articles) {
