@@ -78,6 +78,16 @@ public final class DateWords {
     return bare ? Optional.of(found.getFirst().moment()) : Optional.empty();
   }
 
+  /// Whether `text` holds nothing but marks, times, days of the week and words such as "published".
+  public static boolean onlyWords(String text) {
+    return DateToken.of(text).stream()
+        .allMatch(
+            t ->
+                t.kind() == DateToken.Kind.MARK
+                    || t.kind() == DateToken.Kind.NUMBER
+                    || Months.filler(t.text()));
+  }
+
   private record Match(LocalDate day, int end) {}
 
   private record TimeMatch(LocalTime time, int end) {}
@@ -188,8 +198,10 @@ public final class DateWords {
       end += 2;
     }
     String half = text(end).toLowerCase(java.util.Locale.ROOT);
-    if ((half.equals("a") || half.equals("p")) && text(end + 1).equals(".")) {
-      end += 2;
+    if ((half.equals("a") || half.equals("p"))
+        && text(end + 1).equals(".")
+        && text(end + 2).equalsIgnoreCase("m")) {
+      end += text(end + 3).equals(".") ? 4 : 3;
     }
     if (half.startsWith("p") && hour < 12 && half.length() <= 2) {
       hour += 12;

@@ -3,6 +3,7 @@ package parallax.read.plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the headline among the lines above a text.
 ///
@@ -10,7 +11,10 @@ import java.util.Optional;
 /// sentences with articles and prepositions, or short labels.
 final class Headline {
   private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_CRIED_WORDS = 2;
   private static final int MOST_WORDS = 24;
+
+  private static final Pattern INITIALS = Pattern.compile("\\b(\\p{Lu}\\.){2,}$");
 
   private Headline() {}
 
@@ -35,14 +39,23 @@ final class Headline {
     return headline;
   }
 
-  /// Whether `line` may be a headline by its form.
+  /// Whether `line` may be a headline by its form: "CRANE DOWN!" is short, but cried out.
   static boolean couldBe(String line) {
     int words = LineForm.words(line);
     char last = line.charAt(line.length() - 1);
-    return words >= FEWEST_WORDS
+    boolean cried = last == '!' && words >= FEWEST_CRIED_WORDS && inCapitals(line);
+    return (cried || (words >= FEWEST_WORDS && !endsSentence(line)))
         && words <= MOST_WORDS
-        && !LineForm.endsSentence(line)
         && ":;,—–-".indexOf(last) < 0;
+  }
+
+  /// "Crane Maker Buys Velmora A.F.C." is no sentence.
+  private static boolean endsSentence(String line) {
+    return LineForm.endsSentence(line) && !INITIALS.matcher(line).find();
+  }
+
+  private static boolean inCapitals(String line) {
+    return line.chars().noneMatch(Character::isLowerCase);
   }
 
   private static double smallWords(String line) {

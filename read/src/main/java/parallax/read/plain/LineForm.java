@@ -48,7 +48,7 @@ public enum LineForm {
     if (isSlug(line)) {
       return SLUG;
     }
-    String folded = line.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
+    String folded = fold(line);
     String bare = bare(folded);
     if (RULES.start(bare) || RULES.start(folded)) {
       if (isPhrase(folded, bare)) {
@@ -62,6 +62,11 @@ public enum LineForm {
       }
     }
     return isCaption(line, folded) ? CREDIT : TEXT;
+  }
+
+  /// `line` as the phrases of the rules are written.
+  static String fold(String line) {
+    return line.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00A0', ' ');
   }
 
   private static boolean hasWords(String line) {
@@ -187,7 +192,8 @@ public enum LineForm {
     return words;
   }
 
-  private static String bare(String folded) {
+  /// `folded` without the marks around it.
+  static String bare(String folded) {
     int start = 0;
     int end = folded.length();
     while (start < end && !Character.isLetterOrDigit(folded.charAt(start))) {

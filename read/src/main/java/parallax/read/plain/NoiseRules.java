@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,12 +31,53 @@ final class NoiseRules {
     MORE,
     CREDIT,
     BYLINE,
-    OUTLET
+    OUTLET,
+    STATION,
+    PRESS,
+    SECTION,
+    SAYS,
+    DESK,
+    OPENS,
+    CLOSES,
+    LIFTS,
+    LIST,
+    TAG,
+    BUTTON,
+    BESIDE,
+    COUNT,
+    ASK,
+    CALL,
+    PAGE,
+    OWNER,
+    SIGNED,
+    SIGNER,
+    ITEM,
+    FILED,
+    DIAL,
+    AD
   }
+
+  /// Kinds whose lines are lists of single words.
+  private static final Set<Kind> SETS =
+      EnumSet.of(
+          Kind.STATION,
+          Kind.PRESS,
+          Kind.SECTION,
+          Kind.SAYS,
+          Kind.DESK,
+          Kind.CLOSES,
+          Kind.BUTTON,
+          Kind.BESIDE,
+          Kind.COUNT,
+          Kind.PAGE,
+          Kind.OWNER);
 
   private record Rule(Kind kind, String phrase) {}
 
   private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
+  private final Map<Kind, Set<String>> wholes = new EnumMap<>(Kind.class);
+  private final List<String> held = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final Set<String> agencies = new HashSet<>();
 
   private NoiseRules() {}
@@ -59,6 +103,36 @@ final class NoiseRules {
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /// Whether `folded` is one of `kind`, word for word.
+  boolean is(Kind kind, String folded) {
+    return wholes.getOrDefault(kind, Set.of()).contains(folded);
+  }
+
+  /// Whether `folded` holds a phrase of notices, wherever in it.
+  boolean holds(String folded) {
+    return held.stream().anyMatch(phrase -> containsWord(folded, phrase));
+  }
+
+  /// The same with the phrases that notices above and below articles have, and articles too.
+  boolean notices(String folded) {
+    return notices.stream().anyMatch(phrase -> containsWord(folded, phrase));
+  }
+
+  /// Whether `folded` ends with an agency's name behind a slash or "via", or is one.
+  boolean endsWithAgency(String folded) {
+    return agencies.stream()
+        .anyMatch(
+            agency ->
+                folded.endsWith("/" + agency)
+                    || folded.endsWith("/ " + agency)
+                    || folded.endsWith("via " + agency));
+  }
+
+  /// Whether `folded` is an agency's name.
+  boolean isAgency(String folded) {
+    return agencies.contains(folded);
   }
 
   /// Whether `folded` names a picture agency.
@@ -92,27 +166,34 @@ final class NoiseRules {
 
   private void add(String line) {
     int space = line.indexOf(' ');
+    String name = line.substring(0, space);
     String phrase = line.substring(space + 1).strip();
-    Kind kind =
-        switch (line.substring(0, space)) {
-          case "label" -> Kind.LABEL;
-          case "label:" -> Kind.LABEL_WITH_COLON;
-          case "whole" -> Kind.WHOLE;
-          case "starts" -> Kind.STARTS;
-          case "more" -> Kind.MORE;
-          case "credit" -> Kind.CREDIT;
-          case "byline" -> Kind.BYLINE;
-          case "outlet" -> Kind.OUTLET;
-          case "agency" -> {
-            agencies.add(phrase);
-            yield Kind.CREDIT;
-          }
-          default -> throw new IllegalStateException(RESOURCE + " has an unknown kind: " + line);
-        };
-    if (!line.startsWith("agency")) {
-      byFirstWord
-          .computeIfAbsent(firstWord(phrase), _ -> new ArrayList<>())
-          .add(new Rule(kind, phrase));
+    switch (name) {
+      case "agency" -> agencies.add(phrase);
+      case "holds" -> held.add(phrase);
+      case "notice" -> notices.add(phrase);
+      default -> {
+        Kind kind = kind(name);
+        if (SETS.contains(kind)) {
+          wholes.computeIfAbsent(kind, _ -> new HashSet<>()).addAll(List.of(phrase.split(" ")));
+        } else {
+          wholes.computeIfAbsent(kind, _ -> new HashSet<>()).add(phrase);
+          byFirstWord
+              .computeIfAbsent(firstWord(phrase), _ -> new ArrayList<>())
+              .add(new Rule(kind, phrase));
+        }
+      }
+    }
+  }
+
+  private static Kind kind(String name) {
+    if (name.equals("label:")) {
+      return Kind.LABEL_WITH_COLON;
+    }
+    try {
+      return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(RESOURCE + " has an unknown kind: " + name, e);
     }
   }
 

@@ -1,0 +1,135 @@
+package parallax.read.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parallax.read.date.DayOrder;
+import parallax.read.date.Moment;
+
+/// What the lines above a scraped text say: headline, outlet, authors and day, each taken from the
+/// text.
+///
+/// @param title the headline, where a line reads like one
+record PageHead(
+    Optional<String> title,
+    Optional<String> outlet,
+    List<String> byline,
+    Optional<Moment> published) {
+  /// An outlet's name stands among the first lines.
+  private static final int MASTHEAD_LINES = 4;
+
+  private static final int CRUMBS = 3;
+
+  PageHead {
+    byline = List.copyOf(byline);
+  }
+
+  /// Reads the lines above the text, and marks in `gone` those that it took.
+  static PageHead of(
+      List<String> lines, List<String> barred, boolean[] gone, Around around, DayOrder order) {
+    Taking taking = new Taking(lines, barred, gone, around);
+    taking.takeStamps(order);
+    taking.dropCaptionsAboveCredits();
+    taking.takeMasthead();
+    Optional<String> crumb = taking.dropTrail();
+    Optional<String> title = Headline.find(lines, gone, around.body()).or(() -> crumb);
+    title.ifPresent(taking::dropRepeats);
+    return new PageHead(title, taking.outlet, taking.names, taking.published);
+  }
+
+  private static final class Taking {
+    private final List<String> lines;
+    private final List<String> barred;
+    private final boolean[] gone;
+    private final List<LineForm> forms;
+    private final int body;
+    private final int head;
+    private final List<String> names = new ArrayList<>();
+    private Optional<String> outlet = Optional.empty();
+    private Optional<Moment> published = Optional.empty();
+
+    Taking(List<String> lines, List<String> barred, boolean[] gone, Around around) {
+      this.lines = lines;
+      this.barred = barred;
+      this.gone = gone;
+      this.forms = around.forms();
+      this.body = around.body();
+      this.head = Math.min(body, lines.size());
+    }
+
+    void takeStamps(DayOrder order) {
+      for (int i = 0; i < Math.min(lines.size(), Around.TOP_LINES); i++) {
+        if (i > body + 1 || i == body) {
+          continue;
+        }
+        Optional<Stamp> stamp = Stamp.of(barred.get(i), order);
+        if (stamp.isPresent() && (!gone[i] || forms.get(i) == LineForm.TEXT)) {
+          published = published.or(stamp.get()::published);
+          outlet = outlet.or(stamp.get()::outlet);
+          stamp.get().byline().stream().filter(n -> !names.contains(n)).forEach(names::add);
+          gone[i] = true;
+        }
+        gone[i] |= i < body && Tagline.is(lines.get(i));
+      }
+    }
+
+    /// A line without a full stop right above a picture credit is the caption.
+    void dropCaptionsAboveCredits() {
+      for (int i = 2; i < head; i++) {
+        boolean credit = forms.get(i) == LineForm.CREDIT && !lines.get(i).endsWith("]");
+        if (credit && !gone[i - 1] && !LineForm.endsSentence(lines.get(i - 1))) {
+          gone[i - 1] = true;
+        }
+      }
+    }
+
+    /// The outlet's name and motto in the first lines, where a headline is left.
+    void takeMasthead() {
+      boolean named = false;
+      for (int i = 0; i < Math.min(MASTHEAD_LINES, head); i++) {
+        if (gone[i] || !headlineBeside(i)) {
+          continue;
+        }
+        String line = barred.get(i);
+        Optional<String> name = Masthead.outlet(line).or(() -> Masthead.name(line));
+        if (name.isPresent()) {
+          outlet = outlet.or(() -> name);
+          gone[i] = true;
+          named = true;
+        } else if (named && Masthead.isMotto(line)) {
+          gone[i] = true;
+        }
+      }
+    }
+
+    private boolean headlineBeside(int line) {
+      for (int i = 0; i < head; i++) {
+        if (i != line && !gone[i] && Headline.couldBe(lines.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Drops "SITE » Section » Headline", which may be the only place that gives the headline.
+    Optional<String> dropTrail() {
+      Optional<String> crumb = Optional.empty();
+      for (int i = 0; i < head; i++) {
+        List<String> crumbs = List.of(lines.get(i).split(" [»›>] "));
+        if (!gone[i] && crumbs.size() >= CRUMBS) {
+          gone[i] = true;
+          crumb = crumb.or(() -> Optional.of(crumbs.getLast()).filter(Headline::couldBe));
+        }
+      }
+      return crumb;
+    }
+
+    void dropRepeats(String title) {
+      for (int i = 0; i < Math.min(lines.size(), 2 * Around.TOP_LINES); i++) {
+        if (lines.get(i).equalsIgnoreCase(title)) {
+          gone[i] = true;
+        }
+      }
+    }
+  }
+}
