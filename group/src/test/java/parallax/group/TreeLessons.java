@@ -133,14 +133,27 @@ final class TreeLessons {
     public double merge(LiveStory a, LiveStory b, double[] features) {
       boolean same = mostly(a).equals(mostly(b));
       write(merges, same, features);
+      bisect(Stream.concat(a.articles().stream(), b.articles().stream()).toList());
       return same && random.nextDouble() < MERGED ? 1 : -1;
     }
 
-    /// Of one story, and of every two candidates taken together.
     @Override
     public double split(LiveStory one, LiveStory other, double[] features) {
       write(splits, mostly(one).equals(mostly(other)), features);
       return 1;
+    }
+
+    /// What the halves look like where two stories have been taken for one.
+    private void bisect(List<Profile> mixed) {
+      if (mixed.size() <= LiveStory.EXEMPLARS) {
+        Bisection.of(mixed, Grouper.LEAST_HALF)
+            .ifPresent(
+                halves -> {
+                  LiveStory one = halves.first();
+                  LiveStory other = halves.second();
+                  write(splits, mostly(one).equals(mostly(other)), Features.merge(one, other));
+                });
+      }
     }
 
     private void write(PrintWriter out, boolean same, double[] features) {
