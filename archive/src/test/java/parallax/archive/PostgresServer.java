@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A real PostgreSQL server of a test's own, in a temporary folder, on a free port of this machine;
 /// made with the programs that the machine has.
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final int SECONDS = 60;
   private static final List<String> NOBODY = List.of("postgres", "nobody");
 
@@ -34,7 +34,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// The folder with `initdb` and `pg_ctl`, where this machine has one.
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     List<Path> folders = new ArrayList<>();
     for (String on : System.getenv("PATH").split(":")) {
       folders.add(Path.of(on));
@@ -54,7 +54,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// @param folder an empty one, that nobody else needs
-  static PostgresServer start(Path programs, Path folder) throws IOException {
+  public static PostgresServer start(Path programs, Path folder) throws IOException {
     var server = new PostgresServer(programs, folder, freePort());
     if (isRoot()) {
       // PostgreSQL does not run as root.
@@ -117,7 +117,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// The address of a new, empty database.
-  String newDatabase() throws SQLException {
+  public String newDatabase() throws SQLException {
     String name = "d" + databases++;
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {

@@ -14,4 +14,18 @@ public record Utterance(Optional<String> speaker, List<Report> renderings) {
       throw new IllegalArgumentException("an utterance has no rendering");
     }
   }
+
+  /// The renderings without those that stand within another of the same article.
+  public List<Report> widest() {
+    return renderings.stream()
+        .filter(one -> renderings.stream().noneMatch(other -> isWider(other, one)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isWider(Report other, Report report) {
+    return other.article().equals(report.article())
+        && other.span().contains(report.span())
+        && !other.span().equals(report.span());
+  }
 }

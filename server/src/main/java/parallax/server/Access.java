@@ -28,7 +28,8 @@ final class Access {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /// Changes of what the server does by itself, and of who may use it.
-  private static final List<String> SETTINGS = List.of("/api/v1/feeds", "/api/v1/alerts");
+  private static final List<String> SETTINGS =
+      List.of("/api/v1/feeds", "/api/v1/alerts", "/feeds", "/alerts");
 
   /// Asked with POST, and changes nothing.
   private static final String ASSISTANTS = "/mcp";

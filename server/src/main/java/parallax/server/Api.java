@@ -40,9 +40,11 @@ final class Api {
   private final Intake intake;
   private final KeptAnswers kept;
   private final Searches searches;
+  private final EventDays days;
 
-  Api(Archive archive, Desk desk, Intake intake, KeptAnswers kept) {
+  Api(Archive archive, Desk desk, Intake intake, KeptAnswers kept, EventDays days) {
     this.searches = new Searches(archive, desk);
+    this.days = days;
     this.kept = kept;
     this.archive = archive;
     this.desk = desk;
@@ -90,6 +92,7 @@ final class Api {
     to.put("id", story.id());
     to.put("title", story.title().orElse(null));
     to.put("date", story.date().orElse(null));
+    to.put("dateInferred", days.isInferred(story));
     to.put("articles", story.articles());
     to.put("outlets", story.outlets());
     to.put("differences", story.differences().orElse(null));

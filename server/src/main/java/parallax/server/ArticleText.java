@@ -15,10 +15,12 @@ import parallax.tell.html.Html;
 /// its offset in UTF-16 units.
 final class ArticleText {
   private final String text;
+  private final String language;
   private final SortedSet<Integer> places = new TreeSet<>();
 
   private ArticleText(AnnotatedArticle article) {
     this.text = article.article().text();
+    this.language = article.article().language();
     for (Sentence sentence : article.sentences()) {
       places.add(sentence.span().start());
     }
@@ -45,7 +47,7 @@ final class ArticleText {
       }
       start = stop + 1;
     }
-    return Element.of("div", "items").with(paragraphs);
+    return Element.of("article", "text").at("lang", language).with(paragraphs);
   }
 
   private List<Html> pieces(int start, int end) {

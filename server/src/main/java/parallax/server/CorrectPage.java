@@ -52,34 +52,33 @@ final class CorrectPage {
     List<Ruled> said = archive.rulings(Optional.of(id()), Optional.empty(), SHOWN).items();
     return Page.plain(
         "Correct: " + title,
-        Pages.LINKS,
+        Site.LINKS,
         List.of(
             Element.of("header", "head")
                 .with(
                     Element.of("p", "when").with("Correct a story"),
                     Element.of("h1", "src").at("dir", "auto").with(title),
-                    Element.of("p", "sum")
-                        .with(Pages.link(Paths.story(id()), "Back to the story"))),
+                    Element.of("p", "sum").with(Site.link(Paths.story(id()), "Back to the story"))),
             trouble,
-            Pages.section(
+            Site.section(
                 "said",
                 "Said so far",
                 "Corrections are kept, with who made them and when. Each can be taken back.",
                 said.isEmpty()
                     ? Element.of("p", "empty").with("Nobody has corrected this story.")
                     : new Sayings(archive, forms).list(said, id(), true)),
-            Pages.section("note", "Note", "For whoever works on this story next.", note()),
-            Pages.section(
+            Site.section("note", "Note", "For whoever works on this story next.", note()),
+            Site.section(
                 "differences",
                 "Differences",
                 "Say whether each is one. What is none leaves the page, and stays away.",
                 differences()),
-            Pages.section(
+            Site.section(
                 "articles",
                 "Articles",
                 "Which articles tell of this event, and which do not.",
                 Html.all(merge(), divide(), move())),
-            Pages.section("names", "Names", "Who is meant by which name.", names())));
+            Site.section("names", "Names", "Who is meant by which name.", names())));
   }
 
   private String id() {

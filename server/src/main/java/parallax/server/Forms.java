@@ -28,7 +28,16 @@ final class Forms {
   ///
   /// @param story whose page it stands on
   Element form(String action, String story) {
-    return Element.of("form", "row")
+    return form("row", action, story);
+  }
+
+  /// A form with fields below each other, on a page of its own.
+  Element sheet(String action) {
+    return form("form", action, "");
+  }
+
+  private Element form(String cssClass, String action, String story) {
+    return Element.of("form", cssClass)
         .at("method", "post")
         .at("action", action)
         .with(hidden(TOKEN, secret), hidden("on", story));

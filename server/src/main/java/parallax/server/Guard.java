@@ -2,6 +2,9 @@ package parallax.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,12 +24,10 @@ final class Guard {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private static final String POLICY =
-      "default-src 'none'; style-src "
-          + hash(Page.style())
-          + "; style-src-attr 'unsafe-inline'; script-src "
-          + hash(Page.scriptText())
-          + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /// The script of a page that tells how long work goes on.
+  static final String PROGRESS = read("page/progress.js");
+
+  private static final String POLICY = policy(Page.scriptText(), "");
 
   private Guard() {}
 
@@ -39,9 +40,36 @@ final class Guard {
           refuseOtherSites(ctx);
           ctx.header("Content-Security-Policy", POLICY);
           ctx.header("X-Content-Type-Options", "nosniff");
-          ctx.header("Referrer-Policy", "no-referrer");
+          // With "no-referrer" browsers would not say either which page a form comes from.
+          ctx.header("Referrer-Policy", "same-origin");
           ctx.header("Cache-Control", "no-cache");
         });
+  }
+
+  private static String policy(String script, String more) {
+    return "default-src 'none'; style-src "
+        + hash(Page.style())
+        + "; style-src-attr 'unsafe-inline'; script-src "
+        + hash(script)
+        + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        + more;
+  }
+
+  /// Allows the page that is answered a script of ours other than a dossier's, and to ask this
+  /// server how things go.
+  static void allow(Context ctx, String script) {
+    ctx.header("Content-Security-Policy", policy(script, "; connect-src 'self'"));
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Guard.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + resource + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource " + resource, e);
+    }
   }
 
   private static void refuseOtherNames(Context ctx) {

@@ -54,7 +54,14 @@ final class Intake {
   /// @throws Problem.Refused where that is not what `body` is, or nothing can be read in it
   Taken take(byte[] body) {
     Outcome<Article> read = pipeline.read("posted", record(body));
-    return switch (pipeline.annotate(read)) {
+    return take(pipeline.annotate(read));
+  }
+
+  /// Takes in one article that is read.
+  ///
+  /// @throws Problem.Refused where it is none
+  Taken take(Outcome<AnnotatedArticle> read) {
+    return switch (read) {
       case Outcome.Refused<AnnotatedArticle>(var refusal) ->
           throw new Problem.Refused(422, "The article cannot be used", refusal.reason());
       case Outcome.Omitted<AnnotatedArticle>(var omission) ->
@@ -113,6 +120,11 @@ final class Intake {
     desk.sort();
     long cost = System.nanoTime() - now;
     rested = System.nanoTime() + REST * cost;
+  }
+
+  /// Compares the articles of a story, where that is still to be done.
+  void compare(String story) {
+    desk.dossier(story);
   }
 
   /// The story that an article is in.

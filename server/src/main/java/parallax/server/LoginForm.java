@@ -18,27 +18,23 @@ final class LoginForm {
             .map(reason -> (Html) Element.of("p", "x").at("role", "alert").with(reason))
             .orElseGet(Html::none);
     Html form =
-        Element.of("form", "front items")
+        Element.of("form", "form")
             .at("method", "post")
             .at("action", "/login")
             .with(
-                Element.of("h1").with("Show your token"),
-                trouble,
-                Element.of("p")
-                    .with("Whoever runs this server makes one with ./parallax token add NAME."),
                 Element.of("input").at("type", "hidden").at("name", "next").at("value", next),
-                Element.of("p")
-                    .with(
-                        Element.of("label").at("for", "token").with("Token"),
-                        Element.of("br"),
-                        Element.of("input")
-                            .at("id", "token")
-                            .at("name", "token")
-                            .at("type", "password")
-                            .at("autocomplete", "current-password")
-                            .at("size", "60")
-                            .at("required", "")),
+                Site.field(
+                    "Token",
+                    "token",
+                    Element.of("input")
+                        .at("type", "password")
+                        .at("autocomplete", "current-password")
+                        .at("required", "")),
                 Element.of("p").with(Element.of("button").with("Go in")));
-    return Page.plain("Show your token", Html.none(), List.of(form));
+    Html head =
+        Site.ownHead(
+            "Show your token",
+            Html.text("Whoever runs this server makes one with ./parallax token add NAME."));
+    return Page.plain("Show your token", Html.none(), List.of(head, trouble, form));
   }
 }

@@ -2,6 +2,8 @@ package parallax.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import parallax.model.ArticleId;
+import parallax.model.Span;
 
 /// Addresses of this server's own pages.
 final class Paths {
@@ -21,6 +23,11 @@ final class Paths {
 
   static String outlet(String name) {
     return "/outlets/" + segment(name);
+  }
+
+  /// Where words of an article can be read.
+  static String words(ArticleId article, Span span) {
+    return article(article.value()) + "#u" + span.start();
   }
 
   /// A name as one segment of a path.

@@ -6,11 +6,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import parallax.tell.html.Element;
 import parallax.tell.html.Html;
-import parallax.tell.page.Page;
 
 /// What went wrong with a request: `application/problem+json` (RFC 9457) to programs, a page to
 /// people.
@@ -67,14 +64,7 @@ final class Problem {
       ctx.contentType("application/problem+json").result(json(status, title, detail));
       return;
     }
-    ctx.html(
-        Page.plain(
-            title,
-            Pages.LINKS,
-            List.of(
-                (Html)
-                    Element.of("section", "front")
-                        .with(Element.of("h1").with(title), Element.of("p").with(detail)))));
+    ctx.html(Site.page("", title, Site.ownHead(title, Html.text(detail))));
   }
 
   /// Whether a program asks, and not a person in front of a browser.

@@ -54,32 +54,54 @@ record SearchForm(
   }
 
   Html html() {
-    return Element.of("form", "front")
+    return Element.of("form", "search")
         .at("method", "get")
         .at("action", "/search")
         .at("role", "search")
         .with(
-            Element.of("h1").with("Search"),
-            Element.of("p")
+            Site.ownHead("Search"),
+            Element.of("p", "row")
                 .with(
                     label("Words", field("q", "search")),
-                    Element.of("label").with(Html.text(" in "), kinds()),
-                    Element.of("label").with(Html.text(" "), box(), Html.text(" or like it ")),
+                    Element.of("label").with(Html.text("in "), kinds()),
+                    Element.of("label").with(box(), Html.text(" or like it")),
                     Element.of("button").with("Search")),
             Element.of("details")
                 .at(narrowed() ? "open" : "data-closed", "")
                 .with(
                     Element.of("summary").with("Only where …"),
-                    Element.of("p")
+                    Element.of("div", "fields")
                         .with(
-                            label("Outlet", field("outlet", "text")),
-                            label(" From", field("from", "date")),
-                            label(" To", field("to", "date"))),
-                    Element.of("p")
-                        .with(
-                            label("Speaker", field("speaker", "text")),
-                            label(" Place", field("place", "text")),
-                            label(" Story", field("story", "text")))));
+                            labelled("Outlet", "outlet", "text"),
+                            labelled("From", "from", "date"),
+                            labelled("To", "to", "date"),
+                            labelled("Speaker", "speaker", "text"),
+                            labelled("Place", "place", "text"),
+                            labelled("Story, by its id", "story", "text"))));
+  }
+
+  /// What leads to being told of new articles that this search would find; nothing where there can
+  /// be no such alert.
+  Html alert() {
+    boolean articles = kind.equals(Optional.of(SearchQuery.Kind.ARTICLE));
+    boolean more =
+        filter.from().isPresent()
+            || filter.to().isPresent()
+            || filter.speaker().isPresent()
+            || filter.place().isPresent()
+            || filter.story().isPresent();
+    if (!articles || more) {
+      return Html.none();
+    }
+    String query =
+        "?words="
+            + Paths.segment(words)
+            + filter.outlet().map(outlet -> "&outlet=" + Paths.segment(outlet)).orElse("");
+    return Element.of("p").with(Site.link("/alerts" + query + "#new", "Tell me of new ones"));
+  }
+
+  private Html labelled(String label, String name, String type) {
+    return Site.field(label, name, field(name, type));
   }
 
   private boolean narrowed() {

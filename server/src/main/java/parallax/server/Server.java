@@ -2,6 +2,7 @@ package parallax.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,10 +32,17 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final ExecutorService background;
+  private final Batches batches;
   private final Following following;
   private final String host;
 
-  private Server(Javalin javalin, ExecutorService background, Following following, String host) {
+  private Server(
+      Javalin javalin,
+      ExecutorService background,
+      Batches batches,
+      Following following,
+      String host) {
+    this.batches = batches;
     this.javalin = javalin;
     this.background = background;
     this.following = following;
@@ -47,10 +55,12 @@ public final class Server implements AutoCloseable {
     ExecutorService background =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dossiers").daemon().factory());
     var intake = new Intake(pipeline, desk, archive, background);
+    var batches = new Batches(pipeline, intake);
     var access =
         new Access(options.beside(), !options.isLocal(), options.perMinute(), options.clock());
     Javalin javalin =
-        Javalin.create(config -> configure(config, archive, desk, intake, access, options));
+        Javalin.create(
+            config -> configure(config, archive, desk, intake, batches, access, options));
     javalin.start(options.host(), options.port());
     intake.refresh();
     var links =
@@ -61,7 +71,7 @@ public final class Server implements AutoCloseable {
                 .or(() -> Optional.of(address(options.host(), javalin.port()))));
     Following following =
         Following.start(archive, pipeline, Taking.at(desk, intake::refresh), options, links);
-    return new Server(javalin, background, following, options.host());
+    return new Server(javalin, background, batches, following, options.host());
   }
 
   private static void configure(
@@ -69,28 +79,38 @@ public final class Server implements AutoCloseable {
       Archive archive,
       Desk desk,
       Intake intake,
+      Batches batches,
       Access access,
       ServerOptions options) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.generateEtags = true;
+    config.jetty.multipartConfig.maxTotalRequestSize(AddForm.LARGEST, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.http.defaultContentType = "text/html; charset=utf-8";
     Guard.install(config.routes, access);
     access.install(config.routes);
     Problem.install(config.routes);
     var kept = new KeptAnswers(KEPT, options.clock());
-    new Api(archive, desk, intake, kept).install(config.routes);
+    var days = new EventDays(archive);
+    new Api(archive, desk, intake, kept, days).install(config.routes);
     Supplier<Links> links = () -> new Links(options.outward().address());
-    new FollowRoutes(Feeds.in(options.beside()), Alerts.in(options.beside()), links)
-        .install(config.routes);
+    Feeds feeds = Feeds.in(options.beside());
+    Alerts alerts = Alerts.in(options.beside());
+    new FollowRoutes(feeds, alerts, links).install(config.routes);
+    var forms = new Forms();
+    new FollowPages(feeds, alerts, forms, options.clock()).install(config.routes);
     new ExportRoutes(desk).install(config.routes);
     new McpRoute(options.host()).install(config.routes);
     var corrections = new Corrections(archive, desk, intake);
     corrections.install(config.routes);
-    new StoryPages(archive, desk, corrections, kept).install(config.routes);
-    new OutletPages(archive).install(config.routes);
-    new Pages(archive, intake, new Searches(archive, desk)).install(config.routes);
+    new StoryPages(archive, desk, corrections, kept, forms, days).install(config.routes);
+    new OutletPages(archive, days).install(config.routes);
+    new SpeakerPages(archive, days).install(config.routes);
+    new SearchPages(archive, new Searches(archive, desk)).install(config.routes);
+    new AddPages(intake, batches).install(config.routes);
+    new Pages(archive, days).install(config.routes);
   }
 
   /// The version that the build wrote into the jar.
@@ -118,6 +138,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     following.close();
     javalin.stop();
+    batches.close();
     background.shutdownNow();
     try {
       // Whoever closes the archive next must not find somebody at work in it.

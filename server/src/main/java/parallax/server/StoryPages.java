@@ -4,8 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parallax.archive.Archive;
 import parallax.archive.Ruled;
 import parallax.archive.Ruling;
@@ -14,28 +18,44 @@ import parallax.archive.StoryVersion;
 import parallax.local.Answer;
 import parallax.local.Desk;
 import parallax.local.InForce;
+import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Difference;
 import parallax.model.Dossier;
 import parallax.model.Story;
+import parallax.model.StoryDossier;
 import parallax.model.StoryThread;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
+import parallax.tell.page.FiguresOverTime;
 import parallax.tell.page.Page;
 import parallax.tell.view.Wording;
 
 /// A story's page, and the one on which it is corrected.
 final class StoryPages {
   private static final int SHOWN = 20;
+
+  /// Stories of a thread whose figures are held together.
+  private static final int MOST_STORIES = 40;
+
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Archive archive;
   private final Desk desk;
   private final Corrections corrections;
   private final KeptAnswers kept;
-  private final Forms forms = new Forms();
+  private final Forms forms;
+  private final EventDays days;
 
-  StoryPages(Archive archive, Desk desk, Corrections corrections, KeptAnswers kept) {
+  StoryPages(
+      Archive archive,
+      Desk desk,
+      Corrections corrections,
+      KeptAnswers kept,
+      Forms forms,
+      EventDays days) {
+    this.forms = forms;
+    this.days = days;
     this.kept = kept;
     this.archive = archive;
     this.desk = desk;
@@ -44,6 +64,7 @@ final class StoryPages {
 
   void install(RoutesConfig routes) {
     routes.get("/stories/{id}", this::show);
+    routes.get("/stories/{id}/figures", this::figures);
     routes.get("/stories/{id}/correct", ctx -> correctPage(ctx, ctx.pathParam("id"), Html.none()));
     routes.post("/stories/{id}/correct", this::correct);
     routes.post("/corrections/{number}/undo", this::undo);
@@ -72,7 +93,66 @@ final class StoryPages {
     InForce inForce = desk.inForce(id);
     return Page.write(
         dossier,
-        new Page.Additions(Pages.LINKS, thread, one -> verdict(id, one, inForce), said(id)));
+        new Page.Additions(Site.LINKS, thread, one -> verdict(id, one, inForce), said(id)));
+  }
+
+  /// What articles give for one quantity over the days of a story and of those before and after it.
+  private void figures(Context ctx) {
+    String id = ctx.pathParam("id");
+    if (isElsewhere(ctx, id)) {
+      return;
+    }
+    Dossier dossier = around(id);
+    StorySummary story = archive.summary(id).orElseThrow(() -> Problem.notFound("story", id));
+    List<Html> plots =
+        FiguresOverTime.of(dossier, words -> Paths.words(words.article(), words.span()));
+    int others = dossier.stories().size() - 1;
+    ctx.html(
+        Site.page(
+            "",
+            "Figures over time: " + Pages.title(story),
+            Site.head(
+                "Figures over time",
+                Site.sourceHeading(Pages.title(story)),
+                Html.all(
+                    Html.text(
+                        Wording.count(dossier.articles().size(), "article", "articles")
+                            + (others == 0
+                                ? " · "
+                                : ", also of "
+                                    + Wording.count(
+                                        others,
+                                        "earlier or later story",
+                                        "earlier or later stories")
+                                    + " · ")),
+                    Site.link(Paths.story(id), "Back to the story"))),
+            Site.section(
+                "plots",
+                "By day",
+                "Quantities that several articles give on different days. A dot is a value, a bar"
+                    + " an interval, a letter the outlet; an open end reaches as far as “more than”"
+                    + " or “almost” does.",
+                plots.isEmpty()
+                    ? Site.empty("No quantity is given by two articles on different days.")
+                    : Html.all(plots))));
+  }
+
+  /// The dossier of a story and of those that it is tied to, in order of their threads.
+  private Dossier around(String id) {
+    Set<String> stories = new LinkedHashSet<>();
+    archive.threadsOf(id).forEach(thread -> stories.addAll(thread.stories()));
+    stories.add(id);
+    Map<ArticleId, AnnotatedArticle> articles = new LinkedHashMap<>();
+    List<StoryDossier> dossiers = new ArrayList<>();
+    for (String story : stories.stream().limit(MOST_STORIES).toList()) {
+      Optional<Dossier> one = story.equals(id) ? Optional.of(dossier(id)) : archive.dossier(story);
+      one.ifPresent(
+          found -> {
+            found.articles().forEach(article -> articles.putIfAbsent(article.id(), article));
+            dossiers.addAll(found.stories());
+          });
+    }
+    return new Dossier(List.copyOf(articles.values()), dossiers, List.of(), List.of(), List.of());
   }
 
   private Dossier dossier(String id) {
@@ -104,11 +184,9 @@ final class StoryPages {
     return Html.all(threads);
   }
 
-  private static Html step(StorySummary story, String here) {
+  private Html step(StorySummary story, String here) {
     Element words = Element.of("span", "src").at("dir", "auto").with(Pages.title(story));
-    Html when =
-        Element.of("span", "voice")
-            .with(story.date().map(Wording::date).orElse("Date not known") + " ");
+    Html when = Element.of("span", "voice").with(days.words(story) + " ");
     return story.id().equals(here)
         ? Element.of("li", "here").at("aria-current", "page").with(when, words)
         : Element.of("li")
@@ -124,7 +202,7 @@ final class StoryPages {
     return Element.of("p", "voice")
         .with(
             said,
-            Pages.link(
+            Site.link(
                 Paths.story(story) + "/correct#" + difference.contrast().id(),
                 "Is this a difference?"));
   }
@@ -147,7 +225,14 @@ final class StoryPages {
                 .with(
                     list,
                     Element.of("p")
-                        .with(Pages.link(Paths.story(id) + "/correct", "Correct this story"))));
+                        .with(
+                            Site.link(Paths.story(id) + "/correct", "Correct this story"),
+                            Html.text(" · "),
+                            Site.link(Paths.story(id) + "/figures", "Figures over time"),
+                            Html.text(" · "),
+                            Site.link(
+                                "/alerts?story=" + Paths.segment(id) + "#new",
+                                "Tell me when more comes"))));
   }
 
   private void correctPage(Context ctx, String id, Html trouble) {
@@ -168,7 +253,8 @@ final class StoryPages {
       ruling = Saying.of(archive, desk, story, name -> Optional.ofNullable(ctx.formParam(name)));
     } catch (Problem.Refused e) {
       ctx.status(422);
-      correctPage(ctx, id, trouble("Not carried out", String.valueOf(e.getMessage()), Html.none()));
+      correctPage(
+          ctx, id, Site.trouble("Not carried out", String.valueOf(e.getMessage()), Html.none()));
       return;
     }
     answer(ctx, id, corrections.rule(ctx, ruling, Optional.of(id), Forms.seen(ctx)));
@@ -193,7 +279,7 @@ final class StoryPages {
               HttpStatus.SEE_OTHER);
       case Answer.Refused(String reason) -> {
         ctx.status(409);
-        correctPage(ctx, id, trouble("Not carried out", reason, Html.none()));
+        correctPage(ctx, id, Site.trouble("Not carried out", reason, Html.none()));
       }
       case Answer.Outdated(StoryVersion now, List<Ruled> since) -> {
         ctx.status(412);
@@ -204,7 +290,7 @@ final class StoryPages {
         correctPage(
             ctx,
             id,
-            trouble(
+            Site.trouble(
                 "The story has changed since you looked at it. Nothing of yours is lost:",
                 "see what was said meanwhile, then send yours again if it still holds.",
                 Html.all(what, again(ctx, id, now))));
@@ -231,14 +317,5 @@ final class StoryPages {
         .form(Paths.story(id) + "/correct", id, now)
         .with(fields)
         .with(Element.of("button").with("Send mine again"));
-  }
-
-  private static Html trouble(String title, String words, Html more) {
-    return Element.of("div", "trouble")
-        .at("role", "alert")
-        .with(
-            Element.of("p").with(Element.of("strong").with(title)),
-            Element.of("p").with(words),
-            more);
   }
 }

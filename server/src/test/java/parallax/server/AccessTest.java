@@ -72,6 +72,20 @@ class AccessTest {
   }
 
   @Test
+  void leavesFeedsAndAlertsToWhoAdministers() throws IOException, InterruptedException {
+    String corrector = tokens.add("Bo", Role.CORRECT);
+    String head = tokens.add("Cy", Role.ADMINISTER);
+    for (String page : new String[] {"/feeds", "/alerts"}) {
+      assertThat(get(page, corrector).body()).as(page).doesNotContain("<form");
+      assertThat(get(page, head).body()).as(page).contains("<form");
+      assertThat(post(page, corrector, "").statusCode()).as(page).isEqualTo(403);
+      assertThat(post(page, head, "").body())
+          .as(page + " without the secret of its form")
+          .contains("Please try again");
+    }
+  }
+
+  @Test
   void letsNobodyInWithATokenThatWasTakenBack() throws IOException, InterruptedException {
     String token = tokens.add("Ana", Role.READ);
     tokens.add("Bo", Role.READ);

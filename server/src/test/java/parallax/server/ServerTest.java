@@ -282,6 +282,37 @@ class ServerTest {
   }
 
   @Test
+  void readsNoFileAndNoServerOfThisMachineForWhoGivesAddresses()
+      throws IOException, InterruptedException {
+    long before = archive.size();
+    HttpResponse<String> file = addresses("/etc/passwd");
+    assertThat(file.statusCode()).isEqualTo(422);
+    assertThat(file.body()).contains("no http or https address");
+    HttpResponse<String> inside = addresses(server.address() + "/articles/" + gull);
+    assertThat(inside.statusCode()).isEqualTo(303);
+    String batch = inside.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> events = get(batch + "/events");
+    assertThat(events.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    assertThat(events.body()).contains("event: state").contains("\"ended\":true");
+    HttpResponse<String> page = get(batch);
+    assertThat(page.body()).contains("1 refused").contains("Refused: ");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("connect-src 'self'");
+    assertThat(get("/add/unknown").statusCode()).isEqualTo(404);
+    assertThat(archive.size()).isEqualTo(before);
+  }
+
+  private HttpResponse<String> addresses(String given) throws IOException, InterruptedException {
+    return client.send(
+        request("/add/addresses")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("addresses=" + encoded(given)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
   void describesItselfInOpenApi() throws IOException, InterruptedException {
     JsonNode description = json("/openapi.json");
     assertThat(description.path("openapi").asText()).startsWith("3.1");

@@ -91,7 +91,7 @@ final class AccountSection {
     var pieces = new ArrayList<Html>();
     int at = report.span().start();
     for (var found : story.contestedIn(report.article(), report.span())) {
-      if (Cite.isMost(found.span(), report.span())) {
+      if (MarkedWords.isMost(found.span(), report.span())) {
         continue;
       }
       pieces.add(Html.text(text.substring(at, found.span().start())));
@@ -107,7 +107,7 @@ final class AccountSection {
     var links = new ArrayList<Html>();
     Set<Difference> shown = new LinkedHashSet<>();
     for (var found : story.contestedIn(report.article(), report.span())) {
-      if (Cite.isMost(found.span(), report.span()) && shown.add(found.what())) {
+      if (MarkedWords.isMost(found.span(), report.span()) && shown.add(found.what())) {
         links.add(
             Element.of("a", "x")
                 .at("href", "#" + story.anchor(found.what()))

@@ -20,8 +20,6 @@ final class Cite {
   /// As many hues as the style sheet has; later outlets share them, their letters stay their own.
   private static final int HUES = 10;
 
-  private static final double MOST = 0.9;
-
   private final DossierView dossier;
 
   Cite(DossierView dossier) {
@@ -102,39 +100,12 @@ final class Cite {
     Span span = report.span();
     return Html.all(
         article.beginsSentence(span.start()) ? Html.none() : cut("… "),
-        marked(article.article().text(), span, marked),
+        MarkedWords.of(article.article().text(), span, marked),
         article.endsSentence(span.end()) ? Html.none() : cut(" …"));
   }
 
   private static Html cut(String dots) {
     return Element.of("span", "cut").with(dots);
-  }
-
-  /// The words of `text` at `span`, those at `marked` set off; what of it lies outside is left out.
-  /// Where nearly all of it is marked, nothing would stand out: then nothing is.
-  static Html marked(String text, Span span, List<Span> marked) {
-    if (marked.stream().anyMatch(m -> isMost(m, span))) {
-      return Html.text(span.in(text));
-    }
-    var pieces = new ArrayList<Html>();
-    int at = span.start();
-    for (Span mark : marked.stream().sorted().toList()) {
-      int start = Math.max(at, mark.start());
-      int end = Math.min(span.end(), mark.end());
-      if (start < end) {
-        pieces.add(Html.text(text.substring(at, start)));
-        pieces.add(Element.of("mark").with(text.substring(start, end)));
-        at = end;
-      }
-    }
-    pieces.add(Html.text(text.substring(at, span.end())));
-    return Html.all(pieces);
-  }
-
-  /// Whether `part` is so much of `whole` that marking it would set nothing off.
-  static boolean isMost(Span part, Span whole) {
-    int common = Math.min(part.end(), whole.end()) - Math.max(part.start(), whole.start());
-    return common > MOST * whole.length();
   }
 
   /// One line: a report's words, its mark, and in whose voice it says them.

@@ -73,7 +73,8 @@ final class FiguresSection {
                                     Element.of("td").with(scale(axis))))));
   }
 
-  private static String title(Quantities.Counted counted) {
+  /// What figures count, with their unit.
+  static String title(Quantities.Counted counted) {
     if (counted.counts().isEmpty()) {
       return counted.unit();
     }

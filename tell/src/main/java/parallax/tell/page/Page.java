@@ -37,7 +37,10 @@ public final class Page {
   public static String write(Dossier dossier, Additions additions) {
     DossierView view = DossierView.of(dossier);
     return page(
-        title(view), additions.links(), main(view, additions), List.of(footer(), back(), script()));
+        title(view),
+        additions.links(),
+        main(view, additions),
+        List.of(footer(), back(), script(SCRIPT)));
   }
 
   /// What a page carries that is not of the dossier.
@@ -57,6 +60,11 @@ public final class Page {
     return page(title, links, main, List.of());
   }
 
+  /// The same with a script: a resource of our own that the server names in what it allows.
+  public static String plain(String title, Html links, List<Html> main, String script) {
+    return page(title, links, main, List.of(script(script)));
+  }
+
   /// What stands in the page between `<style>` and its end, for a server that names what it allows.
   public static String style() {
     return STYLE;
@@ -69,7 +77,7 @@ public final class Page {
 
   private static String page(String title, Html links, List<Html> main, List<Html> after) {
     var body = new ArrayList<Html>();
-    body.add(Element.of("a", "skip").at("href", "#main").with("To the stories"));
+    body.add(Element.of("a", "skip").at("href", "#main").with("Skip to the content"));
     body.add(
         Element.of("header", "top")
             .with(
@@ -97,7 +105,7 @@ public final class Page {
                 .at("name", "viewport")
                 .at("content", "width=device-width, initial-scale=1"),
             Element.of("meta").at("name", "color-scheme").at("content", "light dark"),
-            Element.of("meta").at("name", "referrer").at("content", "no-referrer"),
+            Element.of("meta").at("name", "referrer").at("content", "same-origin"),
             Element.of("link").at("rel", "icon").at("href", "data:,"),
             Element.of("style").with(Html.verbatim(STYLE)));
   }
@@ -130,8 +138,8 @@ public final class Page {
     return Element.of("a", "back").at("href", "#main").at("hidden", "").with("Back");
   }
 
-  private static Html script() {
-    return Element.of("script").with(Html.verbatim(SCRIPT));
+  private static Html script(String script) {
+    return Element.of("script").with(Html.verbatim(script));
   }
 
   private static Html story(Frame frame) {

@@ -151,7 +151,7 @@ final class ReaderSection {
     var words = new ArrayList<Html>();
     int at = span.start();
     for (var found : story.contestedIn(view.article().id(), Span.of(span.start(), end))) {
-      if (Cite.isMost(found.span(), span)) {
+      if (MarkedWords.isMost(found.span(), span)) {
         continue;
       }
       words.add(Html.text(text.substring(at, found.span().start())));

@@ -97,7 +97,7 @@ final class UtterancesSection {
   }
 
   private Html row(Utterance utterance) {
-    List<Report> renderings = widest(utterance.renderings());
+    List<Report> renderings = utterance.widest();
     List<List<Span>> differing =
         Variants.differing(renderings.stream().map(r -> story.whole().words(r)).toList());
     var columns = new ArrayList<Html>();
@@ -105,20 +105,6 @@ final class UtterancesSection {
       columns.add(rendering(renderings.get(i), differing.get(i)));
     }
     return Element.of("div", "sides said-row").with(columns);
-  }
-
-  /// The renderings without those that stand within another of the same article.
-  private static List<Report> widest(List<Report> renderings) {
-    return renderings.stream()
-        .filter(r -> renderings.stream().noneMatch(o -> isWider(o, r)))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isWider(Report other, Report report) {
-    return other.article().equals(report.article())
-        && other.span().contains(report.span())
-        && !other.span().equals(report.span());
   }
 
   private Html rendering(Report report, List<Span> differing) {
@@ -135,7 +121,7 @@ final class UtterancesSection {
                     relay(report)),
             Element.of("blockquote", "src")
                 .at("dir", "auto")
-                .with(Cite.marked(article.article().text(), report.span(), marks)));
+                .with(MarkedWords.of(article.article().text(), report.span(), marks)));
   }
 
   private static Html relay(Report report) {

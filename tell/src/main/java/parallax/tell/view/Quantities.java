@@ -56,12 +56,20 @@ public final class Quantities {
 
   /// Contested ones first, then those that most articles give, then in order of the articles.
   public static List<Counted> of(StoryView story) {
+    return of(List.of(story));
+  }
+
+  /// The same of several stories that tell of one thing, each article once.
+  public static List<Counted> of(List<StoryView> stories) {
+    Set<ArticleView> articles = new LinkedHashSet<>();
+    stories.forEach(story -> articles.addAll(story.articles()));
     var given = new ArrayList<Given>();
-    for (ArticleView article : story.articles()) {
+    for (ArticleView article : articles) {
       article.annotated().figures().forEach(f -> given.add(new Given(article, f)));
     }
     var groups = new Groups(given.size());
-    Set<Integer> contested = joinContested(story, given, groups);
+    Set<Integer> contested = new LinkedHashSet<>();
+    stories.forEach(story -> contested.addAll(joinContested(story, given, groups)));
     joinSameWords(given, groups);
     Map<Integer, List<Integer>> byGroup = new LinkedHashMap<>();
     for (int i = 0; i < given.size(); i++) {

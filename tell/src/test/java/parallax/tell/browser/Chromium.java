@@ -23,13 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A headless Chromium of the machine, driven by its own DevTools protocol.
 ///
 /// Playwright's driver for Java weighs 200 MB; the dozen calls that these tests need do not.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int SECONDS = 90;
   private static final List<String> NAMES =
@@ -50,7 +51,7 @@ final class Chromium implements AutoCloseable {
 
   /// Where a Chromium is: the property `parallax.chromium`, else the variable `CHROMIUM`, else on
   /// the path.
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     Stream<Path> named =
         Stream.of(System.getProperty("parallax.chromium"), System.getenv("CHROMIUM"))
             .filter(Objects::nonNull)
@@ -62,7 +63,7 @@ final class Chromium implements AutoCloseable {
     return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
   }
 
-  static Chromium start(Path program, Path profile) throws IOException {
+  public static Chromium start(Path program, Path profile) throws IOException {
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -91,12 +92,24 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Opens an empty tab; what went before is forgotten.
-  void newTab() {
+  public void newTab() {
+    open(JSON.createObjectNode());
+  }
+
+  /// Opens an empty tab for somebody else: it has no cookies of the others'.
+  public void newGuest() {
+    session = "";
+    String context =
+        call("Target.createBrowserContext", JSON.createObjectNode())
+            .get("browserContextId")
+            .asText();
+    open(JSON.createObjectNode().put("browserContextId", context));
+  }
+
+  private void open(ObjectNode how) {
     session = "";
     String target =
-        call("Target.createTarget", JSON.createObjectNode().put("url", "about:blank"))
-            .get("targetId")
-            .asText();
+        call("Target.createTarget", how.put("url", "about:blank")).get("targetId").asText();
     session =
         call(
                 "Target.attachToTarget",
@@ -109,21 +122,78 @@ final class Chromium implements AutoCloseable {
     events.clear();
   }
 
+  /// The tab that is looked at.
+  public String tab() {
+    return session;
+  }
+
+  /// Looks at another tab.
+  public void turnTo(String tab) {
+    session = tab;
+  }
+
   /// Opens `address` and waits until it is loaded.
-  void open(String address) throws InterruptedException {
+  public void open(String address) throws InterruptedException {
+    loading(address, () -> call("Page.navigate", JSON.createObjectNode().put("url", address)));
+  }
+
+  /// Clicks what leads to another page, and waits until that is loaded.
+  public void follow(String selector) throws InterruptedException {
+    loading(selector, () -> eval(element(selector) + ".click()"));
+  }
+
+  private void loading(String what, Supplier<JsonNode> how) throws InterruptedException {
     events.removeIf(e -> method(e).equals("Page.loadEventFired"));
-    call("Page.navigate", JSON.createObjectNode().put("url", address));
+    JsonNode _ = how.get();
     for (int i = 0; i < SECONDS * 100; i++) {
-      if (events.stream().anyMatch(e -> method(e).equals("Page.loadEventFired"))) {
+      if (events.stream().anyMatch(this::isLoaded)) {
         return;
       }
       Thread.sleep(10);
     }
-    throw new IllegalStateException(address + " was not loaded");
+    throw new IllegalStateException(what + " was not loaded");
+  }
+
+  private boolean isLoaded(JsonNode event) {
+    return method(event).equals("Page.loadEventFired")
+        && event.path("sessionId").asText().equals(session);
+  }
+
+  private static String element(String selector) {
+    return "document.querySelector(" + JSON.valueToTree(selector) + ")";
+  }
+
+  /// Writes into a field, in place of what is in it.
+  public void fill(String selector, String words) {
+    eval(element(selector) + ".focus()");
+    eval(element(selector) + ".select()");
+    call("Input.insertText", JSON.createObjectNode().put("text", words));
+  }
+
+  /// Chooses files of this machine.
+  public void choose(String selector, List<Path> files) {
+    String object =
+        call("Runtime.evaluate", JSON.createObjectNode().put("expression", element(selector)))
+            .at("/result/objectId")
+            .asText();
+    ObjectNode chosen = JSON.createObjectNode().put("objectId", object);
+    files.forEach(file -> chosen.withArray("files").add(file.toString()));
+    call("DOM.setFileInputFiles", chosen);
+  }
+
+  /// Waits until a JavaScript expression is true.
+  public void await(String expression) throws InterruptedException {
+    for (int i = 0; i < SECONDS * 10; i++) {
+      if (eval(expression).asBoolean()) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new IllegalStateException(expression + " did not come true");
   }
 
   /// The value of a JavaScript expression.
-  JsonNode eval(String expression) {
+  public JsonNode eval(String expression) {
     JsonNode result =
         call(
             "Runtime.evaluate",
@@ -137,7 +207,7 @@ final class Chromium implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  void size(int width, int height) {
+  public void size(int width, int height) {
     call(
         "Emulation.setDeviceMetricsOverride",
         JSON.createObjectNode()
@@ -149,18 +219,18 @@ final class Chromium implements AutoCloseable {
 
   /// @param type `screen` or `print`
   /// @param scheme `light` or `dark`
-  void media(String type, String scheme) {
+  public void media(String type, String scheme) {
     ObjectNode media = JSON.createObjectNode().put("media", type);
     media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
     call("Emulation.setEmulatedMedia", media);
   }
 
-  void scripts(boolean allowed) {
+  public void scripts(boolean allowed) {
     call("Emulation.setScriptExecutionDisabled", JSON.createObjectNode().put("value", !allowed));
   }
 
   /// Presses and releases a key that writes this character.
-  void key(String character) {
+  public void key(String character) {
     for (String type : List.of("keyDown", "keyUp")) {
       ObjectNode event = JSON.createObjectNode().put("type", type).put("key", character);
       call("Input.dispatchKeyEvent", type.equals("keyDown") ? event.put("text", character) : event);
@@ -168,12 +238,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /// The page as a PDF, in base64.
-  String pdf() {
+  public String pdf() {
     return call("Page.printToPDF", JSON.createObjectNode()).get("data").asText();
   }
 
   /// What has gone wrong in the tab: errors on the console, uncaught exceptions, dialogs.
-  List<String> faults() {
+  public List<String> faults() {
     return events.stream()
         .filter(
             e ->
@@ -189,7 +259,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// Every address that the tab has asked for.
-  List<String> requests() {
+  public List<String> requests() {
     return events.stream()
         .filter(e -> method(e).equals("Network.requestWillBeSent"))
         .map(e -> e.at("/params/request/url").asText())
