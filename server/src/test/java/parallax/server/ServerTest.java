@@ -291,7 +291,10 @@ class ServerTest {
     HttpResponse<String> inside = addresses(server.address() + "/articles/" + gull);
     assertThat(inside.statusCode()).isEqualTo(303);
     String batch = inside.headers().firstValue("Location").orElseThrow();
-    HttpResponse<String> events = get(batch + "/events");
+    HttpResponse<String> events =
+        client.send(
+            request(batch + "/events").header("Accept", "text/event-stream").build(),
+            BodyHandlers.ofString());
     assertThat(events.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     assertThat(events.body()).contains("event: state").contains("\"ended\":true");
