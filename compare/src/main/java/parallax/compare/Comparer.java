@@ -52,11 +52,12 @@ public final class Comparer {
     this.encoder = encoder;
   }
 
-  /// The story's articles, with times of undated ones resolved by what the dated ones say.
+  /// The story's articles, with times of undated ones resolved by what the dated ones say, and
+  /// speakers named whom only other articles name.
   ///
   /// Whoever shows the articles beside the dossier shows these.
   public List<AnnotatedArticle> anchored(Story story, List<AnnotatedArticle> articles) {
-    return Calendar.resolve(ofStory(story, articles));
+    return SpeakerNames.resolve(Calendar.resolve(ofStory(story, articles)));
   }
 
   /// All that is found about `story`.

@@ -18,7 +18,13 @@ final class LabelFinder {
   private static final WordClasses AROUND = WordClasses.read("label-modifiers.txt");
   private static final Set<String> MODIFIERS = Set.copyOf(AROUND.of("modifiers"));
   private static final Set<String> DETERMINERS = Set.copyOf(AROUND.of("determiners"));
+  private static final Set<String> ARTICLES = Set.copyOf(AROUND.of("articles"));
+  private static final Set<String> NUMBERS = Set.copyOf(AROUND.of("numbers"));
+  private static final Set<String> MASS = Set.copyOf(AROUND.of("mass"));
   private static final Map<String, String> KINDS = kinds();
+
+  /// Kinds of which each country has its own; "the government" shows by its article which is meant.
+  static final Set<String> OF_COUNTRIES = Set.of("government", "leader");
 
   /// Words of the longest label.
   private static final int LONGEST_HEAD = 3;
@@ -89,20 +95,26 @@ final class LabelFinder {
         determined = true;
         break;
       }
+      if (NUMBERS.contains(before.replaceFirst("-.*", ""))) {
+        break;
+      }
       if (!MODIFIERS.contains(before) && !name(words.get(first - 1).text())) {
         break;
       }
       first--;
     }
     String head = String.join(" ", folded.subList(at, at + length));
+    String kind = kind(head);
     boolean bare = first == at;
-    boolean plural = head.endsWith("s") || head.endsWith("ce") || head.endsWith("cy");
-    if (bare && !determined && !plural) {
+    boolean plural =
+        head.endsWith("s") || head.endsWith("ce") || head.endsWith("cy") || MASS.contains(head);
+    boolean one = ARTICLES.contains(first > 0 ? folded.get(first - 1) : "");
+    boolean power = OF_COUNTRIES.contains(kind);
+    if (bare && !plural && (!determined || (one && power))) {
       return Optional.empty();
     }
-    int start = bare && determined ? first - 1 : first;
+    int start = bare && determined && power && !one ? first - 1 : first;
     Span span = Span.of(words.get(start).span().start(), words.get(at + length - 1).span().end());
-    String kind = kind(head);
     return Optional.of(new Label(article, kind, head, lead(words, start, at), span));
   }
 

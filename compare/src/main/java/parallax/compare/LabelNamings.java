@@ -18,8 +18,6 @@ import parallax.text.Fold;
 
 /// Gathers labels by what they name: a government by its country, other groups by their kind.
 final class LabelNamings {
-  private static final Set<String> OF_COUNTRIES = Set.of("government", "leader");
-
   /// Letters that a country and its people share: "Syria", "Syrian".
   private static final int SHARED_LETTERS = 4;
 
@@ -56,7 +54,8 @@ final class LabelNamings {
             .map(Map.Entry::getKey)
             .orElse("");
     for (Label label : labels) {
-      String owner = OF_COUNTRIES.contains(label.kind()) ? owner(label).orElse(most) : "";
+      String owner =
+          LabelFinder.OF_COUNTRIES.contains(label.kind()) ? owner(label).orElse(most) : "";
       groups.computeIfAbsent(title(label.kind(), owner), _ -> new ArrayList<>()).add(label);
     }
     return groups.entrySet().stream()

@@ -43,6 +43,7 @@ final class NameMerging {
     joinAliases();
     joinInitials();
     joinSurnames();
+    joinPartsOfNames();
     return collect();
   }
 
@@ -75,10 +76,33 @@ final class NameMerging {
   private void spelling(int left, int right) {
     String a = appearances.get(left).name();
     String b = appearances.get(right).name();
-    if (wordCount(a) == wordCount(b) && NameSimilarity.sameSurface(a, b)) {
+    boolean alike = wordCount(a) == wordCount(b) && NameSimilarity.sameSurface(a, b);
+    if (alike || isTransliteration(left, right)) {
       join(left, right, "spelled alike: " + a + ", " + b);
     }
   }
+
+  /// Persons of one first name whose last names have the same consonants: "Ada Orlova" and "Ada
+  /// Orlowa".
+  private boolean isTransliteration(int left, int right) {
+    String a = appearances.get(left).name();
+    String b = appearances.get(right).name();
+    return appearances.get(left).type() == EntityType.PERSON
+        && appearances.get(right).type() == EntityType.PERSON
+        && wordCount(a) > 1
+        && wordCount(a) == wordCount(b)
+        && withoutLast(a).equals(withoutLast(b))
+        && skeleton(a).equals(skeleton(b))
+        && skeleton(a).length() >= TELLING_CONSONANTS;
+  }
+
+  private static String withoutLast(String name) {
+    String stripped = Fold.fold(name).strip();
+    return stripped.substring(0, Math.max(0, stripped.lastIndexOf(' ')));
+  }
+
+  /// Consonants that a last name must have in common with another that is spelled otherwise.
+  private static final int TELLING_CONSONANTS = 3;
 
   /// The best known name of what `name` is another name of; `name` itself where none is known.
   static String known(String name) {
@@ -154,6 +178,36 @@ final class NameMerging {
         join(bearers.getFirst(), i, "last name of " + appearances.get(bearers.getFirst()).name());
       }
     }
+  }
+
+  /// A person known by one word of the name, a first name or the first of two last names, or an
+  /// organisation by its first word, where only one of the story has it.
+  private void joinPartsOfNames() {
+    for (int i = 0; i < forms.size(); i++) {
+      String alone = appearances.get(i).name();
+      EntityType type = appearances.get(i).type();
+      boolean may = type == EntityType.PERSON || type == EntityType.ORGANIZATION;
+      if (wordCount(alone) > 1 || !may) {
+        continue;
+      }
+      List<Integer> bearers = new ArrayList<>();
+      for (int full = 0; full < forms.size(); full++) {
+        if (appearances.get(full).type() == type && bears(full, i)) {
+          bearers.add(full);
+        }
+      }
+      if (bearers.stream().map(sets::find).distinct().count() == 1) {
+        join(bearers.getFirst(), i, "part of " + appearances.get(bearers.getFirst()).name());
+      }
+    }
+  }
+
+  /// Whether the name of `full` has several words, and that of `alone` is one of them.
+  private boolean bears(int full, int alone) {
+    List<String> words = List.of(Fold.fold(appearances.get(full).name()).split(" "));
+    int at = words.indexOf(Fold.fold(appearances.get(alone).name()));
+    return words.size() > 1
+        && (appearances.get(alone).type() == EntityType.PERSON ? at >= 0 : at == 0);
   }
 
   private boolean personal(int i) {
@@ -265,6 +319,7 @@ final class NameMerging {
   /// The last word's consonants, without doubling: what transliteration keeps.
   private static String skeleton(String name) {
     String last = Fold.fold(lastWord(name)).toLowerCase(Locale.ROOT).replaceFirst("^[ae]l-?", "");
-    return last.replaceAll("[^b-df-hj-np-tv-xz0-9]", "").replaceAll("(.)\\1+", "$1");
+    String plain = last.replace("kh", "h").replace("gh", "g").replace('q', 'k').replace('w', 'v');
+    return plain.replaceAll("[^b-df-hj-np-tv-xz0-9]", "").replaceAll("(.)\\1+", "$1");
   }
 }

@@ -26,16 +26,17 @@ final class Namings {
     List<Naming> all = new ArrayList<>();
     view.cast().members().stream()
         .map(namings::naming)
-        .filter(Namings::telling)
+        .filter(namings::telling)
         .sorted(Comparator.comparingInt(Namings::uses).reversed())
         .forEach(all::add);
     all.addAll(new LabelNamings(view).namings());
     return List.copyOf(all);
   }
 
-  /// Whether it shows something: several articles, or several forms, or several places.
-  private static boolean telling(Naming naming) {
-    return uses(naming) > 1;
+  /// Whether it shows something: several articles, or several forms, or several places. Of an
+  /// article alone, all it names.
+  private boolean telling(Naming naming) {
+    return uses(naming) > (view.articles().size() > 1 ? 1 : 0);
   }
 
   private static int uses(Naming naming) {
@@ -50,10 +51,9 @@ final class Namings {
           byArticle.computeIfAbsent(appearance.article(), _ -> new LinkedHashMap<>());
       for (Mention mention : appearance.mentions()) {
         if (mention.form() != Mention.Form.PRONOUN) {
-          Span span = withBracket(view.text(appearance.article()), mention.span());
           add(view.words(appearance.article(), mention.span()), mention.span(), spans);
-          if (!span.equals(mention.span())) {
-            add(view.words(appearance.article(), span), span, spans);
+          for (Span form : FullForms.around(view.text(appearance.article()), mention)) {
+            add(view.words(appearance.article(), form), form, spans);
           }
         }
       }
@@ -68,19 +68,5 @@ final class Namings {
 
   private static void add(String text, Span span, Map<String, List<Span>> spans) {
     spans.computeIfAbsent(text, _ -> new ArrayList<>()).add(span);
-  }
-
-  /// The name with its initials in brackets, where they follow: "Kurdistan Workers' Party (PKK)".
-  private static Span withBracket(String text, Span span) {
-    if (text.startsWith(" (", span.end())) {
-      int close = text.indexOf(')', span.end());
-      if (close > 0 && close < span.end() + 10) {
-        String inside = text.substring(span.end() + 2, close);
-        if (NameMerging.isAcronym(inside)) {
-          return Span.of(span.start(), close + 1);
-        }
-      }
-    }
-    return span;
   }
 }

@@ -26,11 +26,16 @@ record StoryView(
     List<Grammar> grammars) {
 
   static StoryView of(List<AnnotatedArticle> articles, Meaning meaning) {
-    Cast cast = Cast.of(appearances(articles), articles.stream().map(StoryView::text).toList());
+    Cast cast = cast(articles);
     List<Grammar> grammars = articles.stream().map(article -> new Grammar(text(article))).toList();
     List<Statement> statements = new StatementReader(cast, meaning, grammars).read(articles);
     return new StoryView(
         List.copyOf(articles), cast, statements, TermWeights.of(statements), meaning, grammars);
+  }
+
+  /// Who and what the articles are about.
+  static Cast cast(List<AnnotatedArticle> articles) {
+    return Cast.of(appearances(articles), articles.stream().map(StoryView::text).toList());
   }
 
   static String text(AnnotatedArticle article) {

@@ -88,16 +88,20 @@ final class Capitals {
         continue;
       }
       int end = at + 1;
-      while (end < tokens.size() && end - at < LONGEST_RUN && goesOn(tokens, end)) {
+      while (end < tokens.size() && end - at < LONGEST_RUN && goesOn(tokens, at, end)) {
         end++;
       }
-      while (JOINERS.contains(tokens.get(end - 1).text())) {
+      while (isSmall(tokens.get(end - 1).text())) {
         end--;
       }
       runs.add(new int[] {at, end});
       at = end;
     }
     return runs;
+  }
+
+  private static boolean isSmall(String word) {
+    return JOINERS.contains(word) || LINKS.contains(word) || word.equals("the");
   }
 
   private static Set<String> dates() {
@@ -130,7 +134,7 @@ final class Capitals {
     return !opens || !lowerCase.contains(lower) || Lists.TITLES.containsKey(lower);
   }
 
-  private static boolean goesOn(List<Token> tokens, int at) {
+  private static boolean goesOn(List<Token> tokens, int start, int at) {
     String word = tokens.get(at).text();
     if (isCapital(word)) {
       return !word.equals("I") && !isMade(word) && !DATES.contains(word);
@@ -141,8 +145,33 @@ final class Capitals {
             && at + 1 < tokens.size()
             && isCapital(tokens.get(at + 1).text())
             && (!word.equals("of") || takesOf(tokens.get(at - 1).text()));
-    return possessive || joiner;
+    return possessive || joiner || isWithinTitle(tokens, start, at);
   }
+
+  /// "Committee of the Red Cross", "Front for the Renewal of Borkou": small words after a word for
+  /// an organisation, but not before another one ("Board of the Bank").
+  private static boolean isWithinTitle(List<Token> tokens, int start, int at) {
+    String word = tokens.get(at).text();
+    boolean article = word.equals("the");
+    int joint = article ? at - 1 : at;
+    if (joint <= start || !LINKS.contains(tokens.get(joint).text())) {
+      return false;
+    }
+    int next = at + 1;
+    boolean the = !article && next < tokens.size() && tokens.get(next).text().equals("the");
+    next += the ? 1 : 0;
+    boolean linked =
+        tokens.subList(start, joint).stream().anyMatch(token -> LINKS.contains(token.text()));
+    boolean organisation = Lists.ORGANISATION_WORDS.contains(tokens.get(joint - 1).text());
+    return next < tokens.size()
+        && isCapital(tokens.get(next).text())
+        && !DATES.contains(tokens.get(next).text())
+        && !Lists.ORGANISATION_WORDS.contains(tokens.get(next).text())
+        && (organisation || (linked && tokens.get(joint).text().equals("of")));
+  }
+
+  /// Small words that lead to what an organisation is for.
+  private static final Set<String> LINKS = Set.of("of", "for");
 
   /// "Ministry of Defence", "Gulf of Mexico", "Secretary of State"; not "Vladimir Putin of Russia".
   private static boolean takesOf(String word) {

@@ -57,11 +57,23 @@ final class Entities {
             .filter(
                 known -> listed.isEmpty() ? known.isCalled(surface) : known.name().equals(listed))
             .findFirst()
+            .or(() -> branch(candidate.type(), form))
             .orElseGet(() -> added(candidate.type()));
     entity.add(candidate, form);
-    if (!listed.isEmpty()) {
+    if (!listed.isEmpty() && !entity.name().endsWith(" " + form)) {
       entity.call(listed);
     }
+  }
+
+  /// "Red Cross" after "Kenya Red Cross", the only branch of it that is named.
+  private Optional<Entity> branch(EntityType type, String form) {
+    List<Entity> branches =
+        type == EntityType.ORGANIZATION && form.indexOf(' ') > 0
+            ? all.stream()
+                .filter(known -> known.type == type && known.name().endsWith(" " + form))
+                .toList()
+            : List.of();
+    return branches.size() == 1 ? Optional.of(branches.getFirst()) : Optional.empty();
   }
 
   private static String listedName(EntityType type, String form) {
@@ -86,9 +98,14 @@ final class Entities {
     String form = candidate.span().in(text);
     Optional<Entity> known =
         switch (candidate.type()) {
-          case PERSON, OTHER -> person(form).or(() -> sameName(form));
-          case ORGANIZATION -> byInitials(form).or(() -> sameName(form)).or(() -> person(form));
-          case PLACE, GROUP -> lastName(form).or(() -> sameName(form));
+          case PERSON, OTHER -> person(form).or(() -> sameName(form)).or(() -> beginning(form));
+          case ORGANIZATION ->
+              byInitials(form)
+                  .or(() -> sameName(form))
+                  .or(() -> beginning(form))
+                  .or(() -> person(form));
+          case PLACE -> lastName(form).or(() -> sameName(form)).or(() -> beginning(form));
+          case GROUP -> lastName(form).or(() -> sameName(form));
         };
     if (known.isPresent()) {
       known.get().add(candidate, form);
@@ -124,6 +141,18 @@ final class Entities {
             .limit(UNINTRODUCED)
             .count()
         == UNINTRODUCED;
+  }
+
+  /// "Orla" for "Orla Rubber Works", where no place is called so and one organisation alone is.
+  private Optional<Entity> beginning(String form) {
+    if (Lists.PLACES.containsKey(Fold.fold(form))) {
+      return Optional.empty();
+    }
+    List<Entity> longer =
+        all.stream()
+            .filter(entity -> entity.type == EntityType.ORGANIZATION && entity.beginsWith(form))
+            .toList();
+    return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
   }
 
   private Optional<Entity> byInitials(String form) {

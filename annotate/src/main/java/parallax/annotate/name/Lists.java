@@ -29,6 +29,9 @@ final class Lists {
   static final Set<String> PLACE_WORDS = words("place-words-en.txt");
   static final Set<String> THING_WORDS = words("thing-words-en.txt");
 
+  /// Words for what an office is over.
+  static final Set<String> PORTFOLIOS = words("portfolios-en.txt");
+
   /// Titles, lower case with their point, to "m", "f" or nothing.
   static final Map<String, String> TITLES = titles();
 
@@ -45,6 +48,11 @@ final class Lists {
   }
 
   private Lists() {}
+
+  /// Whether a word belongs to what an office is called: a title, or what it is over.
+  static boolean isOffice(String word) {
+    return TITLES.containsKey(word.toLowerCase(Locale.ROOT)) || PORTFOLIOS.contains(word);
+  }
 
   private static void addPeople(String line) {
     int tab = line.indexOf('\t');

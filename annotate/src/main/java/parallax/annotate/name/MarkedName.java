@@ -41,7 +41,7 @@ final class MarkedName {
     }
     int end = capitals ? end(from, to) : to;
     int start = start(from, end, capitals);
-    if (start >= end || isAdjective(start, end)) {
+    if (start >= end || isAdjective(start, end) || isOffice(start, end)) {
       return Optional.empty();
     }
     List<Token> name = List.copyOf(tokens.subList(start, end));
@@ -75,10 +75,30 @@ final class MarkedName {
         start = at + 1;
       }
     }
+    for (int at = start; marked.type() == EntityType.PERSON && at + 2 < end; at++) {
+      start = tokens.get(at).text().equals("of") ? at + 1 : start;
+    }
     while (start < end && isLead(start, end)) {
       start++;
     }
     return start;
+  }
+
+  /// "Minister", "Transport Secretary", "of Energy": nobody's name.
+  private boolean isOffice(int from, int end) {
+    boolean of = tokens.get(from).text().equals("of");
+    return of
+        || (marked.type() == EntityType.PERSON
+            && tokens.subList(from, end).stream().allMatch(word -> Lists.isOffice(word.text())));
+  }
+
+  /// "Head of State Ada Orla", "Minister of Foreign Affairs Ada Orla".
+  private boolean endsOffice(int at, int end) {
+    String before = at > 0 ? tokens.get(at - 1).text() : "";
+    boolean of = before.equals("of") || before.equals("the") || before.equals("and");
+    boolean over = Lists.PORTFOLIOS.contains(tokens.get(at).text());
+    boolean place = of && Lists.PLACES.containsKey(Fold.fold(tokens.get(at).text()));
+    return at + 2 < end && (place || (over && (of || Lists.isOffice(before))));
   }
 
   private boolean isLead(int at, int end) {
@@ -92,8 +112,21 @@ final class MarkedName {
     boolean people =
         Lists.ADJECTIVES.containsKey(Fold.fold(word)) || Lists.PEOPLES.containsKey(Fold.fold(word));
     // Two more words, since "Christian Poe" is a name.
-    return person && (Lists.TITLES.containsKey(lower) || (people && at + 2 < end));
+    boolean shouted = isShouted(at) && !isShouted(end - 1);
+    return person
+        && (Lists.TITLES.containsKey(lower)
+            || shouted
+            || endsOffice(at, end)
+            || (people && at + 2 < end));
   }
+
+  private boolean isShouted(int at) {
+    String word = tokens.get(at).text();
+    return word.length() > SHORT && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// Letters of initials, which are no shouting.
+  private static final int SHORT = 3;
 
   /// One past the last token that is written as a name is.
   private int end(int from, int to) {
@@ -149,7 +182,10 @@ final class MarkedName {
       }
       boolean known =
           rules.stream().anyMatch(rule -> rule.sure() && rule.span().overlaps(name.span()));
-      Optional<Candidate> candidate = known ? Optional.empty() : in(tokens, name, sentence);
+      Optional<Candidate> candidate =
+          known
+              ? Optional.empty()
+              : in(tokens, name, sentence).map(found -> whole(found, rules, tokens));
       if (candidate.isPresent()) {
         joined.removeIf(rule -> rule.span().overlaps(name.span()));
         joined.add(candidate.get());
@@ -157,6 +193,42 @@ final class MarkedName {
     }
     joined.sort(java.util.Comparator.comparing(Candidate::span));
     return joined;
+  }
+
+  /// A part of a run of two or three plain capitalised words is all of it: "Orla Unida", of which
+  /// the model saw "Unida".
+  private static Candidate whole(Candidate found, List<Candidate> rules, List<Token> tokens) {
+    for (Candidate rule : rules) {
+      boolean longer =
+          rule.span().contains(found.span())
+              && rule.type() == EntityType.PERSON
+              && found.tokens().size() < rule.tokens().size()
+              && rule.tokens().size() <= LONGEST_WHOLE
+              && !rule.tokens().getFirst().equals(tokens.getFirst())
+              && rule.tokens().stream().noneMatch(MarkedName::isKnown);
+      if (longer) {
+        return new Candidate(
+            rule.tokens(),
+            found.type(),
+            found.sure(),
+            rule.gender(),
+            rule.country(),
+            rule.office(),
+            rule.sentence());
+      }
+    }
+    return found;
+  }
+
+  private static final int LONGEST_WHOLE = 3;
+
+  private static boolean isKnown(Token word) {
+    String folded = Fold.fold(word.text());
+    return Lists.PLACES.containsKey(folded)
+        || Lists.ADJECTIVES.containsKey(folded)
+        || Lists.PEOPLES.containsKey(folded)
+        || Lists.isOffice(word.text())
+        || Stopwords.english().contains(word.text().toLowerCase(Locale.ROOT));
   }
 
   /// Mean chance from which the model's names are taken; below it they are rather wrong than right.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import parallax.language.SpanModel;
 import parallax.model.Mention;
 import parallax.model.Sentence;
+import parallax.text.Token;
 
 /// Finds who and what an article refers to: by name, by description, by pronoun.
 ///
@@ -39,9 +40,10 @@ public final class NameAnnotator {
     var recogniser = new Recogniser(capitals);
     var candidates = new ArrayList<Candidate>();
     for (int sentence = 0; sentence < capitals.count(); sentence++) {
-      candidates.addAll(
-          MarkedName.join(
-              recogniser.candidates(sentence), modelNames, capitals.sentence(sentence), sentence));
+      List<Token> tokens = capitals.sentence(sentence);
+      List<Candidate> joined =
+          MarkedName.join(recogniser.candidates(sentence), modelNames, tokens, sentence);
+      candidates.addAll(Kinds.told(joined, tokens));
     }
     if (candidates.size() > MOST_NAMES) {
       candidates.subList(MOST_NAMES, candidates.size()).clear();

@@ -47,6 +47,10 @@ final class Recogniser {
     if (listed > at) {
       EntityType type =
           isOrganisation(tokens, at, listed) ? EntityType.ORGANIZATION : EntityType.PLACE;
+      if (type == EntityType.PLACE && isOrganisationOf(tokens, listed, end)) {
+        out.add(candidate(tokens, at, end, EntityType.ORGANIZATION, true, sentence));
+        return end;
+      }
       boolean person = type == EntityType.PLACE && isRatherPerson(tokens, at, listed, end);
       if (!person && !endsAsOrganisation(tokens, at, end)) {
         // A city of one word can as well be somebody's last name: what else is named decides.
@@ -66,12 +70,27 @@ final class Recogniser {
       out.add(candidate(tokens, at, at + 1, EntityType.GROUP, true, sentence));
       return at + 1;
     }
+    boolean office =
+        tokens.subList(at, end).stream().allMatch(token -> Lists.isOffice(token.text()))
+            && tokens.subList(at, end).stream().anyMatch(Recogniser::isTitle);
+    if (office) {
+      return end;
+    }
     int skipped = skipped(tokens, at, end);
     if (skipped > at) {
       return skipped;
     }
     int titles = afterTitles(tokens, at, end);
     return titles > at ? titles : takeRest(tokens, at, end, sentence, headline, out);
+  }
+
+  private static boolean isTitle(Token token) {
+    return Lists.TITLES.containsKey(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /// "Kenya Red Cross": a country's part of what is known by several words.
+  private static boolean isOrganisationOf(List<Token> tokens, int from, int end) {
+    return end - from > 1 && isOrganisation(tokens, from, end);
   }
 
   /// "House Minority Leader Nancy Poe": one past the last title within the run, else `at`.
@@ -178,15 +197,25 @@ final class Recogniser {
       return false;
     }
     boolean titled = Lists.TITLES.containsKey(tokens.get(at).text().toLowerCase(Locale.ROOT));
-    boolean of =
-        Lists.ORGANISATION_WORDS.contains(tokens.get(at).text())
-            && tokens.get(at + 1).text().equals("of");
+    boolean of = holdsLink(tokens, at, end);
     String last = tokens.get(end - 1).text().replace(".", "");
     boolean office = tokens.subList(at, end).stream().anyMatch(token -> isOffice(token.text()));
     return !office
         && (of
             || (Lists.ORGANISATION_WORDS.contains(last)
                 && (!titled || end - at == 2 || isMinistry(tokens, at))));
+  }
+
+  /// "Ministry of …", "Bucharest Court of Appeal", "Front for …".
+  private static boolean holdsLink(List<Token> tokens, int at, int end) {
+    for (int i = at; i + 1 < end; i++) {
+      String next = tokens.get(i + 1).text();
+      if (Lists.ORGANISATION_WORDS.contains(tokens.get(i).text())
+          && (next.equals("of") || next.equals("for"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMinistry(List<Token> tokens, int at) {

@@ -1,6 +1,7 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,36 @@ final class Assembly {
   private final List<Sentence> sentences;
   private final List<Quoted> quotes;
   private final SpeakerResolver resolver;
+  private final SentenceSubjects subjects;
 
-  Assembly(String text, List<Sentence> sentences, List<Quoted> quotes, SpeakerResolver resolver) {
+  /// Sentences in which a person was found to speak: they are about that person.
+  private final BitSet spoken = new BitSet();
+
+  private int next;
+
+  Assembly(
+      String text,
+      List<Sentence> sentences,
+      List<Quoted> quotes,
+      SpeakerResolver resolver,
+      SentenceSubjects subjects) {
     this.text = text;
     this.sentences = sentences;
     this.quotes = quotes;
     this.resolver = resolver;
+    this.subjects = subjects;
+  }
+
+  /// Tells the resolver whom the sentences before `sentence` are about.
+  private void readTo(int sentence) {
+    for (; next < sentence; next++) {
+      int paragraph = sentences.get(next).paragraph();
+      Optional<Span> subject = spoken.get(next) ? Optional.empty() : subjects.of(next);
+      subject.ifPresent(words -> resolver.about(text, words, paragraph));
+      if (subjects.goesOn(next)) {
+        resolver.goesOn(paragraph);
+      }
+    }
   }
 
   private record Resolved(
@@ -70,8 +95,12 @@ final class Assembly {
 
   private Resolved resolve(Attribution attribution, List<Resolved> open) {
     int paragraph = sentences.get(attribution.sentence()).paragraph();
+    readTo(attribution.sentence());
     Optional<Speaker> speaker =
         attribution.source().flatMap(source -> resolver.resolve(text, source, paragraph));
+    if (speaker.filter(resolver::isPerson).isPresent() && attribution.cue().isPresent()) {
+      spoken.set(attribution.sentence());
+    }
     if (attribution.cue().isEmpty()) {
       speaker = speaker.map(s -> new Speaker(s.name(), s.confidence() * FOLLOWING));
     }
@@ -90,7 +119,8 @@ final class Assembly {
         attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
   }
 
-  /// Who reports a statement within which this one stands: "the Kremlin said Putin had told him …".
+  /// Who reports a statement within which this one stands: "the Kremlin said Putin had told
+  /// him …".
   private Optional<String> outer(Attribution attribution, List<Resolved> open) {
     for (Resolved outer : open.reversed()) {
       boolean within =

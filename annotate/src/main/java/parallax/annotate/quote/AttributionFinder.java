@@ -38,6 +38,7 @@ final class AttributionFinder {
       accordingTo(clause, range, found);
     }
     colons(clause, anchors, found);
+    headline(clause, anchors).ifPresent(found::add);
     found.sort(Comparator.comparingInt(a -> a.cue().map(Span::start).orElse(0)));
     return found;
   }
@@ -72,8 +73,12 @@ final class AttributionFinder {
     if (before.isPresent()) {
       return Optional.of(new Anchor(cue, before, before.get().from(), to, false));
     }
+    boolean judges = cue.frame() == Frame.JUDGE && from > 0 && clause.isQuoted(from - 1);
     boolean mayInvert =
-        (cue.frame() == Frame.SAY || cue.frame() == Frame.THINK || cue.frame() == Frame.QUOTE)
+        (judges
+                || cue.frame() == Frame.SAY
+                || cue.frame() == Frame.THINK
+                || cue.frame() == Frame.QUOTE)
             && from > 0
             && (clause.is(from - 1, ",") || clause.isQuoted(from - 1));
     if (mayInvert) {
@@ -217,8 +222,8 @@ final class AttributionFinder {
         && (anchor.to() >= clause.size() || clause.isBreak(anchor.to()));
   }
 
-  /// "Orla put it this way: “…”", "Orla: “…”"; a sentence that ends with a colon announces what the
-  /// next paragraph quotes.
+  /// "Orla put it this way: “…”", "Orla: “…”"; a sentence that ends with a colon
+  /// announces what the next paragraph quotes.
   private void colons(Clause clause, List<Anchor> anchors, List<Attribution> found) {
     for (int i = 1; i < clause.size(); i++) {
       if (!clause.is(i, ":") || clause.isQuoted(i)) {
@@ -251,6 +256,40 @@ final class AttributionFinder {
                       true)));
     }
   }
+
+  /// "‘It held’: minister comes home": a headline's quotation and who said it.
+  private static Optional<Attribution> headline(Clause clause, List<Anchor> anchors) {
+    Optional<Quoted> quote = anchors.isEmpty() ? clause.quoteBeginningAt(0) : Optional.empty();
+    int colon = quote.map(words -> clause.wordAt(words.outer().end())).orElse(clause.size());
+    if (colon + 1 >= clause.size() || !clause.is(colon, ":")) {
+      return Optional.empty();
+    }
+    int to = colon + 1;
+    while (to < Math.min(clause.size(), colon + WHO) && clause.word(to).isCapitalised()) {
+      to++;
+    }
+    boolean named = to > colon + 2;
+    for (int i = to; !named && i < Math.min(clause.size(), colon + WHO); i++) {
+      if (People.maySpeak(clause.word(i).lower())) {
+        to = i + 1;
+        named = true;
+      }
+    }
+    Range who = new Range(colon + 1, to);
+    return named
+        ? Optional.of(
+            new Attribution(
+                List.of(quote.orElseThrow().outer()),
+                Optional.of(who.in(clause.words())),
+                Optional.of(clause.word(colon).span()),
+                Optional.empty(),
+                clause.number(),
+                true))
+        : Optional.empty();
+  }
+
+  /// Words after a headline's colon among which its speaker is looked for.
+  private static final int WHO = 5;
 
   /// Whether nothing but "However," stands before word `i`.
   private boolean opensSentence(Clause clause, int i) {

@@ -70,7 +70,8 @@ public final class QuoteAnnotator {
     }
     List<Mention> names = mentions.isEmpty() ? CapitalisedNames.in(clauses, function) : mentions;
     Roster roster = new Roster(names, clauses, function);
-    return new Assembly(text, sentences, quotes, new SpeakerResolver(roster, function))
+    SentenceSubjects subjects = new SentenceSubjects(clauses, roster, function);
+    return new Assembly(text, sentences, quotes, new SpeakerResolver(roster, function), subjects)
         .quotes(complete);
   }
 

@@ -1,9 +1,11 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,8 @@ final class Roster {
   /// Words before and after a name that may describe it.
   private static final int NEAR = 4;
 
-  private static final Set<String> NOUNS = WordList.words("speaker-nouns.txt");
+  /// Words of the longest description before a name and a comma: "the spokesman of the command,".
+  private static final int APPOSED = 9;
 
   private static final Set<String> INSTITUTIONS = WordList.words("institutions.txt");
 
@@ -26,6 +29,8 @@ final class Roster {
   private final Map<String, Set<String>> descriptions = new LinkedHashMap<>();
   private final Map<String, EntityType> types = new LinkedHashMap<>();
   private final Map<String, Integer> lastSeen = new LinkedHashMap<>();
+  private final Map<Integer, Mention> byStart = new HashMap<>();
+  private final Map<String, Integer> shes = new HashMap<>();
 
   Roster(List<Mention> mentions, List<Clause> clauses, FunctionWords function) {
     names =
@@ -36,7 +41,62 @@ final class Roster {
     for (Mention mention : names) {
       types.merge(mention.entity(), mention.type(), (a, b) -> b == EntityType.PERSON ? b : a);
     }
+    names.forEach(mention -> byStart.put(mention.span().start(), mention));
     describe(clauses, function);
+    clauses.forEach(this::countPronouns);
+  }
+
+  /// Pronouns after the only person whom a sentence names tell whether that is "he" or "she".
+  private void countPronouns(Clause clause) {
+    String who = "";
+    int shes = 0;
+    for (int i = 0; i < clause.size(); i++) {
+      Word word = clause.word(i);
+      Mention name = byStart.get(word.start());
+      if (clause.isQuoted(i)) {
+        continue;
+      }
+      boolean pronoun = SHE.contains(word.lower()) || HE.contains(word.lower());
+      if (name != null && name.type() == EntityType.PERSON) {
+        if (!who.isEmpty() && !who.equals(name.entity())) {
+          return;
+        }
+        who = name.entity();
+      } else if (pronoun && who.isEmpty()) {
+        return;
+      } else if (pronoun) {
+        shes += SHE.contains(word.lower()) ? 1 : -1;
+      }
+    }
+    if (!who.isEmpty()) {
+      this.shes.merge(who, shes, Integer::sum);
+    }
+  }
+
+  private static final Set<String> SHE = Set.of("she", "her", "herself");
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+
+  private static final Set<String> LADIES =
+      Set.of("mrs", "ms", "miss", "queen", "princess", "lady", "sister", "mother", "widow");
+
+  private static final Set<String> GENTLEMEN =
+      Set.of("mr", "king", "prince", "lord", "sir", "pope", "father", "brother");
+
+  /// Whether "she", or else "he", can mean `entity`, as far as the article tells.
+  boolean canBe(String entity, boolean she) {
+    Set<String> known = descriptions.getOrDefault(entity, Set.of());
+    boolean lady = known.stream().anyMatch(w -> LADIES.contains(w) || w.endsWith("woman"));
+    boolean gentleman = known.stream().anyMatch(GENTLEMEN::contains);
+    if (lady != gentleman) {
+      return lady == she;
+    }
+    int told = shes.getOrDefault(entity, 0);
+    return told == 0 || told > 0 == she;
+  }
+
+  /// The name that begins at `offset`.
+  Optional<Mention> startsAt(int offset) {
+    return Optional.ofNullable(byStart.get(offset));
   }
 
   private void describe(List<Clause> clauses, FunctionWords function) {
@@ -55,21 +115,45 @@ final class Roster {
       for (int i = from; i < clause.size() && clause.word(i).end() <= mention.span().end(); i++) {
         words.add(clause.word(i).lower());
       }
-      for (int i = from - 1; i >= Math.max(0, from - NEAR - 1); i--) {
-        Word word = clause.word(i);
-        if (!describes(word, function)) {
-          break;
-        }
-        words.add(word.lower());
-      }
+      before(clause, from, words, function);
       after(clause, clause.wordAt(mention.span().end()), words);
     }
+  }
+
+  /// "Russian President …", "Minister of Energy …", "the UN's envoy, …".
+  private void before(Clause clause, int from, Set<String> words, FunctionWords function) {
+    int at = from - 1;
+    int limit = Math.max(0, from - NEAR - 1);
+    while (at >= limit && (describes(clause.word(at), function) || isOf(clause, at))) {
+      words.add(clause.word(at).lower());
+      at--;
+    }
+    if (!clause.is(at, ",")) {
+      return;
+    }
+    List<String> apposed = new ArrayList<>();
+    for (int i = at - 1; i >= Math.max(0, at - APPOSED) && !clause.isBreak(i); i--) {
+      apposed.add(clause.word(i).lower());
+      boolean begins = function.is("determiner", clause.word(i));
+      if (begins || i == 0) {
+        if (apposed.stream().anyMatch(People::isPerson)) {
+          words.addAll(apposed);
+        }
+        return;
+      }
+    }
+  }
+
+  /// "Minister of Energy", "Head of State": the office goes on before "of".
+  private static boolean isOf(Clause clause, int at) {
+    boolean of = clause.is(at, "of") || clause.is(at, "for") || clause.is(at, "and");
+    return of && at > 0 && clause.word(at - 1).isCapitalised();
   }
 
   /// Whether a word before a name may tell who that is: a name, or a noun for somebody who speaks.
   private static boolean describes(Word word, FunctionWords function) {
     boolean noun =
-        word.isCapitalised() || NOUNS.contains(word.lower()) || LEADERS.contains(word.lower());
+        word.isCapitalised() || People.maySpeak(word.lower()) || LEADERS.contains(word.lower());
     return noun
         && !word.isMark()
         && !function.is("preposition", word)
@@ -81,7 +165,10 @@ final class Roster {
   private static void after(Clause clause, int at, Set<String> words) {
     boolean apposition =
         clause.is(at, ",")
-            && (clause.is(at + 1, "the") || clause.is(at + 1, "a") || clause.is(at + 1, "an"));
+            && (clause.is(at + 1, "the")
+                || clause.is(at + 1, "a")
+                || clause.is(at + 1, "an")
+                || (at + 1 < clause.size() && People.isPerson(clause.word(at + 1).lower())));
     if (!apposition && !clause.is(at, "of")) {
       return;
     }
@@ -119,6 +206,11 @@ final class Roster {
     return types.get(entity) == EntityType.PERSON && !INSTITUTIONS.contains(last);
   }
 
+  /// Whether it is a body by name, as a company is.
+  boolean isBody(String entity) {
+    return types.get(entity) == EntityType.ORGANIZATION;
+  }
+
   /// The last entity named before `offset` that all of `words` describe.
   ///
   /// @param words lower-case; a nationality matches its country ("syrian", "syria")
@@ -144,11 +236,27 @@ final class Roster {
     return best;
   }
 
+  /// The only body named before `offset` in whose name `noun` stands: "the ministry".
+  Optional<String> body(String noun, int offset) {
+    List<String> fitting =
+        names.stream()
+            .takeWhile(name -> name.span().start() < offset)
+            .filter(name -> !isPerson(name.entity()))
+            .map(Mention::entity)
+            .filter(name -> List.of(name.toLowerCase(Locale.ROOT).split(" ")).contains(noun))
+            .distinct()
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
   private static final Set<String> LEADERS = WordList.words("leaders.txt");
 
   private static boolean alike(String known, String word) {
     if (known.equals(word) || (LEADERS.contains(known) && LEADERS.contains(word))) {
       return true;
+    }
+    if (People.maySpeak(word) || People.maySpeak(known)) {
+      return false;
     }
     // Syria and Syrian, Russia and Russian, Turkey and Turkish
     int prefix = 4;

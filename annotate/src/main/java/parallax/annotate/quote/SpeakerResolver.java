@@ -1,8 +1,11 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Mention;
@@ -24,8 +27,11 @@ final class SpeakerResolver {
 
   private static final Set<String> PLURAL = Set.of("they", "we", "both", "many", "some", "those");
 
-  /// Nouns for those who may speak without a name: officials, sources, residents, a report.
-  private static final Set<String> SPEAKERS = WordList.words("speaker-nouns.txt");
+  /// Nouns for a body named before: "the company".
+  private static final Set<String> BODIES = WordList.words("generic-bodies.txt");
+
+  /// An office to what its holder heads: "the head of the ministry".
+  private static final Map<String, Set<String>> HEADS = heads();
 
   /// Words of the longest description that may stand as a speaker.
   private static final int DESCRIPTION = 8;
@@ -33,10 +39,19 @@ final class SpeakerResolver {
   private final Roster roster;
   private final FunctionWords function;
 
-  private Optional<String> lastPerson = Optional.empty();
+  /// Persons whom an article may go on about, the last one first, and the paragraphs where it did.
+  private final List<Last> persons = new ArrayList<>();
+
+  /// Descriptions that stand for a person: "an army spokesman".
+  private final Set<String> described = new HashSet<>();
+
   private Optional<String> lastOther = Optional.empty();
-  private int lastPersonParagraph = -9;
   private int lastOtherParagraph = -9;
+
+  private record Last(String name, int paragraph) {}
+
+  /// Persons that are remembered.
+  private static final int REMEMBERED = 4;
 
   SpeakerResolver(Roster roster, FunctionWords function) {
     this.roster = roster;
@@ -50,16 +65,34 @@ final class SpeakerResolver {
     return speaker;
   }
 
-  /// Somebody was the subject of a sentence without being quoted: a pronoun may mean them.
-  void remember(Speaker speaker, int paragraph) {
-    if (roster.isPerson(speaker.name())) {
-      lastPerson = Optional.of(speaker.name());
-      lastPersonParagraph = paragraph;
+  /// Whom a sentence is about: a pronoun in the next one may mean them.
+  void about(String text, Span subject, int paragraph) {
+    identify(text, subject, paragraph).ifPresent(found -> remember(found, paragraph));
+  }
+
+  /// A sentence goes on about the same person.
+  void goesOn(int paragraph) {
+    if (!persons.isEmpty() && paragraph - persons.getFirst().paragraph() <= NEAR) {
+      persons.set(0, new Last(persons.getFirst().name(), paragraph));
+    }
+  }
+
+  private void remember(Speaker speaker, int paragraph) {
+    String name = speaker.name();
+    if (roster.isPerson(name) || described.contains(name)) {
+      persons.removeIf(last -> last.name().equals(name));
+      persons.addFirst(new Last(name, paragraph));
+      if (persons.size() > REMEMBERED) {
+        persons.removeLast();
+      }
     } else {
-      lastOther = Optional.of(speaker.name());
+      lastOther = Optional.of(name);
       lastOtherParagraph = paragraph;
     }
   }
+
+  /// Paragraphs over which a pronoun may reach back.
+  private static final int NEAR = 2;
 
   boolean isPerson(Speaker speaker) {
     return roster.isPerson(speaker.name());
@@ -80,7 +113,7 @@ final class SpeakerResolver {
       boolean fragment = isVerbAndObject(words) || (byWords && !isGroup(words));
       return fragment ? Optional.empty() : named;
     }
-    return nominal(text, source, words);
+    return nominal(text, source, words, paragraph);
   }
 
   /// "involve the United": a noun group has its article in front.
@@ -99,9 +132,9 @@ final class SpeakerResolver {
         first.isCapitalised()
             || Character.isDigit(first.text().codePointAt(0))
             || function.is("determiner", first)
-            || SPEAKERS.contains(first.lower())
-            || (words.size() > 1 && SPEAKERS.contains(words.get(1).lower()))
-            || (words.size() > 2 && SPEAKERS.contains(words.get(2).lower()));
+            || People.maySpeak(first.lower())
+            || (words.size() > 1 && People.maySpeak(words.get(1).lower()))
+            || (words.size() > 2 && People.maySpeak(words.get(2).lower()));
     Word last = words.getLast();
     boolean cut = function.is("determiner", last) || function.is("preposition", last);
     for (Word word : words) {
@@ -120,12 +153,18 @@ final class SpeakerResolver {
         || pronoun.equals("who")) {
       return Optional.empty();
     }
-    boolean thing = pronoun.equals("it");
-    int at = thing ? lastOtherParagraph : lastPersonParagraph;
-    if (paragraph - at > 2) {
-      return Optional.empty();
+    if (pronoun.equals("it")) {
+      return paragraph - lastOtherParagraph > NEAR
+          ? Optional.empty()
+          : lastOther.map(name -> new Speaker(name, BY_PRONOUN));
     }
-    return (thing ? lastOther : lastPerson).map(name -> new Speaker(name, BY_PRONOUN));
+    boolean she = pronoun.startsWith("she") || pronoun.startsWith("her");
+    return persons.stream()
+        .filter(last -> paragraph - last.paragraph() <= NEAR)
+        .map(Last::name)
+        .filter(name -> roster.canBe(name, she))
+        .findFirst()
+        .map(name -> new Speaker(name, BY_PRONOUN));
   }
 
   /// The name that heads the source: the last one before the first comma, or the first one after it
@@ -192,7 +231,7 @@ final class SpeakerResolver {
   }
 
   /// "the commander", "the Syrian leader": whoever was so described; else its own words.
-  private Optional<Speaker> nominal(String text, Span source, List<Word> words) {
+  private Optional<Speaker> nominal(String text, Span source, List<Word> words, int paragraph) {
     Span core = core(words, source);
     List<String> content = new ArrayList<>();
     for (Word word : words) {
@@ -201,6 +240,7 @@ final class SpeakerResolver {
               && !word.isMark()
               && !word.isPossessive()
               && !function.is("determiner", word)
+              && !function.is("preposition", word)
               && !function.is("adverb", word);
       if (counts) {
         content.add(word.lower());
@@ -211,20 +251,82 @@ final class SpeakerResolver {
     }
     boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
     if (definite) {
-      Optional<String> entity = roster.described(content, source.start());
+      Optional<String> entity = roster.described(office(content), source.start());
       if (entity.isPresent()) {
         return entity.map(name -> new Speaker(name, BY_DESCRIPTION));
       }
     }
-    if (definite
-        && content.size() == 1
-        && lastOther.filter(o -> endsWith(o, content.getFirst())).isPresent()) {
-      return lastOther.map(name -> new Speaker(name, BY_DESCRIPTION));
+    Optional<String> body =
+        definite && content.size() == 1
+            ? body(content.getFirst(), source, paragraph)
+            : Optional.empty();
+    if (body.isPresent()) {
+      return body.map(name -> new Speaker(name, BY_DESCRIPTION));
     }
-    boolean speaks = SPEAKERS.contains(head(words, core)) && !words.getFirst().is("whose");
-    return speaks
-        ? Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS))
-        : Optional.empty();
+    String head = head(words, core);
+    Span group = core;
+    if (!People.maySpeak(head)) {
+      Optional<Span> counted = counted(words, core);
+      if (counted.isEmpty()) {
+        return Optional.empty();
+      }
+      group = counted.get();
+    }
+    if (words.getFirst().is("whose")) {
+      return Optional.empty();
+    }
+    String description = withoutArticle(text, group);
+    if (People.isPerson(head)) {
+      described.add(description);
+    }
+    return Optional.of(new Speaker(description, BY_WORDS));
+  }
+
+  /// "More than 3,000 supporters burned scarves and": the number and whom it counts.
+  private static Optional<Span> counted(List<Word> words, Span core) {
+    boolean number = false;
+    for (int i = 0; i < Math.min(words.size(), COUNTED) && words.get(i).end() <= core.end(); i++) {
+      number |= Character.isDigit(words.get(i).text().codePointAt(0));
+      if (number && People.maySpeak(words.get(i).lower())) {
+        return Optional.of(Span.of(core.start(), words.get(i).end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Words among which a number's noun is looked for.
+  private static final int COUNTED = 6;
+
+  /// "The company", "the ministry": the body last spoken of, or the only one so called.
+  private Optional<String> body(String noun, Span source, int paragraph) {
+    boolean last =
+        lastOther.filter(name -> endsWith(name, noun)).isPresent()
+            || (BODIES.contains(noun)
+                && lastOtherParagraph == paragraph
+                && lastOther.filter(roster::isBody).isPresent());
+    return last ? lastOther : roster.body(noun, source.start());
+  }
+
+  /// "The head of the ministry": its minister.
+  private static List<String> office(List<String> content) {
+    String first = content.getFirst();
+    if (content.size() > 1 && (first.equals("head") || first.equals("chief"))) {
+      for (Map.Entry<String, Set<String>> office : HEADS.entrySet()) {
+        if (office.getValue().contains(content.getLast())) {
+          return List.of(office.getKey());
+        }
+      }
+    }
+    return content;
+  }
+
+  private static Map<String, Set<String>> heads() {
+    Map<String, Set<String>> heads = new LinkedHashMap<>();
+    for (String line : WordList.lines("heads.tsv")) {
+      String[] columns = line.split("\t");
+      heads.put(columns[0], Set.of(columns[1].split(" ")));
+    }
+    return heads;
   }
 
   private static boolean endsWith(String name, String word) {
@@ -239,7 +341,7 @@ final class SpeakerResolver {
           word.end() > core.end()
               || function.is("preposition", word)
               || (function.is("boundary", word) && !head.isEmpty())
-              || (word.lower().endsWith("ed") && SPEAKERS.contains(head));
+              || (word.lower().endsWith("ed") && People.maySpeak(head));
       if (ends && !head.isEmpty()) {
         return head;
       }

@@ -66,9 +66,10 @@ final class Subjects {
             || next.is("whose")
             || next.isCapitalised()
             || next.lower().matches("\\d+")
-            || next.is("speaking")
+            || next.lower().endsWith("ing")
             || next.is("asked")
-            || next.is("citing")
+            || next.is("reached")
+            || People.isPerson(next.lower())
             || next.is("in")
             || next.is("former");
     return apposition

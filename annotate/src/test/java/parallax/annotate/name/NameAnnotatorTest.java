@@ -44,6 +44,55 @@ class NameAnnotatorTest {
   }
 
   @Test
+  void takesNoOfficeForAName() {
+    String text =
+        "The Transport Secretary, Ann Poe, left. Head of State Jonas Brekke met Minister of Foreign"
+            + " Affairs Ada Orla. The Minister spoke.";
+    var marked =
+        List.of(
+            marked(text, "Transport Secretary"),
+            marked(text, "State Jonas Brekke"),
+            marked(text, "Affairs Ada Orla"),
+            marked(text, "Minister spoke".substring(0, 8)));
+    assertThat(
+            RULES.annotate(text, SentenceSplitter.split(text), marked).stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .filter(mention -> mention.type() == EntityType.PERSON)
+                .map(mention -> mention.span().in(text)))
+        .containsExactly("Ann Poe", "Jonas Brekke", "Ada Orla");
+  }
+
+  private static SpanModel.Name marked(String text, String words) {
+    int at = text.lastIndexOf(words);
+    return new SpanModel.Name(Span.of(at, at + words.length()), EntityType.PERSON, 0.9);
+  }
+
+  @Test
+  void keepsTheSmallWordsWithinAnOrganisationsName() {
+    assertThat(
+            told(
+                "The rebel Front for the Renewal of Orla (FRO) met the International Committee of"
+                    + " the Red Cross in the Northern Court of Appeal. The Kenya Red Cross"
+                    + " helped."))
+        .contains(
+            "Front for the Renewal of Orla = ORGANIZATION Front for the Renewal of Orla",
+            "FRO = ORGANIZATION Front for the Renewal of Orla",
+            "International Committee of the Red Cross = ORGANIZATION International Committee of the"
+                + " Red Cross",
+            "Northern Court of Appeal = ORGANIZATION Northern Court of Appeal",
+            "Kenya Red Cross = ORGANIZATION Kenya Red Cross");
+  }
+
+  @Test
+  void believesTheSmallWordsBesideAName() {
+    assertThat(told("Then the Orla Brekke union met the firm Poestad at the Undel river."))
+        .contains(
+            "Orla Brekke = ORGANIZATION Orla Brekke",
+            "Poestad = ORGANIZATION Poestad",
+            "Undel = PLACE Undel");
+  }
+
+  @Test
   void takesOfTheModelsNameWhatIsTheName() {
     String text = "Harbour master Jonas Brekke waited. The consul Ann Poe came. She left.";
     var marked =

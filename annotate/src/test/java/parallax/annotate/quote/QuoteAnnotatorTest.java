@@ -125,6 +125,70 @@ final class QuoteAnnotatorTest {
         .contains("that the dam was new / Orla’s office via Twitter");
   }
 
+  private static List<String> speakers(String text, List<Mention> mentions) {
+    return ANNOTATOR.annotate(text, sentences(text), mentions).stream()
+        .map(quote -> quote.speaker().map(speaker -> speaker.name()).orElse("-"))
+        .toList();
+  }
+
+  private static Mention name(String text, String words, EntityType type) {
+    int at = text.indexOf(words);
+    return new Mention(Span.of(at, at + words.length()), type, words, Mention.Form.NAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Ada Orla, who grows wheat, was not impressed. | “Measuring waters nothing at all,” she said.
+          Hero fisherman Ada Orla saved nine people. | “The river came up so fast,” she sobbed.
+          On Monday the mayor, Ada Orla, opened the dam. | “It will hold for a hundred years,” she said.
+          """)
+  void givesThePronounThePersonWhomTheSentenceBeforeIsAbout(String before, String quote) {
+    String text = "“Nobody told us anything,” Jon Brekke said.\n\n" + before + "\n" + quote;
+    var mentions =
+        List.of(
+            name(text, "Jon Brekke", EntityType.PERSON), name(text, "Ada Orla", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).last().isEqualTo("Ada Orla");
+  }
+
+  @Test
+  void tellsByTheirPronounsWhichOfTwoPersonsSpeaks() {
+    String text =
+        "Ada Orla came with her husband.\n"
+            + "Jon Brekke stayed at his desk.\n"
+            + "“We had no other choice at all,” she said.";
+    var mentions =
+        List.of(
+            name(text, "Ada Orla", EntityType.PERSON), name(text, "Jon Brekke", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada Orla");
+  }
+
+  @Test
+  void givesTheCompanyTheNameOfTheSentenceBefore() {
+    String text =
+        "Orla Hydro Ltd denied it.\n“No gate was opened on Sunday or Monday,” the company said.";
+    var mentions = List.of(name(text, "Orla Hydro Ltd", EntityType.ORGANIZATION));
+    assertThat(speakers(text, mentions)).containsExactly("Orla Hydro Ltd");
+  }
+
+  @Test
+  void knowsWhoHeadsTheMinistry() {
+    String text =
+        "Minister of Energy and Water Ada Orla opened the talks.\n\n“We have never closed the"
+            + " sluices,” the head of the ministry stressed.";
+    var mentions = List.of(name(text, "Ada Orla", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada Orla");
+  }
+
+  @Test
+  void givesAHeadlinesQuotationWhatFollowsItsColon() {
+    String text = "‘Not one hand on the tap’: minister comes home without a date";
+    assertThat(speakers(text, List.of())).containsExactly("minister");
+  }
+
   @Test
   void leavesThePronounOpenWhereNobodySpoke() {
     assertThat(shown("He said the dam would hold.")).containsExactly("the dam would hold / -");

@@ -1,0 +1,169 @@
+package parallax.annotate.quote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.model.Mention;
+import parallax.model.Span;
+
+/// Whom each sentence is about, without a parser: the name, or the description of a person, with
+/// which it begins. A pronoun in the next sentence means them, whether they were quoted or not.
+final class SentenceSubjects {
+
+  /// Words before the subject's name that may say what it is: "hero fisherman", "the UN's envoy,".
+  private static final int REACH = 9;
+
+  /// Words of the longest opening before the subject: "Reached by telephone in Cluj, the …".
+  private static final int OPENING = 14;
+
+  /// Words of the longest description: "the former transport minister".
+  private static final int DESCRIPTION = 5;
+
+  private static final List<String> STOPS =
+      List.of("be", "auxiliary", "boundary", "pronoun", "time");
+
+  private final Roster roster;
+  private final FunctionWords function;
+  private final Map<Integer, Clause> first = new HashMap<>();
+
+  SentenceSubjects(List<Clause> clauses, Roster roster, FunctionWords function) {
+    this.roster = roster;
+    this.function = function;
+    clauses.forEach(clause -> first.putIfAbsent(clause.number(), clause));
+  }
+
+  /// The words that name whom sentence `number` is about.
+  Optional<Span> of(int number) {
+    Clause clause = first.get(number);
+    if (clause == null || clause.isQuoted(0)) {
+      return Optional.empty();
+    }
+    int from = opening(clause, marked(clause));
+    return name(clause, from).or(() -> description(clause, from));
+  }
+
+  /// Whether sentence `number` begins with "he" or "she".
+  boolean goesOn(int number) {
+    Clause clause = first.get(number);
+    return clause != null && (clause.is(0, "he") || clause.is(0, "she"));
+  }
+
+  /// Where what leads to the subject ends: "In a message,", "Reached by telephone,", "Meanwhile".
+  private int opening(Clause clause, int start) {
+    if (start >= clause.size()) {
+      return start;
+    }
+    Word word = clause.word(start);
+    boolean leads =
+        function.is("preposition", word)
+            || function.is("boundary", word)
+            || function.is("adverb", word)
+            || word.lower().endsWith("ing")
+            || word.lower().endsWith("ed");
+    if (!leads || roster.startsAt(word.start()).isPresent()) {
+      return start;
+    }
+    for (int i = start + 1; i < Math.min(clause.size(), start + OPENING); i++) {
+      if (clause.is(i, ",")) {
+        return i + 1;
+      }
+    }
+    return function.is("adverb", word) ? start + 1 : start;
+  }
+
+  /// Where the words begin after a time of day, a bullet or a dash: "18.40 — Orla climbs …".
+  private static int marked(Clause clause) {
+    int start = 0;
+    while (start < Math.min(clause.size(), MARKS)
+        && (clause.word(start).isMark()
+            || Character.isDigit(clause.word(start).text().charAt(0)))) {
+      start++;
+    }
+    boolean dash = start > 0 && clause.word(start - 1).isMark();
+    return dash ? start : 0;
+  }
+
+  /// Words of the longest time of day or bullet.
+  private static final int MARKS = 6;
+
+  private Optional<Span> name(Clause clause, int from) {
+    boolean apposed = false;
+    int i = from;
+    while (i < Math.min(clause.size(), from + REACH) && !clause.isQuoted(i)) {
+      Word word = clause.word(i);
+      Optional<Mention> name = roster.startsAt(word.start());
+      if (name.isPresent()) {
+        int next = clause.wordAt(name.get().span().end());
+        if (!clause.is(next, "'s") && !clause.is(next, "'") && !isPartOfRole(clause, next)) {
+          return Optional.of(name.get().span());
+        }
+        i = Math.max(i + 1, next);
+        continue;
+      }
+      boolean comma = word.is(",") && !apposed && isPerson(clause, from, i);
+      apposed |= comma;
+      if (!comma && stops(clause, i)) {
+        return Optional.empty();
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  /// "FRB spokesman Ada Orla": the name says whose the role is that follows it.
+  private boolean isPartOfRole(Clause clause, int next) {
+    return next < clause.size() && People.isPerson(clause.word(next).lower());
+  }
+
+  private static boolean isPerson(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (People.isPerson(clause.word(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean stops(Clause clause, int i) {
+    Word word = clause.word(i);
+    if (word.isPossessive()) {
+      return false;
+    }
+    boolean of = word.is("of") || word.is("for");
+    return clause.isBreak(i)
+        || (function.is("preposition", word) && !of)
+        || STOPS.stream().anyMatch(kind -> function.is(kind, word));
+  }
+
+  /// "The minister", "the former transport minister"; after a short opening without a comma too.
+  private Optional<Span> description(Clause clause, int from) {
+    int start = from;
+    while (start < Math.min(clause.size(), from + DESCRIPTION)
+        && (!clause.is(start, "the") || person(clause, start) < 0)) {
+      boolean leads = start > from || function.is("preposition", clause.word(start));
+      if (!leads || clause.isBreak(start) || clause.isQuoted(start)) {
+        return Optional.empty();
+      }
+      start++;
+    }
+    int head = start < clause.size() ? person(clause, start) : -1;
+    return head < 0
+        ? Optional.empty()
+        : Optional.of(Span.of(clause.word(start).start(), clause.word(head).end()));
+  }
+
+  /// The number of the noun for a person that heads the group after the determiner at `start`.
+  private int person(Clause clause, int start) {
+    for (int i = start + 1; i < Math.min(clause.size(), start + 1 + DESCRIPTION); i++) {
+      if (clause.isQuoted(i) || stops(clause, i) || clause.is(i, "the")) {
+        return -1;
+      }
+      boolean joined = i + 1 < clause.size() && People.isPerson(clause.word(i + 1).lower());
+      if (People.isPerson(clause.word(i).lower()) && !joined) {
+        return clause.is(i + 1, "'s") ? -1 : i;
+      }
+    }
+    return -1;
+  }
+}
