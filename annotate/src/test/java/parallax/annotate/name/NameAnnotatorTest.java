@@ -53,7 +53,7 @@ class NameAnnotatorTest {
             marked(text, "Transport Secretary"),
             marked(text, "State Jonas Brekke"),
             marked(text, "Affairs Ada Orla"),
-            marked(text, "Minister spoke".substring(0, 8)));
+            marked(text, "Minister"));
     assertThat(
             RULES.annotate(text, SentenceSplitter.split(text), marked).stream()
                 .filter(mention -> mention.form() == Mention.Form.NAME)
