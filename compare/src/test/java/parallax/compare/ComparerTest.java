@@ -210,6 +210,46 @@ final class ComparerTest {
   }
 
   @Test
+  void namesASpeakerByTheOfficeThatAnotherArticleTells() {
+    AnnotatedArticle named =
+        Told.by("Gull", "Finance Minister Mara Voss signed the budget in Wren.")
+            .person("Mara Voss", "Mara Voss")
+            .article();
+    AnnotatedArticle described =
+        Told.by("Heron", "Mara Voss came late. \"It will do\", the finance minister said.")
+            .person("Mara Voss", "Mara Voss")
+            .quote("It will do", "finance minister")
+            .article();
+    assertThat(
+            comparer
+                .anchored(Told.story(named, described), List.of(named, described))
+                .getLast()
+                .quotes())
+        .extracting(quote -> quote.speaker().orElseThrow().name())
+        .containsExactly("Mara Voss");
+  }
+
+  @Test
+  void leavesAnOfficeOpenThatTwoPersonsHold() {
+    AnnotatedArticle named =
+        Told.by("Gull", "Finance Minister Mara Voss met the finance minister, Jon Brekke, in Wren.")
+            .person("Mara Voss", "Mara Voss")
+            .person("Jon Brekke", "Jon Brekke")
+            .article();
+    AnnotatedArticle described =
+        Told.by("Heron", "\"It will do\", the finance minister said.")
+            .quote("It will do", "finance minister")
+            .article();
+    assertThat(
+            comparer
+                .anchored(Told.story(named, described), List.of(named, described))
+                .getLast()
+                .quotes())
+        .extracting(quote -> quote.speaker().orElseThrow().name())
+        .containsExactly("finance minister");
+  }
+
+  @Test
   void datesAnUndatedArticleByTheOthers() {
     AnnotatedArticle dated =
         Told.by("Gull", "The two mayors met in Wren on Monday.")
