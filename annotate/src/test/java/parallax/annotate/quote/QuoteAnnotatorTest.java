@@ -157,9 +157,10 @@ final class QuoteAnnotatorTest {
   @Test
   void tellsByTheirPronounsWhichOfTwoPersonsSpeaks() {
     String text =
-        "Ada Orla came with her husband.\n"
-            + "Jon Brekke stayed at his desk.\n"
-            + "“We had no other choice at all,” she said.";
+        """
+        Ada Orla came with her husband.
+        Jon Brekke stayed at his desk.
+        “We had no other choice at all,” she said.""";
     var mentions =
         List.of(
             name(text, "Ada Orla", EntityType.PERSON), name(text, "Jon Brekke", EntityType.PERSON));
