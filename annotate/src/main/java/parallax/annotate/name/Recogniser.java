@@ -80,6 +80,13 @@ final class Recogniser {
     if (skipped > at) {
       return skipped;
     }
+    boolean over =
+        end - at > 2
+            && Lists.PORTFOLIOS.contains(tokens.get(at).text())
+            && Surroundings.before(tokens, at).titled();
+    if (over) {
+      return at + 1;
+    }
     int titles = afterTitles(tokens, at, end);
     return titles > at ? titles : takeRest(tokens, at, end, sentence, headline, out);
   }
