@@ -160,7 +160,8 @@ final class QuoteAnnotatorTest {
         """
         Ada Orla came with her husband.
         Jon Brekke stayed at his desk.
-        “We had no other choice at all,” she said.""";
+        “We had no other choice at all,” she said.\
+        """;
     var mentions =
         List.of(
             name(text, "Ada Orla", EntityType.PERSON), name(text, "Jon Brekke", EntityType.PERSON));
