@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
+import parallax.text.Fold;
 
 /// Finds what one article tells as so and another as not so.
 final class PolarityDifferences implements DifferenceFinder {
@@ -34,6 +36,19 @@ final class PolarityDifferences implements DifferenceFinder {
   /// Chance that two statements tell the same from which they can tell it otherwise.
   static final double SAME = 0.45;
 
+  /// Content words of a denial that tells little else.
+  private static final int BRIEF = 8;
+
+  /// Chance that two statements tell the same, and their nearness, from which a brief denial turns
+  /// what the other tells.
+  private static final double LIKELY = 0.3;
+
+  private static final double NEAR_BRIEF = 0.4;
+
+  /// Words after a negation by which it denies nothing: "not only", "no less than".
+  private static final Set<String> NO_DENIAL =
+      Set.copyOf(WordClasses.read("polarity.txt").of("no denial"));
+
   private static final Set<String> GRANTING = stems("granting");
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> DENIAL = stems("denial");
@@ -50,7 +65,45 @@ final class PolarityDifferences implements DifferenceFinder {
     for (PointCluster point : told.points()) {
       pair(told, point).ifPresent(found::add);
     }
+    for (Alignment.Pair pair : told.alignment().all()) {
+      brief(told, pair).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /// Whether both tell of one deed, as far as the verb goes.
+  private static boolean oneVerb(Frames frames, Statement a, Statement b) {
+    return !Collections.disjoint(frames.verbs(a), frames.verbs(b));
+  }
+
+  /// A brief denial of what the other tells: "nobody was detained", "four people were detained".
+  /// There is little else in it that could be meant.
+  private static Optional<Found> brief(Comparison told, Alignment.Pair pair) {
+    StoryView view = told.view();
+    Statement a = view.statements().get(pair.a());
+    Statement b = view.statements().get(pair.b());
+    boolean here = a.anchors().negated();
+    Statement negated = here ? a : b;
+    Statement other = here ? b : a;
+    boolean denied =
+        pair.score() >= LIKELY
+            && here != b.anchors().negated()
+            && negated.content().terms().content().size() <= BRIEF
+            && a.anchors().hedged() == b.anchors().hedged()
+            && a.nearness(b) >= NEAR_BRIEF
+            && !failing(other)
+            && asserts(view, a)
+            && asserts(view, b)
+            && negatesShared(view, negated, other)
+            && oneVerb(told.frames(), negated, other);
+    return denied
+        ? Optional.of(
+            found(
+                List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
+                "Whether it is so: " + Phrase.shortened(other.content().text()),
+                0.6,
+                "told with a negation here and without one there"))
+        : Optional.empty();
   }
 
   private static Optional<Found> pair(Comparison told, PointCluster point) {
@@ -133,7 +186,7 @@ final class PolarityDifferences implements DifferenceFinder {
     Set<String> there = other.content().terms().content();
     for (int i = 0; i < terms.stems().size(); i++) {
       String stem = terms.stems().get(i);
-      if (!NEGATION.contains(stem) && !stem.endsWith("n't")) {
+      if ((!NEGATION.contains(stem) && !stem.endsWith("n't")) || deniesNothing(terms, i)) {
         continue;
       }
       List<String> next =
@@ -147,6 +200,11 @@ final class PolarityDifferences implements DifferenceFinder {
       }
     }
     return false;
+  }
+
+  private static boolean deniesNothing(Terms terms, int negation) {
+    return negation + 1 < terms.words().size()
+        && NO_DENIAL.contains(Fold.fold(terms.words().get(negation + 1).text()));
   }
 
   private static Optional<Found> opposite(StoryView view, Statement a, Statement b) {
