@@ -42,6 +42,10 @@ final class FigureDifferences implements DifferenceFinder {
   /// The same where what is counted is named on both sides.
   private static final double TOPIC_RATIO = 2;
 
+  /// Chance from which two figures are set against each other: of those above in invented cases,
+  /// held out one by one, 9 of 12 were rightly so.
+  private static final double AGAINST = 0.4;
+
   /// Chance that two statements tell the same from which their figures do.
   private static final double SAME = 0.45;
 
@@ -58,9 +62,13 @@ final class FigureDifferences implements DifferenceFinder {
     StoryView view = told.view();
     List<Counted> counted = counted(view);
     List<Match> matches = new ArrayList<>();
+    FigureScore scoring = new FigureScore(told, counted);
     for (int a = 0; a < counted.size(); a++) {
       for (int b = a + 1; b < counted.size(); b++) {
-        double likeness = likeness(counted.get(a), counted.get(b), counted);
+        double likeness =
+            Math.max(
+                likeness(counted.get(a), counted.get(b), counted),
+                against(counted.get(a), counted.get(b), scoring));
         if (likeness > 0) {
           matches.add(new Match(a, b, likeness));
         }
@@ -68,7 +76,7 @@ final class FigureDifferences implements DifferenceFinder {
     }
     return groups(counted, matches).stream()
         .flatMap(
-            group -> difference(told, counted, group.stream().map(counted::get).toList()).stream())
+            group -> difference(scoring, counted, group.stream().map(counted::get).toList()).stream())
         .toList();
   }
 
@@ -81,6 +89,19 @@ final class FigureDifferences implements DifferenceFinder {
           .forEach(figure -> counted.add(Counted.of(view, statement, figure)));
     }
     return counted;
+  }
+
+  /// The chance that two figures that cannot both be true are given for one thing; 0 where it is
+  /// small.
+  private static double against(Counted a, Counted b, FigureScore scoring) {
+    if (a.statement().article() == b.statement().article()
+        || !a.sameUnit(b)
+        || overlapping(a, b)
+        || a.amount().ratio(b.amount()) > FARTHEST_RATIO) {
+      return 0;
+    }
+    double chance = scoring.of(a, b);
+    return chance >= AGAINST ? chance : 0;
   }
 
   /// How surely both count the same thing; 0 where they do not.
@@ -160,12 +181,12 @@ final class FigureDifferences implements DifferenceFinder {
   }
 
   private static Optional<Found> difference(
-      Comparison told, List<Counted> all, List<Counted> group) {
+      FigureScore scoring, List<Counted> all, List<Counted> group) {
     List<List<Counted>> sides = sides(group);
     List<List<Counted>> apart = new ArrayList<>();
     boolean contradict = false;
     for (List<Counted> side : sides) {
-      boolean against = sides.stream().anyMatch(other -> contradict(told, all, side, other));
+      boolean against = sides.stream().anyMatch(other -> contradict(scoring, all, side, other));
       contradict |= against;
       if (against || sides.stream().anyMatch(other -> bounds(side, other))) {
         apart.add(side);
@@ -182,14 +203,14 @@ final class FigureDifferences implements DifferenceFinder {
         new Found(
             Found.Kind.FIGURE,
             about(group),
-            (contradict ? apart : sides).stream().map(side -> side(told.view(), side)).toList(),
+            (contradict ? apart : sides).stream().map(side -> side(scoring.told().view(), side)).toList(),
             contradict ? 0.75 : 0.6,
             reason));
   }
 
   /// Whether two sides give figures of one thing that cannot both be true.
   private static boolean contradict(
-      Comparison told, List<Counted> all, List<Counted> side, List<Counted> other) {
+      FigureScore scoring, List<Counted> all, List<Counted> side, List<Counted> other) {
     return side.stream()
         .anyMatch(
             a ->
@@ -199,7 +220,8 @@ final class FigureDifferences implements DifferenceFinder {
                             a.amount().to(b.amount()) == Relation.DIFFERENT
                                 && !givesToo(b, a, all)
                                 && !givesToo(a, b, all)
-                                && sameThing(told, a, b, all)));
+                                && (scoring.of(a, b) >= AGAINST
+                                    || sameThing(scoring.told(), a, b, all))));
   }
 
   /// Whether the article of `counted` gives the other figure as well: then it is one of something
