@@ -76,7 +76,8 @@ final class FigureDifferences implements DifferenceFinder {
     }
     return groups(counted, matches).stream()
         .flatMap(
-            group -> difference(scoring, counted, group.stream().map(counted::get).toList()).stream())
+            group ->
+                difference(scoring, counted, group.stream().map(counted::get).toList()).stream())
         .toList();
   }
 
@@ -203,7 +204,8 @@ final class FigureDifferences implements DifferenceFinder {
         new Found(
             Found.Kind.FIGURE,
             about(group),
-            (contradict ? apart : sides).stream().map(side -> side(scoring.told().view(), side)).toList(),
+            (contradict ? apart : sides)
+                .stream().map(side -> side(scoring.told().view(), side)).toList(),
             contradict ? 0.75 : 0.6,
             reason));
   }
