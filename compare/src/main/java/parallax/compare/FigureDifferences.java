@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ final class FigureDifferences implements DifferenceFinder {
   /// What is counted once in an event, however the sentences around it read.
   private static final Set<String> TOLLS = Set.copyOf(WordClasses.read("counted.txt").of("tolls"));
 
+  private static final Set<String> FATES = Set.copyOf(WordClasses.read("counted.txt").of("fates"));
+
   private record Match(int a, int b, double likeness) {}
 
   @Override
@@ -98,11 +101,19 @@ final class FigureDifferences implements DifferenceFinder {
     if (a.statement().article() == b.statement().article()
         || !a.sameUnit(b)
         || overlapping(a, b)
+        || otherFates(a, b)
         || a.amount().ratio(b.amount()) > FARTHEST_RATIO) {
       return 0;
     }
     double chance = scoring.of(a, b);
     return chance >= AGAINST ? chance : 0;
+  }
+
+  /// Whether people are counted to whom other things happened: the dead here, the injured there.
+  private static boolean otherFates(Counted a, Counted b) {
+    return !a.sharesTopic(b)
+        && !Collections.disjoint(a.topics(), FATES)
+        && !Collections.disjoint(b.topics(), FATES);
   }
 
   /// How surely both count the same thing; 0 where they do not.
@@ -167,7 +178,7 @@ final class FigureDifferences implements DifferenceFinder {
     for (Match match : matches) {
       int a = sets.find(match.a());
       int b = sets.find(match.b());
-      if (a != b && java.util.Collections.disjoint(articles.get(a), articles.get(b))) {
+      if (a != b && Collections.disjoint(articles.get(a), articles.get(b))) {
         Set<Integer> both = new LinkedHashSet<>(articles.get(a));
         both.addAll(articles.get(b));
         sets.join(a, b);
@@ -222,7 +233,7 @@ final class FigureDifferences implements DifferenceFinder {
                             a.amount().to(b.amount()) == Relation.DIFFERENT
                                 && !givesToo(b, a, all)
                                 && !givesToo(a, b, all)
-                                && (scoring.of(a, b) >= AGAINST
+                                && (against(a, b, scoring) > 0
                                     || sameThing(scoring.told(), a, b, all))));
   }
 

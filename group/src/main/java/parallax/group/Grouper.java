@@ -71,10 +71,6 @@ public final class Grouper {
   /// What another weekday takes off the log-odds: the odds fall to less than a quarter.
   private static final double OTHER_WEEKDAY = 1.5;
 
-  /// Log-odds by which articles that somebody put together are likelier to tell of one event: of
-  /// twelve invented cases two were divided without, none was falsely joined with it.
-  private static final double PUT_TOGETHER = 1.5;
-
   private final Vocabulary vocabulary;
   private final CopyFinder copyFinder;
   private final Stories stories;
@@ -116,14 +112,6 @@ public final class Grouper {
   ///     not to count
   public static Grouper with(Function<String, float[]> encoder) {
     return new Grouper(encoder, new LearnedJudge());
-  }
-
-  /// A grouper for a few articles that somebody put together, and that will not be saved: it joins
-  /// more readily.
-  ///
-  /// @param encoder as for [#with]
-  public static Grouper ofFew(Function<String, float[]> encoder) {
-    return new Grouper(encoder, new HopefulJudge(new LearnedJudge(), PUT_TOGETHER));
   }
 
   /// Places one article. One that has come before stays where it is.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.compare.SeenPair;
+import parallax.group.FewArticles;
 import parallax.group.Grouper;
 import parallax.group.Sketch;
 import parallax.group.Sketcher;
@@ -48,9 +50,6 @@ import parallax.read.feed.FeedEntry;
 /// What a stage does is the stage's affair, where it runs is the runner's ([Flow]); that annotating
 /// comes after reading and needs one article only is said here and nowhere else.
 public final class Pipeline {
-  /// Articles that somebody put together because they tell of one event, hardly of many.
-  private static final int FEW = 12;
-
   private final ReadOptions options;
   private final Reader reader;
 
@@ -83,19 +82,32 @@ public final class Pipeline {
 
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
-    Grouper grouper = grouper(articles.size());
-    TimeOrder.of(articles, article -> article.article().published()).forEach(grouper::add);
-    return grouper.grouping();
+    return grouped(
+        TimeOrder.of(articles, article -> article.article().published()).stream()
+            .map(this::sketch));
   }
 
   /// The same, with what needs one article only on all cores.
   private Grouping group(Flow<String> runner, List<AnnotatedArticle> articles) {
-    Grouper grouper = grouper(articles.size());
-    runner
-        .of(TimeOrder.of(articles, article -> article.article().published()))
-        .map(this::sketch)
-        .stream()
-        .forEach(grouper::add);
+    return grouped(
+        runner
+            .of(TimeOrder.of(articles, article -> article.article().published()))
+            .map(this::sketch)
+            .stream());
+  }
+
+  private Grouping grouped(Stream<Sketch> inOrderOfTime) {
+    List<Sketch> first = new ArrayList<>();
+    Iterator<Sketch> sketches = inOrderOfTime.iterator();
+    while (sketches.hasNext() && first.size() <= FewArticles.MOST) {
+      first.add(sketches.next());
+    }
+    if (first.size() <= FewArticles.MOST) {
+      return FewArticles.group(first, Models.ENCODER);
+    }
+    Grouper grouper = grouper();
+    first.forEach(grouper::add);
+    sketches.forEachRemaining(grouper::add);
     return grouper.grouping();
   }
 
@@ -106,10 +118,6 @@ public final class Pipeline {
     Sketch sketch = sketcher.sketch(article);
     sketchers.add(sketcher);
     return sketch;
-  }
-
-  private Grouper grouper(int articles) {
-    return articles <= FEW ? Grouper.ofFew(Models.ENCODER) : grouper();
   }
 
   /// What puts articles into stories as they come, one after the other.
