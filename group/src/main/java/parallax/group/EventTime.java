@@ -3,9 +3,11 @@ package parallax.group;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -16,8 +18,13 @@ import java.util.stream.IntStream;
 /// @param dated whether all of `told` are days of publication
 /// @param notBefore a day that the text knows as past: where nothing tells `told`, it is no earlier
 /// @param weekdays how many articles name a weekday at the top, Monday first
+/// @param dayOfYear where nothing tells `told`, the day at the top of an article that names no year
 record EventTime(
-    Optional<Days> told, boolean dated, OptionalLong notBefore, List<Integer> weekdays) {
+    Optional<Days> told,
+    boolean dated,
+    OptionalLong notBefore,
+    List<Integer> weekdays,
+    OptionalInt dayOfYear) {
 
   /// Days without a report after which the next one is of something else. In the public sets no
   /// story pauses for longer than 7.
@@ -29,9 +36,16 @@ record EventTime(
   /// Days of a week.
   static final int WEEK = 7;
 
+  private static final int YEAR = 365;
+
   /// Of which nothing is known.
   static final EventTime UNKNOWN =
-      new EventTime(Optional.empty(), false, OptionalLong.empty(), Collections.nCopies(WEEK, 0));
+      new EventTime(
+          Optional.empty(),
+          false,
+          OptionalLong.empty(),
+          Collections.nCopies(WEEK, 0),
+          OptionalInt.empty());
 
   /// That of two together.
   EventTime with(EventTime other) {
@@ -47,7 +61,8 @@ record EventTime(
         both,
         (dated || told.isEmpty()) && (other.dated || other.told.isEmpty()) && both.isPresent(),
         later(notBefore, other.notBefore),
-        days);
+        days,
+        dayOfYear.isPresent() ? dayOfYear : other.dayOfYear);
   }
 
   /// Days between the two beyond what one story may pause; empty where nothing speaks against one
@@ -59,7 +74,26 @@ record EventTime(
       return gap > pause ? OptionalLong.of(gap) : OptionalLong.empty();
     }
     OptionalLong late = laterThan(other);
-    return late.isPresent() ? late : other.laterThan(this);
+    OptionalLong apart = late.isPresent() ? late : other.laterThan(this);
+    return apart.isPresent() ? apart : otherSeason(other);
+  }
+
+  /// Days between the two in whatever year, where one of them names none.
+  private OptionalLong otherSeason(EventTime other) {
+    OptionalInt mine = seasonal();
+    OptionalInt theirs = other.seasonal();
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    int days = Math.abs(mine.getAsInt() - theirs.getAsInt());
+    int gap = Math.min(days, YEAR - days);
+    return gap > LONGEST_INFERRED_PAUSE ? OptionalLong.of(gap) : OptionalLong.empty();
+  }
+
+  private OptionalInt seasonal() {
+    return told.isPresent()
+        ? OptionalInt.of(LocalDate.ofEpochDay(told.get().first()).getDayOfYear())
+        : dayOfYear;
   }
 
   /// Whether most articles of one name a weekday at the top that the other does not, and the other
@@ -103,6 +137,7 @@ record EventTime(
     out.writeBoolean(dated);
     Bytes.writeOptionalLong(out, notBefore);
     Bytes.writeList(out, weekdays, DataOutput::writeInt);
+    out.writeInt(dayOfYear.orElse(0));
   }
 
   static EventTime read(DataInput in) throws IOException {
@@ -110,6 +145,11 @@ record EventTime(
         Bytes.readList(in, Days::read).stream().findFirst(),
         in.readBoolean(),
         Bytes.readOptionalLong(in),
-        List.copyOf(Bytes.readList(in, DataInput::readInt)));
+        List.copyOf(Bytes.readList(in, DataInput::readInt)),
+        dayOfYear(in.readInt()));
+  }
+
+  private static OptionalInt dayOfYear(int day) {
+    return day == 0 ? OptionalInt.empty() : OptionalInt.of(day);
   }
 }

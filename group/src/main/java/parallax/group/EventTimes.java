@@ -1,6 +1,8 @@
 package parallax.group;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -37,6 +41,14 @@ final class EventTimes {
   private static final Pattern OWN_TIME =
       Pattern.compile("(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|tonight)\\b");
 
+  /// Characters at the top in which a place line stands.
+  private static final int PLACE_LINE = 60;
+
+  private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d\\d-\\d\\d)");
+
+  /// A year that has a 29th of February.
+  private static final int LEAP_YEAR = 2024;
+
   private static final Pattern OPEN_WEEKDAY = Pattern.compile("XXXX-WXX-([1-7]).*");
 
   private static final Set<String> FUTURE = Set.copyOf(Resource.lines("future-words.txt"));
@@ -54,7 +66,27 @@ final class EventTimes {
         published
             .or(() -> ownTime(article, atTop).filter(days -> !past(days, notBefore)))
             .or(() -> latestOfAll(atTop, notBefore));
-    return new EventTime(told, published.isPresent(), notBefore, weekdays(atTop));
+    OptionalInt dayOfYear = told.isPresent() ? OptionalInt.empty() : dayOfYear(atTop);
+    return new EventTime(told, published.isPresent(), notBefore, weekdays(atTop), dayOfYear);
+  }
+
+  /// "BOGOTA, July 31": the first day at the top, of which no year is known.
+  private static OptionalInt dayOfYear(List<TimeExpression> atTop) {
+    return atTop.stream()
+        .filter(time -> time.span().end() <= PLACE_LINE)
+        .map(time -> YEARLESS.matcher(time.value()))
+        .filter(Matcher::matches)
+        .flatMapToInt(day -> dayOfYear(day.group(1)))
+        .findFirst();
+  }
+
+  /// @param monthAndDay as in `07-31`; there may be no such day
+  private static IntStream dayOfYear(String monthAndDay) {
+    try {
+      return IntStream.of(MonthDay.parse("--" + monthAndDay).atYear(LEAP_YEAR).getDayOfYear());
+    } catch (DateTimeException _) {
+      return IntStream.empty();
+    }
   }
 
   /// "on Wednesday", where the text dates it by itself.

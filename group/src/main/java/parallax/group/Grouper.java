@@ -36,7 +36,7 @@ import parallax.model.StoryThread;
 public final class Grouper {
 
   /// First four bytes of what [#save] writes, and the version of the format.
-  private static final int MAGIC = 0x50475234;
+  private static final int MAGIC = 0x50475235;
 
   /// Articles between two sweeps of words that have faded away.
   private static final int SWEEP_EVERY = 10_000;
