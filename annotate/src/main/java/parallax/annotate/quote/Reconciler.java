@@ -253,9 +253,12 @@ final class Reconciler {
   private boolean keeps(Attribution rule, BitSet covered) {
     boolean quoted = rule.content().stream().anyMatch(this::holdsQuote);
     boolean within = rule.cue().filter(cue -> share(List.of(cue), covered) > SAME).isPresent();
-    boolean nested = within && rule.source().filter(this::isAnother).isPresent();
     double share = share(rule.content(), covered);
-    return isDirect(rule) ? nested || share < TOLD : quoted && (nested || share < KNOWN);
+    if (isDirect(rule)) {
+      return share < TOLD || (within && rule.source().filter(this::isWho).isPresent());
+    }
+    boolean nested = within && rule.source().filter(this::isAnother).isPresent();
+    return quoted && (nested || share < KNOWN);
   }
 
   /// Whether words name who speaks. Within a report, "he" and "they" are mostly those who report.
