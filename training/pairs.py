@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The weights by which statements, or quotations, are joined: cross-validates by story, then fits all and writes them.
+"""The weights by which statements and quotations are joined and figures set against each other: cross-validates by story, then fits all and writes them.
 
 usage: pairs.py TABLE WEIGHTS [MEASURED]
 TABLE     what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable KIND DATA LABELS TABLE` writes;
-          KIND and LABELS are statements and training/points.tsv, or quotations and training/renderings.tsv
-WEIGHTS   compare/src/main/resources/parallax/compare/pair-weights.txt, or rendering-weights.txt
+          KIND and LABELS are statements and training/points.tsv, quotations and renderings.tsv, figures and figures.tsv
+WEIGHTS   compare/src/main/resources/parallax/compare/pair-weights.txt, rendering-weights.txt or figure-weights.txt
 MEASURED  a set that is measured on and not fitted: trios, for statements
 
 Needs scikit-learn; seconds.

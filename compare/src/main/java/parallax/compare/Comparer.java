@@ -125,6 +125,16 @@ public final class Comparer {
     return pairs;
   }
 
+  /// Every two figures of different articles of `story` that cannot both be true if they are given
+  /// for one thing, and what is seen between them. Reports are of the figures alone.
+  public List<SeenPair> figures(Story story, List<AnnotatedArticle> articles) {
+    StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
+    Frames frames = new Frames(view);
+    Speech speech = Speech.of(view);
+    Alignment alignment = Alignment.of(view, frames, speech);
+    return FigureDifferences.seen(new Comparison(view, alignment, frames, List.of(), speech));
+  }
+
   /// What later stories of each thread tell otherwise because time went on.
   ///
   /// @param articles at least those of the threads' stories

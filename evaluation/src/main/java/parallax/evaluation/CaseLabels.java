@@ -2,10 +2,14 @@ package parallax.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import parallax.model.Article;
 import parallax.model.Report;
 import parallax.model.Span;
@@ -19,6 +23,9 @@ final class CaseLabels {
       words = Map.copyOf(words);
     }
   }
+
+  /// Characters between the words that are evidence and a figure that belongs to them.
+  private static final int BESIDE = 25;
 
   private final JsonNode gold;
   private final Map<String, Article> articles;
@@ -66,6 +73,37 @@ final class CaseLabels {
   boolean oneSaying(String reportA, Report a, String reportB, Report b) {
     return sayings().stream()
         .anyMatch(saying -> renders(saying, reportA, a) && renders(saying, reportB, b));
+  }
+
+  /// The difference of figures that two figures make, by its id; empty where they make none.
+  Optional<String> difference(String reportA, Report a, String reportB, Report b) {
+    for (JsonNode difference : gold.path("differences")) {
+      Set<JsonNode> ofA = new HashSet<>();
+      Set<JsonNode> ofB = new HashSet<>();
+      for (JsonNode side : difference.path("sides")) {
+        for (JsonNode doc : side.path("docs")) {
+          if (doc.asText().equals(reportA) && beside(reportA, a, side)) {
+            ofA.add(side.path("value"));
+          }
+          if (doc.asText().equals(reportB) && beside(reportB, b, side)) {
+            ofB.add(side.path("value"));
+          }
+        }
+      }
+      boolean figure = difference.path("kind").asText().equals("figure");
+      if (figure && !ofA.isEmpty() && !ofB.isEmpty() && Collections.disjoint(ofA, ofB)) {
+        return Optional.of(difference.path("id").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a figure stands in the words of a side, or a few beside them.
+  private boolean beside(String report, Report figure, JsonNode side) {
+    Article article = articles.get(report);
+    String words = side.path("evidence").asText();
+    int at = article == null ? -1 : article.text().indexOf(words);
+    return at >= 0 && start(figure) < at + words.length() + BESIDE && end(figure) > at - BESIDE;
   }
 
   private List<Thing> sayings() {

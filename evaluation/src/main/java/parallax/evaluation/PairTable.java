@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Report;
 
-/// Writes what `compare` sees between statements, or between quotations, that were read by hand,
-/// for `training/pairs.py`.
+/// Writes what `compare` sees between statements, quotations or figures that were read by hand, for
+/// `training/pairs.py`.
 final class PairTable {
   /// One line of the labels: the set, the story and the two statements, each as `ID:START-END`.
   private record Labelled(String set, String story, String a, String b, String label) {}
@@ -28,29 +29,40 @@ final class PairTable {
   /// Nearer ones from which a pair of a case that its gold does not name is no candidate.
   private static final double NO_CANDIDATE = 4;
 
+  /// What one noun, or one thing counted, is worth in nearness.
+  private static final double SHARED = 0.3;
+
+  /// What is paired.
+  private enum Kind {
+    STATEMENTS,
+    QUOTATIONS,
+    FIGURES
+  }
+
   private final Product product;
-  private final boolean quotations;
+  private final Kind kind;
   private final PrintWriter table;
   private List<String> names = List.of();
   private int known;
 
-  private PairTable(Product product, boolean quotations, PrintWriter table) {
+  private PairTable(Product product, Kind kind, PrintWriter table) {
     this.product = product;
-    this.quotations = quotations;
+    this.kind = kind;
     this.table = table;
   }
 
   /// The invented cases of the half `dev` and the five real reports are added: pairs that their
   /// gold joins are 1, other near ones 0.
   ///
-  /// @param args `statements` or `quotations`; the data folder; the labels (`training/points.tsv`
-  ///     or `training/renderings.tsv`); the table to write, tab-separated: label, set, story, then
-  ///     what is seen, by name
+  /// @param args `statements`, `quotations` or `figures`; the data folder; the labels
+  ///     (`training/points.tsv`, `renderings.tsv` or `figures.tsv`); the table to write,
+  ///     tab-separated: label, set, story, then what is seen, by name
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[1]);
     try (PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(Path.of(args[3]), StandardCharsets.UTF_8))) {
-      PairTable table = new PairTable(new Product(), args[0].equals("quotations"), out);
+      PairTable table =
+          new PairTable(new Product(), Kind.valueOf(args[0].toUpperCase(Locale.ROOT)), out);
       table.labelled(data, Path.of(args[2]));
       for (InventedCase one : InventedCase.of("dev")) {
         table.caseOf(one.name(), one.gold(), one.onDisk(table::read));
@@ -109,7 +121,11 @@ final class PairTable {
   }
 
   private List<SeenPair> pairs(List<Article> articles) {
-    return quotations ? product.renderings(articles) : product.pairs(articles);
+    return switch (kind) {
+      case STATEMENTS -> product.pairs(articles);
+      case QUOTATIONS -> product.renderings(articles);
+      case FIGURES -> product.figures(articles);
+    };
   }
 
   /// The pairs of one case, story by story.
@@ -126,23 +142,60 @@ final class PairTable {
         }
       }
       List<SeenPair> pairs = pairs(own);
-      Set<List<String>> same = quotations ? Set.of() : sameStatements(labels, reports, pairs);
+      Set<SeenPair> one =
+          switch (kind) {
+            case STATEMENTS -> sameStatements(labels, reports, pairs);
+            case QUOTATIONS -> oneSaying(labels, reports, pairs);
+            case FIGURES -> against(labels, reports, pairs);
+          };
       for (SeenPair pair : pairs) {
-        String a = reports.getOrDefault(pair.a().article(), "");
-        String b = reports.getOrDefault(pair.b().article(), "");
-        boolean one =
-            quotations
-                ? labels.oneSaying(a, pair.a(), b, pair.b())
-                : same.contains(
-                    List.of(CaseLabels.place(a, pair.a()), CaseLabels.place(b, pair.b())));
-        if (one || quotations || pair.values().getOrDefault("rank", 0.0) < NO_CANDIDATE) {
-          write(one ? "1" : "0", "cases", name, pair);
+        boolean far =
+            kind == Kind.STATEMENTS && pair.values().getOrDefault("rank", 0.0) >= NO_CANDIDATE;
+        if (one.contains(pair) || !far) {
+          write(one.contains(pair) ? "1" : "0", "cases", name, pair);
         }
       }
     }
   }
 
-  private static Set<List<String>> sameStatements(
+  private static Set<SeenPair> oneSaying(
+      CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
+    Set<SeenPair> one = new LinkedHashSet<>();
+    for (SeenPair pair : pairs) {
+      String a = reports.getOrDefault(pair.a().article(), "");
+      String b = reports.getOrDefault(pair.b().article(), "");
+      if (labels.oneSaying(a, pair.a(), b, pair.b())) {
+        one.add(pair);
+      }
+    }
+    return one;
+  }
+
+  /// Of the figures in the words of a difference those of each two reports that fit best.
+  private static Set<SeenPair> against(
+      CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
+    Map<List<String>, SeenPair> best = new HashMap<>();
+    for (SeenPair pair : pairs) {
+      String a = reports.getOrDefault(pair.a().article(), "");
+      String b = reports.getOrDefault(pair.b().article(), "");
+      labels
+          .difference(a, pair.a(), b, pair.b())
+          .ifPresent(
+              id ->
+                  best.merge(
+                      List.of(id, a, b), pair, (one, two) -> fit(two) > fit(one) ? two : one));
+    }
+    return Set.copyOf(best.values());
+  }
+
+  private static double fit(SeenPair pair) {
+    return pair.values().getOrDefault("nearness", 0.0)
+        + SHARED * pair.values().getOrDefault("noun", 0.0)
+        + SHARED * pair.values().getOrDefault("topic", 0.0)
+        - pair.values().getOrDefault("given too", 0.0);
+  }
+
+  private static Set<SeenPair> sameStatements(
       CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
     Map<String, Set<Report>> statements = new HashMap<>();
     for (SeenPair pair : pairs) {
@@ -154,7 +207,16 @@ final class PairTable {
     }
     Map<String, List<Report>> lists = new HashMap<>();
     statements.forEach((report, all) -> lists.put(report, List.copyOf(all)));
-    return Set.copyOf(new LinkedHashSet<>(labels.statements(lists)));
+    Set<List<String>> places = Set.copyOf(new LinkedHashSet<>(labels.statements(lists)));
+    Set<SeenPair> same = new LinkedHashSet<>();
+    for (SeenPair pair : pairs) {
+      String a = CaseLabels.place(reports.getOrDefault(pair.a().article(), ""), pair.a());
+      String b = CaseLabels.place(reports.getOrDefault(pair.b().article(), ""), pair.b());
+      if (places.contains(List.of(a, b))) {
+        same.add(pair);
+      }
+    }
+    return same;
   }
 
   private Map<String, SeenPair> seen(List<Labelled> story, Map<String, Article> articles) {

@@ -90,6 +90,12 @@ final class Product {
     return pipeline.renderings(annotated);
   }
 
+  /// The same between every two of their figures that cannot both be true of one thing.
+  List<SeenPair> figures(List<Article> articles) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    return pipeline.figures(annotated);
+  }
+
   Dossier dossier(List<Path> files) {
     return pipeline.dossier(flow(files.stream().map(Path::toString).toList()));
   }

@@ -103,6 +103,7 @@ class ScoringTest {
                 "copies",
                 "relation",
                 "case",
+                "cases",
                 "planted"))
         .containsAll(prefixes);
     Floors.load()

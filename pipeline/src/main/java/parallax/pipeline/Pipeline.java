@@ -179,6 +179,12 @@ public final class Pipeline {
     return Models.COMPARER.renderings(new Story("s1", ids), articles);
   }
 
+  /// The same between every two of their figures that cannot both be true of one thing.
+  public List<SeenPair> figures(List<AnnotatedArticle> articles) {
+    List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
+    return Models.COMPARER.figures(new Story("s1", ids), articles);
+  }
+
   /// The main job: inputs to one dossier.
   public Dossier dossier(Flow<String> paths) {
     // Models are opened while inputs are read.
