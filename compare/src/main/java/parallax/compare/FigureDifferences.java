@@ -326,7 +326,7 @@ final class FigureDifferences implements DifferenceFinder {
     String counts =
         group.stream()
             .map(counted -> counted.figure().counts().strip().replaceFirst("^['’]?s ", ""))
-            .filter(words -> !words.isEmpty())
+            .filter(words -> !Terms.of(words).content().isEmpty())
             .max(Comparator.comparingInt(words -> Math.min(60, words.length())))
             .orElse("");
     String topic =
