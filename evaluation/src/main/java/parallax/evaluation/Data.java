@@ -3,7 +3,9 @@ package parallax.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -59,18 +61,44 @@ final class Data {
 
   /// SHA-256 over names and bytes of a file, or of all files below a folder: twelve hex digits.
   static String digest(Path root) {
+    List<Path> all = Files.isDirectory(root) ? files(root, "") : List.of(root);
+    return digest(
+        all.stream()
+            .flatMap(
+                file ->
+                    Stream.of(
+                        root.relativize(file).toString().getBytes(StandardCharsets.UTF_8),
+                        bytes(file))));
+  }
+
+  /// SHA-256 over some bytes after others: twelve hex digits.
+  static String digest(Stream<byte[]> parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Path file : Files.isDirectory(root) ? files(root, "") : List.of(root)) {
-        sha.update(
-            root.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        sha.update(Files.readAllBytes(file));
-      }
+      parts.forEachOrdered(sha::update);
       return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /// What comes with the project, by its name below this package.
+  static byte[] resource(String name) {
+    try (InputStream in = Data.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + root, e);
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 

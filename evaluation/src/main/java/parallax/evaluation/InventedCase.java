@@ -3,7 +3,6 @@ package parallax.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,13 +82,6 @@ record InventedCase(String half, String name, JsonNode gold, Map<String, byte[]>
   }
 
   private static byte[] resource(String name) {
-    try (InputStream in = InventedCase.class.getResourceAsStream("cases/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource cases/" + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read cases/" + name, e);
-    }
+    return Data.resource("cases/" + name);
   }
 }

@@ -3,14 +3,10 @@ package parallax.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -75,13 +71,7 @@ record PlantedPair(String half, String id, List<Telling> tellings, Gold gold) {
 
   /// SHA-256 over all pairs: twelve hex digits.
   static String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      index().forEach(name -> sha.update(resource(name + ".json")));
-      return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Data.digest(index().stream().map(name -> resource(name + ".json")));
   }
 
   /// Writes both articles below `folder` as JSON Lines: `0.jsonl` and `1.jsonl`.
@@ -151,13 +141,6 @@ record PlantedPair(String half, String id, List<Telling> tellings, Gold gold) {
   }
 
   private static byte[] resource(String name) {
-    try (InputStream in = PlantedPair.class.getResourceAsStream("planted/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource planted/" + name);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read planted/" + name, e);
-    }
+    return Data.resource("planted/" + name);
   }
 }
