@@ -118,7 +118,8 @@ final class FigureDifferences implements DifferenceFinder {
   /// The chance that two figures that cannot both be true are given for one thing; 0 where it is
   /// small.
   private static double against(Counted a, Counted b, FigureScore scoring) {
-    if (!mayBeAgainst(a, b)) {
+    if (!mayBeAgainst(a, b)
+        || scoring.told().alignment().score(a.statement(), b.statement()) == 0) {
       return 0;
     }
     double chance = scoring.of(a, b);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How surely two figures of different articles are given for one thing, and cannot both be true: a
 /// logistic regression over what is seen between them, fitted on invented cases and on pairs that
@@ -65,12 +66,12 @@ final class FigureScore {
   private static final double ONE_OF_TWO = 0.3;
 
   private final Comparison told;
-  private final List<Counted> all;
+  private final Map<Integer, List<Counted>> byArticle;
 
   /// @param all every figure of the story that counts something
   FigureScore(Comparison told, List<Counted> all) {
     this.told = told;
-    this.all = all;
+    byArticle = all.stream().collect(Collectors.groupingBy(one -> one.statement().article()));
   }
 
   Comparison told() {
@@ -124,18 +125,20 @@ final class FigureScore {
 
   /// Whether the article of `counted` gives the other's number as well.
   private boolean gives(Counted counted, Counted other) {
-    return all.stream()
-        .filter(one -> one.statement().article() == counted.statement().article())
-        .anyMatch(one -> one.amount().given() == other.amount().given());
+    return beside(counted).stream().anyMatch(one -> one.amount().given() == other.amount().given());
   }
 
   /// How many figures of the other's article fit `counted` better than the other does.
   private long nearer(Counted counted, Counted other) {
     double fit = fit(counted, other);
-    return all.stream()
-        .filter(one -> one.statement().article() == other.statement().article())
+    return beside(other).stream()
         .filter(one -> counted.sameUnit(one) && fit(counted, one) > fit)
         .count();
+  }
+
+  /// The figures of its article.
+  private List<Counted> beside(Counted counted) {
+    return byArticle.getOrDefault(counted.statement().article(), List.of());
   }
 
   private static double fit(Counted a, Counted b) {

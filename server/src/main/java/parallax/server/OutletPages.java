@@ -225,18 +225,7 @@ final class OutletPages {
             .limit(OF_A_STORY)
             .map(hit -> (Html) Element.of("li", "line").with(Hits.link(hit, hit.text())))
             .toList();
-    Html heading =
-        story
-            .map(
-                one ->
-                    Html.all(
-                        Element.of("p", "when").with(days.words(one)),
-                        Element.of("h3")
-                            .with(
-                                Site.link(Paths.story(id), Pages.title(one))
-                                    .at("class", "src")
-                                    .at("dir", "auto"))))
-            .orElseGet(() -> Element.of("h3").with("In no story yet"));
+    Html heading = Site.storyHeading(story, days);
     int left = hits.size() - items.size();
     Html more =
         left == 0

@@ -2,6 +2,8 @@ package parallax.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import parallax.archive.StorySummary;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.page.Page;
@@ -72,6 +74,23 @@ final class Site {
   /// A heading in the words of a source.
   static Html sourceHeading(String words) {
     return Element.of("h1", "src").at("dir", "auto").with(words);
+  }
+
+  /// A story, by its day and its title, above what is listed of it.
+  ///
+  /// @param story empty for articles that are in none yet
+  static Html storyHeading(Optional<StorySummary> story, EventDays days) {
+    return story
+        .map(
+            one ->
+                Html.all(
+                    Element.of("p", "when").with(days.words(one)),
+                    Element.of("h3")
+                        .with(
+                            link(Paths.story(one.id()), Pages.title(one))
+                                .at("class", "src")
+                                .at("dir", "auto"))))
+        .orElseGet(() -> Element.of("h3").with("In no story yet"));
   }
 
   /// A part of a page under a heading of its own.

@@ -156,18 +156,7 @@ final class SpeakerPages {
 
   private Html story(String id, List<Hit> hits) {
     Optional<StorySummary> story = archive.summary(id);
-    Html heading =
-        story
-            .map(
-                one ->
-                    Html.all(
-                        Element.of("p", "when").with(days.words(one)),
-                        Element.of("h3")
-                            .with(
-                                Site.link(Paths.story(id), Pages.title(one))
-                                    .at("class", "src")
-                                    .at("dir", "auto"))))
-            .orElseGet(() -> Element.of("h3").with("In no story yet"));
+    Html heading = Site.storyHeading(story, days);
     long articles = hits.stream().map(hit -> hit.article().id()).distinct().count();
     // What one article alone renders cannot be held against anything.
     Optional<Dossier> dossier = articles > 1 ? archive.dossier(id) : Optional.empty();

@@ -148,7 +148,7 @@ final class Capitals {
     return possessive || joiner || isWithinTitle(tokens, start, at);
   }
 
-  /// "Committee of the Red Cross", "Front for the Renewal of Borkou": small words after a word for
+  /// "Committee of the Red Cross", "Front for the Renewal of Orla": small words after a word for
   /// an organisation, but not before another one ("Board of the Bank").
   private static boolean isWithinTitle(List<Token> tokens, int start, int at) {
     String word = tokens.get(at).text();

@@ -195,8 +195,8 @@ final class MarkedName {
     return joined;
   }
 
-  /// A part of a run of two or three plain capitalised words is all of it: "Orla Unida", of which
-  /// the model saw "Unida".
+  /// A part of a run of two or three plain capitalised words is all of it: "Orla Marina", of which
+  /// the model saw "Marina".
   private static Candidate whole(Candidate found, List<Candidate> rules, List<Token> tokens) {
     for (Candidate rule : rules) {
       boolean longer =
