@@ -100,7 +100,7 @@ final class Api {
 
   private void story(Context ctx) {
     String id = ctx.pathParam("id");
-    if (isElsewhere(ctx, id, "")) {
+    if (isElsewhere(ctx, archive, id, "")) {
       return;
     }
     // Before the dossier: a story that changes in between has then another tag than its answer.
@@ -115,13 +115,15 @@ final class Api {
 
   private void dossier(Context ctx) {
     String id = ctx.pathParam("id");
-    if (!isElsewhere(ctx, id, "/dossier")) {
+    if (!isElsewhere(ctx, archive, id, "/dossier")) {
       json(ctx, DossierJson.write(dossierOf(id)));
     }
   }
 
   /// Leads on to the story that another has become part of.
-  private boolean isElsewhere(Context ctx, String id, String rest) {
+  ///
+  /// @param rest of the address behind the story's
+  static boolean isElsewhere(Context ctx, Archive archive, String id, String rest) {
     Optional<String> now = archive.movedTo(id);
     now.ifPresent(
         to ->

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import parallax.archive.Archive;
 import parallax.local.Desk;
 import parallax.model.Dossier;
 import parallax.tell.export.Form;
@@ -18,9 +19,11 @@ import parallax.tell.table.Table;
 /// A story in the forms in which it leaves: `/api/v1/stories/{id}/export/{form}`, and its tables
 /// one by one.
 final class ExportRoutes {
+  private final Archive archive;
   private final Desk desk;
 
-  ExportRoutes(Desk desk) {
+  ExportRoutes(Archive archive, Desk desk) {
+    this.archive = archive;
     this.desk = desk;
   }
 
@@ -40,6 +43,9 @@ final class ExportRoutes {
         Form.of(key)
             .orElseThrow(
                 () -> new IllegalArgumentException("form is '" + key + "', not " + Form.keys()));
+    if (Api.isElsewhere(ctx, archive, ctx.pathParam("id"), "/export/" + key)) {
+      return;
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       form.write(dossier(ctx), out);
@@ -51,6 +57,9 @@ final class ExportRoutes {
 
   private void table(Context ctx) {
     String name = ctx.pathParam("table");
+    if (Api.isElsewhere(ctx, archive, ctx.pathParam("id"), "/tables/" + Paths.segment(name))) {
+      return;
+    }
     List<Table> tables = DossierTables.of(dossier(ctx));
     Table table =
         tables.stream()

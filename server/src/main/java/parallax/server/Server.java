@@ -3,6 +3,7 @@ package parallax.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,7 +102,7 @@ public final class Server implements AutoCloseable {
     new FollowRoutes(feeds, alerts, links).install(config.routes);
     var forms = new Forms();
     new FollowPages(feeds, alerts, forms, options.clock()).install(config.routes);
-    new ExportRoutes(desk).install(config.routes);
+    new ExportRoutes(archive, desk).install(config.routes);
     new McpRoute(options.host()).install(config.routes);
     var corrections = new Corrections(archive, desk, intake);
     corrections.install(config.routes);
@@ -131,6 +132,15 @@ public final class Server implements AutoCloseable {
 
   static String address(String host, int port) {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  /// Everything that it answers, as `GET /stories/{id}`.
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .filter(route -> route.method.isHttpMethod())
+        .map(route -> route.method.name() + " " + route.path)
+        .toList();
   }
 
   /// Stops to listen; what was acknowledged is kept.

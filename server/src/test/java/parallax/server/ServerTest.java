@@ -314,30 +314,4 @@ class ServerTest {
             .build(),
         BodyHandlers.ofString());
   }
-
-  @Test
-  void describesItselfInOpenApi() throws IOException, InterruptedException {
-    JsonNode description = json("/openapi.json");
-    assertThat(description.path("openapi").asText()).startsWith("3.1");
-    for (var path : description.path("paths").properties()) {
-      if (path.getValue().has("get")) {
-        String asked =
-            path.getKey()
-                .replace("/articles/{id}", "/articles/" + gull)
-                .replace("{id}", "s1")
-                .replace("{name}", "Ana%20Lovdal")
-                .replace("{number}", "1");
-        JsonNode answer = json(asked);
-        JsonNode schema = path.getValue().at("/get/responses/200/content/application~1json/schema");
-        for (JsonNode field : resolved(description, schema).path("required")) {
-          assertThat(answer.has(field.asText())).as(asked + " " + field.asText()).isTrue();
-        }
-      }
-    }
-  }
-
-  private static JsonNode resolved(JsonNode description, JsonNode schema) {
-    String reference = schema.path("$ref").asText();
-    return reference.isEmpty() ? schema : description.at(reference.substring(1));
-  }
 }
