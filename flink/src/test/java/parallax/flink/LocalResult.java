@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -39,6 +40,8 @@ record LocalResult(
     Grouping grouping = pipeline.group(List.copyOf(articles.values()));
     Map<String, String> threads = new HashMap<>();
     grouping.threads().forEach(t -> t.stories().forEach(s -> threads.putIfAbsent(s, t.id())));
+    Map<ArticleId, List<Copy>> copies =
+        grouping.copies().stream().collect(Collectors.groupingBy(Copy::b));
     return new LocalResult(
         articles.values().stream().map(article -> JsonLines.read(article.article())).toList(),
         articles.values().stream().map(JsonLines::annotate).toList(),
@@ -46,9 +49,16 @@ record LocalResult(
         grouping.stories().stream()
             .map(s -> JsonLines.story(s, Optional.ofNullable(threads.get(s.id())), 1))
             .toList(),
-        grouping.stories().stream()
-            .map(story -> dossier(pipeline, story, articles, grouping.copies()))
-            .toList());
+        LocalFlow.of(grouping.stories(), 2)
+            .map(story -> dossier(pipeline, story, articles, within(story, copies)))
+            .all());
+  }
+
+  /// Looking through all copies for each story takes the square of the input's length.
+  private static List<Copy> within(Story story, Map<ArticleId, List<Copy>> copies) {
+    return story.articles().stream()
+        .flatMap(id -> copies.getOrDefault(id, List.of()).stream())
+        .toList();
   }
 
   private static String dossier(
