@@ -8,6 +8,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import parallax.archive.Codec;
 import parallax.group.Sketcher;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -27,6 +28,8 @@ final class Annotate extends ProcessFunction<Found, Annotated> {
   static final OutputTag<String> REFUSED = new OutputTag<>("refused") {};
 
   static final OutputTag<Sketched> SKETCHED = new OutputTag<>("sketched") {};
+
+  static final OutputTag<Arrived> ARRIVED = new OutputTag<>("arrived") {};
 
   /// Where the input ends, all wait for its end.
   private static final long AT_THE_END = Long.MAX_VALUE - 1;
@@ -63,8 +66,10 @@ final class Annotate extends ProcessFunction<Found, Annotated> {
         String id = annotated.id().value();
         byte[] sketch = Wire.bytes(Job.opened(sketcher).sketch(annotated));
         out.collect(new Annotated(id, found.order(), Wire.bytes(annotated)));
-        context.output(
-            SKETCHED, new Sketched(id, found.order(), found.source(), time(article.get()), sketch));
+        long time = time(article.get());
+        byte[] published = Codec.write(Published.class, article.get().published());
+        context.output(SKETCHED, new Sketched(found.order(), time, sketch));
+        context.output(ARRIVED, new Arrived(id, found.order(), found.source(), time, published));
       }
       case Outcome.Refused<AnnotatedArticle>(Refusal refusal) ->
           context.output(REFUSED, JsonLines.refused(refusal));

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import parallax.archive.Codec;
 import parallax.group.Grouper;
+import parallax.group.Sketch;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
@@ -25,13 +25,10 @@ import parallax.pipeline.Pipeline;
 /// thread-safe.
 final class Desk {
   private final Grouper grouper;
-  private final Map<String, First> first = new HashMap<>();
+  private final Map<String, String> orders = new HashMap<>();
   private final Map<String, Told> told = new TreeMap<>();
   private final Map<ArticleId, String> placed = new HashMap<>();
   private int copiesTold;
-
-  /// The article that came first under an id.
-  private record First(String order, String source) {}
 
   /// A story as it was told last.
   private record Told(Story story, String thread, int revision) {}
@@ -53,15 +50,11 @@ final class Desk {
 
   /// Takes an article in.
   ///
-  /// @return the source of the article that came before under the same id, where one has
-  Optional<String> take(Sketched article) {
-    var now = new First(article.order(), article.source());
-    First earlier = first.putIfAbsent(article.id(), now);
-    if (earlier != null) {
-      return Optional.of(earlier.source());
-    }
-    grouper.add(Wire.sketch(article.sketch()));
-    return Optional.empty();
+  /// @param shared with articles before it, in order of their coming
+  void take(Turn article, List<Copy> shared) {
+    Sketch sketch = Wire.sketch(article.sketch());
+    orders.put(sketch.id().value(), article.order());
+    grouper.add(sketch, shared);
   }
 
   /// What has changed since this was asked last. Cost: linear in all that have come.
@@ -97,7 +90,7 @@ final class Desk {
 
   private void place(ArticleId id, String story, List<Placed> moved) {
     if (!story.equals(placed.put(id, story))) {
-      String order = Job.opened(first.get(id.value())).order();
+      String order = Job.opened(orders.get(id.value()));
       moved.add(new Placed(id.value(), order, story));
     }
   }
@@ -125,11 +118,10 @@ final class Desk {
   /// Writes all that [#restore] needs.
   void save(OutputStream out) throws IOException {
     var data = new DataOutputStream(out);
-    data.writeInt(first.size());
-    for (Map.Entry<String, First> one : new TreeMap<>(first).entrySet()) {
+    data.writeInt(orders.size());
+    for (Map.Entry<String, String> one : new TreeMap<>(orders).entrySet()) {
       data.writeUTF(one.getKey());
-      data.writeUTF(one.getValue().order());
-      data.writeUTF(one.getValue().source());
+      data.writeUTF(one.getValue());
     }
     data.writeInt(told.size());
     for (Told one : told.values()) {
@@ -146,9 +138,9 @@ final class Desk {
 
   static Desk restore(InputStream in, Pipeline pipeline) throws IOException {
     var data = new DataInputStream(in);
-    Map<String, First> first = new HashMap<>();
+    Map<String, String> orders = new HashMap<>();
     for (int left = data.readInt(); left > 0; left--) {
-      first.put(data.readUTF(), new First(data.readUTF(), data.readUTF()));
+      orders.put(data.readUTF(), data.readUTF());
     }
     List<Told> told = new ArrayList<>();
     for (int left = data.readInt(); left > 0; left--) {
@@ -157,7 +149,7 @@ final class Desk {
     }
     int copiesTold = data.readInt();
     var desk = new Desk(pipeline.grouper(in));
-    desk.first.putAll(first);
+    desk.orders.putAll(orders);
     desk.copiesTold = copiesTold;
     for (Told one : told) {
       desk.told.put(one.story().id(), one);

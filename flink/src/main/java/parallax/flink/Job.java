@@ -1,9 +1,11 @@
 package parallax.flink;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// The plan as a graph of Flink's operators.
 ///
 /// ```
-/// source → annotate ─┬─ sketches → stories ─┬─ placed → assign → members → compare → dossiers
-///                    └─ articles ───────────│──────────↗                      ↑
-///                                           └─ revised stories ───────────────┘
+/// read > annotate > order > turns > look up > candidates > verify > stories > assign > compare
 /// ```
+///
+/// Each step is sent what it needs from those before it; docs/stages/flink.md has the picture.
+///
+/// `copies` is three steps: grams are looked up by parts, what the parts find of one article is
+/// joined, and each pair is verified.
 ///
 /// Each operator carries a name of its own in checkpoints, so that a job may go on with a newer
 /// version of this code.
@@ -62,12 +67,21 @@ final class Job {
             .process(new Annotate(settings))
             .name("annotate")
             .uid("annotate");
-    SingleOutputStreamOperator<Placed> stories =
+    SingleOutputStreamOperator<Numbered> order = order(annotated);
+    SingleOutputStreamOperator<Turn> turns =
         annotated
             .getSideOutput(Annotate.SKETCHED)
-            .assignTimestampsAndWatermarks(watermarks())
-            .uid("times")
-            .keyBy(_ -> 0, org.apache.flink.api.common.typeinfo.Types.INT)
+            .assignTimestampsAndWatermarks(watermarks(Sketched::time))
+            .uid("times-of-sketches")
+            .keyBy(Sketched::order)
+            .connect(order.keyBy(Numbered::order))
+            .process(new TakeTurns(settings))
+            .name("turns")
+            .uid("turns");
+    SingleOutputStreamOperator<Placed> stories =
+        turns
+            .keyBy(_ -> 0, Types.INT)
+            .connect(copies(turns).keyBy(_ -> 0, Types.INT))
             .process(new Stories(settings))
             .name("stories")
             .uid("stories")
@@ -97,15 +111,60 @@ final class Job {
         annotated
             .getSideOutput(Annotate.REFUSED)
             .union(
-                stories.getSideOutput(Annotate.REFUSED), dossiers.getSideOutput(Annotate.REFUSED)));
+                order.getSideOutput(Annotate.REFUSED), dossiers.getSideOutput(Annotate.REFUSED)));
   }
 
-  private WatermarkStrategy<Sketched> watermarks() {
-    WatermarkStrategy<Sketched> strategy =
+  /// Numbers the articles: one task.
+  private SingleOutputStreamOperator<Numbered> order(
+      SingleOutputStreamOperator<Annotated> annotated) {
+    return annotated
+        .getSideOutput(Annotate.ARRIVED)
+        .assignTimestampsAndWatermarks(watermarks(Arrived::time))
+        .uid("times")
+        .keyBy(_ -> 0, Types.INT)
+        .process(new Order())
+        .name("order")
+        .uid("order")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+
+  /// The pairs of articles that share text.
+  private DataStream<Verified> copies(SingleOutputStreamOperator<Turn> turns) {
+    DataStream<Text> texts = turns.getSideOutput(TakeTurns.TEXTS);
+    DataStream<Hits> hits =
+        turns
+            .getSideOutput(TakeTurns.GRAMS)
+            .keyBy(Grams::part)
+            .process(new LookUp(settings))
+            .name("look up grams")
+            .uid("look-up");
+    DataStream<Pair> pairs =
+        texts
+            .keyBy(Text::number)
+            .connect(hits.keyBy(Hits::number))
+            .process(new Candidates(settings))
+            .name("candidates")
+            .uid("candidates");
+    return texts
+        .keyBy(Text::number)
+        .connect(pairs.keyBy(Pair::older))
+        .process(new Verify(settings))
+        .name("verify copies")
+        .uid("verify");
+  }
+
+  private <T> WatermarkStrategy<T> watermarks(Times<T> times) {
+    WatermarkStrategy<T> strategy =
         settings.bounded()
             ? WatermarkStrategy.noWatermarks()
-            : WatermarkStrategy.<Sketched>forBoundedOutOfOrderness(lateness).withIdleness(SILENCE);
-    return strategy.withTimestampAssigner((article, _) -> article.time());
+            : WatermarkStrategy.<T>forBoundedOutOfOrderness(lateness).withIdleness(SILENCE);
+    return strategy.withTimestampAssigner((one, _) -> times.of(one));
+  }
+
+  /// From when on something may be placed.
+  private interface Times<T> extends Serializable {
+    long of(T one);
   }
 
   /// Files under `out`, in JSON Lines, each line once: a file gets its name with a checkpoint.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -17,20 +16,20 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
-import parallax.model.Refusal;
-import parallax.pipeline.TimeOrder;
+import parallax.archive.Codec;
+import parallax.model.Copy;
 import parallax.tell.json.JsonLines;
 
-/// Puts sketched articles into stories, in order of time.
+/// Puts articles into stories, in order of their numbers, each with the copies that were found of
+/// it.
 ///
-/// What comes waits until the watermark has passed its time, for others may be older; where the
-/// input ends, until its end, and then the order is the local runner's. One task holds the whole
-/// grouper: placing takes about a hundredth of what annotating takes.
-final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
+/// What comes waits until the watermark has passed its time. One task holds the whole grouper; how
+/// much it keeps up with is said in docs/stages/flink.md.
+final class Stories extends KeyedCoProcessFunction<Integer, Turn, Verified, Placed>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1;
 
@@ -43,7 +42,8 @@ final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
   static final OutputTag<String> COPIES = new OutputTag<>("copies") {};
 
   private final Settings settings;
-  private transient @Nullable MapState<String, Sketched> waiting;
+  private transient @Nullable MapState<Integer, Turn> waiting;
+  private transient @Nullable MapState<Integer, List<Verified>> copies;
   private transient @Nullable ListState<byte[]> kept;
   private transient @Nullable Desk desk;
 
@@ -72,8 +72,12 @@ final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
     waiting =
         getRuntimeContext()
             .getMapState(
+                new MapStateDescriptor<>("waiting", Types.INT, TypeInformation.of(Turn.class)));
+    copies =
+        getRuntimeContext()
+            .getMapState(
                 new MapStateDescriptor<>(
-                    "waiting", Types.STRING, TypeInformation.of(Sketched.class)));
+                    "copies", Types.INT, Types.LIST(TypeInformation.of(Verified.class))));
   }
 
   @Override
@@ -84,11 +88,19 @@ final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
   }
 
   @Override
-  public void processElement(Sketched article, Context context, Collector<Placed> out)
+  public void processElement1(Turn article, Context context, Collector<Placed> out)
       throws Exception {
-    Job.opened(waiting).put(article.order(), article);
-    long now = context.timerService().currentWatermark();
-    context.timerService().registerEventTimeTimer(Math.max(article.time(), now + 1));
+    Job.opened(waiting).put(article.number(), article);
+    context.timerService().registerEventTimeTimer(article.time());
+  }
+
+  @Override
+  public void processElement2(Verified copy, Context context, Collector<Placed> out)
+      throws Exception {
+    List<Verified> before = Job.opened(copies).get(copy.newer());
+    List<Verified> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+    all.add(copy);
+    Job.opened(copies).put(copy.newer(), all);
   }
 
   @Override
@@ -97,7 +109,7 @@ final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
       tell(context, out);
       return;
     }
-    take(time, context);
+    take(time);
     if (settings.bounded()) {
       tell(context, out);
     } else {
@@ -107,22 +119,29 @@ final class Stories extends KeyedProcessFunction<Integer, Sketched, Placed>
     }
   }
 
-  private void take(long time, OnTimerContext context) throws Exception {
-    List<Sketched> ready = new ArrayList<>();
-    for (Sketched article : Job.opened(waiting).values()) {
+  private void take(long time) throws Exception {
+    List<Turn> ready = new ArrayList<>();
+    for (Turn article : Job.opened(waiting).values()) {
       if (article.time() <= time) {
         ready.add(article);
       }
     }
-    ready.sort(Comparator.comparing(Sketched::order));
-    for (Sketched article : TimeOrder.of(ready, one -> Wire.sketch(one.sketch()).published())) {
-      Optional<String> earlier = Job.opened(desk).take(article);
-      if (earlier.isPresent()) {
-        String reason = "is the same article as " + earlier.get();
-        context.output(Annotate.REFUSED, JsonLines.refused(new Refusal(article.source(), reason)));
-      }
-      Job.opened(waiting).remove(article.order());
+    ready.sort(Comparator.comparingInt(Turn::number));
+    for (Turn article : ready) {
+      Job.opened(desk).take(article, shared(article.number()));
+      Job.opened(waiting).remove(article.number());
+      Job.opened(copies).remove(article.number());
     }
+  }
+
+  private List<Copy> shared(int number) throws Exception {
+    List<Verified> found = Job.opened(copies).get(number);
+    return found == null
+        ? List.of()
+        : found.stream()
+            .sorted(Comparator.comparingInt(Verified::older))
+            .map(one -> Codec.read(Copy.class, one.copy()))
+            .toList();
   }
 
   private void tell(OnTimerContext context, Collector<Placed> out) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import parallax.archive.Codec;
+import parallax.group.CopyText;
 import parallax.group.Sketch;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -69,6 +70,24 @@ final class Wire {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  static byte[] bytes(CopyText text) {
+    var bytes = new ByteArrayOutputStream(1 << 13);
+    try {
+      text.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static CopyText text(byte[] bytes) {
+    try {
+      return CopyText.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the text that was written cannot be read back", e);
+    }
   }
 
   static Sketch sketch(byte[] bytes) {

@@ -54,14 +54,14 @@ final class CopyFinder {
   static final int GENERATION = 50_000;
 
   /// Texts with no more 4-grams than this are indexed whole, so that a few shared ones suffice.
-  private static final int SHORT_TEXT_GRAMS = 128;
+  static final int SHORT_TEXT_GRAMS = 128;
 
   /// Of longer texts one 4-gram in four is indexed: a pair at containment 0.2 of 128 grams
   /// shares 6 indexed ones in the mean.
-  private static final long SAMPLE_MASK = 3;
+  static final long SAMPLE_MASK = 3;
 
   /// Articles kept for one 4-gram: the newest copies of an agency text stand for all of them.
-  private static final int NEWEST_PER_GRAM = 64;
+  static final int NEWEST_PER_GRAM = 64;
 
   private Generation newer = new Generation(0);
   private Generation older = new Generation(0);
@@ -78,7 +78,7 @@ final class CopyFinder {
     /// Number of its first article.
     private final int first;
 
-    private final List<Known> articles = new ArrayList<>();
+    private final List<CopyText> articles = new ArrayList<>();
 
     /// Articles by the 4-grams that every text is indexed by.
     private Postings sampled = new Postings(NEWEST_PER_GRAM);
@@ -91,7 +91,7 @@ final class CopyFinder {
       this.first = first;
     }
 
-    void add(Known article) {
+    void add(CopyText article) {
       int number = first + articles.size();
       articles.add(article);
       long[] grams = article.shingles().distinct();
@@ -112,10 +112,8 @@ final class CopyFinder {
     void write(DataOutput out) throws IOException {
       out.writeInt(first);
       out.writeInt(articles.size());
-      for (Known article : articles) {
-        Bytes.writeId(out, article.id());
-        ArticleCodec.write(out, article.published());
-        article.shingles().write(out);
+      for (CopyText article : articles) {
+        article.write(out);
       }
     }
 
@@ -123,31 +121,24 @@ final class CopyFinder {
       Generation generation = new Generation(in.readInt());
       int size = Bytes.length(in);
       for (int i = 0; i < size; i++) {
-        generation.add(
-            new Known(Bytes.readId(in), ArticleCodec.readPublished(in), Shingles.read(in)));
+        generation.add(CopyText.read(in));
       }
       return generation;
     }
   }
 
-  private record Known(ArticleId id, Published published, Shingles shingles) {}
-
   /// Compares `article` with those before it, and remembers it.
   ///
   /// @return pairs in which the older article is `a`, in order of the older ones' coming
   List<Copy> add(Article article) {
-    return add(article.id(), article.published(), Shingles.of(article.text()));
+    return add(new CopyText(article.id(), article.published(), Shingles.of(article.text())));
   }
 
   /// The same, of an article whose 4-grams are known already.
-  List<Copy> add(ArticleId id, Published published, Shingles shingles) {
-    Known fresh = new Known(id, published, shingles);
+  List<Copy> add(CopyText fresh) {
     List<Copy> copies = new ArrayList<>();
-    for (int candidate : candidates(shingles)) {
-      Known known = known(candidate);
-      if (!known.id().equals(id)) {
-        compare(known, fresh).ifPresent(copies::add);
-      }
+    for (int candidate : candidates(fresh.shingles())) {
+      known(candidate).copyIn(fresh).ifPresent(copies::add);
     }
     if (newer.articles.size() == GENERATION) {
       older = newer;
@@ -158,7 +149,7 @@ final class CopyFinder {
     return copies;
   }
 
-  private Known known(int number) {
+  private CopyText known(int number) {
     return number >= newer.first
         ? newer.articles.get(number - newer.first)
         : older.articles.get(number - older.first);
@@ -172,9 +163,7 @@ final class CopyFinder {
       newer.forEach(gram, this::hit);
     }
     Arrays.sort(hits, 0, hitCount);
-    // One chance 4-gram ("the united states of") is not worth verifying, but a very short text has
-    // few.
-    int least = text.distinct().length < SHORT_TEXT_GRAMS / 4 ? 1 : 2;
+    int least = leastShared(text);
     int count = 0;
     int[] found = new int[hitCount];
     for (int from = 0, to = 0; from < hitCount; from = to) {
@@ -195,7 +184,18 @@ final class CopyFinder {
     hits[hitCount++] = number;
   }
 
-  private static Optional<Copy> compare(Known older, Known newer) {
+  /// One chance 4-gram ("the united states of") is not worth verifying, but a very short text has
+  /// few.
+  static int leastShared(Shingles text) {
+    return text.distinct().length < SHORT_TEXT_GRAMS / 4 ? 1 : 2;
+  }
+
+  /// Number of the oldest article that the one of this number is compared with.
+  static int oldest(int number) {
+    return Math.max(0, (number - 1) / GENERATION - 1) * GENERATION;
+  }
+
+  static Optional<Copy> compare(CopyText older, CopyText newer) {
     int ofOlder = older.shingles().distinct().length;
     int ofNewer = newer.shingles().distinct().length;
     int shared = Shingles.shared(older.shingles().distinct(), newer.shingles().distinct());
@@ -226,7 +226,7 @@ final class CopyFinder {
   }
 
   /// Whether far more words stand in the same order in both than runs of four words do.
-  private static boolean reworded(Known older, Known newer, double containment) {
+  private static boolean reworded(CopyText older, CopyText newer, double containment) {
     long[] a = older.shingles().content();
     long[] b = newer.shingles().content();
     if (Math.min(a.length, b.length) > MOST_WORDS_ORDERED) {
@@ -248,7 +248,7 @@ final class CopyFinder {
   }
 
   /// Which was published first, where both say so precisely enough to tell.
-  private static Optional<ArticleId> first(Known a, Known b) {
+  private static Optional<ArticleId> first(CopyText a, CopyText b) {
     if (a.published() instanceof Published.Minute(LocalDateTime atA, String _)
         && b.published() instanceof Published.Minute(LocalDateTime atB, String _)
         && !atA.equals(atB)) {

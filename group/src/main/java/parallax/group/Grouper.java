@@ -129,7 +129,18 @@ public final class Grouper {
     if (known != null) {
       return known;
     }
-    List<Copy> shared = copyFinder.add(article.id(), article.published(), article.shingles());
+    return place(article, copyFinder.add(CopyText.of(article)));
+  }
+
+  /// Places an article of which it was found out elsewhere what it shares with those before it.
+  ///
+  /// @param shared in order of the older ones' coming; see [CopyText]
+  public Placement add(Sketch article, List<Copy> shared) {
+    Placement known = placements.get(article.id());
+    return known != null ? known : place(article, shared);
+  }
+
+  private Placement place(Sketch article, List<Copy> shared) {
     shared.forEach(this::remember);
     Profile profile = article.profile(vocabulary);
     List<Scored> scored = score(profile, copied(article.id(), shared));
