@@ -2,6 +2,7 @@ package parallax.flink;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -15,7 +16,7 @@ import parallax.group.CopyText;
 
 /// Joins what the parts have found of one article: those that share enough grams with it. Keyed by
 /// the article's number.
-final class Candidates extends KeyedCoProcessFunction<Integer, Text, Hits, Pair> {
+final class Candidates extends KeyedCoProcessFunction<Integer, Text, Hits, Query> {
   private static final long serialVersionUID = 1;
 
   private final Settings settings;
@@ -39,19 +40,19 @@ final class Candidates extends KeyedCoProcessFunction<Integer, Text, Hits, Pair>
   }
 
   @Override
-  public void processElement1(Text own, Context context, Collector<Pair> out) throws Exception {
+  public void processElement1(Text own, Context context, Collector<Query> out) throws Exception {
     Job.opened(text).update(own);
     context.timerService().registerEventTimeTimer(own.time());
   }
 
   @Override
-  public void processElement2(Hits some, Context context, Collector<Pair> out) throws Exception {
+  public void processElement2(Hits some, Context context, Collector<Query> out) throws Exception {
     Job.opened(hits).add(some);
     context.timerService().registerEventTimeTimer(some.time());
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Pair> out) throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<Query> out) throws Exception {
     Text own = Job.opened(text).value();
     if (own == null) {
       return;
@@ -63,12 +64,18 @@ final class Candidates extends KeyedCoProcessFunction<Integer, Text, Hits, Pair>
       }
     }
     CopyText read = Wire.text(own.text());
-    shared.forEach(
-        (older, grams) -> {
-          if (read.isEnough(grams)) {
-            out.collect(new Pair(older, own.number(), time, own.text()));
-          }
-        });
+    shared.values().removeIf(grams -> !read.isEnough(grams));
+    shared.keySet().stream()
+        .collect(Collectors.groupingBy(Verify::shard, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (shard, older) ->
+                out.collect(
+                    new Query(
+                        shard,
+                        own.number(),
+                        time,
+                        older.stream().mapToInt(Integer::intValue).toArray(),
+                        own.text())));
     Job.opened(text).clear();
     Job.opened(hits).clear();
   }

@@ -139,7 +139,7 @@ final class Job {
             .process(new LookUp(settings))
             .name("look up grams")
             .uid("look-up");
-    DataStream<Pair> pairs =
+    DataStream<Query> queries =
         texts
             .keyBy(Text::number)
             .connect(hits.keyBy(Hits::number))
@@ -147,8 +147,8 @@ final class Job {
             .name("candidates")
             .uid("candidates");
     return texts
-        .keyBy(Text::number)
-        .connect(pairs.keyBy(Pair::older))
+        .keyBy(text -> Verify.shard(text.number()), Types.INT)
+        .connect(queries.keyBy(Query::shard))
         .process(new Verify(settings))
         .name("verify copies")
         .uid("verify");

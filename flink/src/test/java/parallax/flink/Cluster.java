@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A standalone Flink cluster of real processes on this machine: one JobManager, and TaskManagers
 /// of one slot each, started from Flink's own jars as its scripts would start them.
@@ -21,27 +23,40 @@ final class Cluster implements AutoCloseable {
   private static final List<String> JDK =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
+  /// Starts sooner, and is slower once it runs.
+  private static final String SOON = "-XX:TieredStopAtLevel=1";
+
+  private static final Pattern JOB = Pattern.compile("\"jid\":\"([0-9a-f]+)\"");
+
   private final Path folder;
   private final int rest;
+  private final boolean lasting;
   private final List<Process> processes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Cluster(Path folder, int rest) {
+  private Cluster(Path folder, int rest, boolean lasting) {
     this.folder = folder;
     this.rest = rest;
+    this.lasting = lasting;
   }
 
   /// Starts the JobManager.
   static Cluster start(Path folder) throws IOException {
+    return start(folder, false);
+  }
+
+  /// Starts the JobManager.
+  ///
+  /// @param lasting whether its processes are compiled for speed, which pays after a minute
+  static Cluster start(Path folder, boolean lasting) throws IOException {
     Files.createDirectories(folder);
-    var cluster = new Cluster(folder, freePort());
+    var cluster = new Cluster(folder, freePort(), lasting);
     Files.writeString(
         folder.resolve("config.yaml"),
         """
@@ -94,6 +109,33 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /// Runs the job to its end.
+  ///
+  /// @return its id
+  String run(Path jar, Duration most, String... arguments)
+      throws IOException, InterruptedException {
+    submit(jar, arguments);
+    String job = job(most);
+    await("the end", most, () -> ask("/jobs/" + job).contains("\"state\":\"FINISHED\""));
+    return job;
+  }
+
+  /// The id of the job, once there is one.
+  String job(Duration most) throws IOException {
+    await("a job", most, () -> JOB.matcher(ask("/jobs/overview")).find());
+    Matcher job = JOB.matcher(ask("/jobs/overview"));
+    if (!job.find()) {
+      throw new IllegalStateException("there is no job any more");
+    }
+    return job.group(1);
+  }
+
+  /// Waits until so many task managers are there.
+  void awaitSlots(int slots, Duration most) throws IOException {
+    await(
+        slots + " slots", most, () -> ask("/overview").contains("\"slots-total\":" + slots + ","));
+  }
+
   /// What the JobManager answers to a question over HTTP.
   String ask(String path) {
     try {
@@ -141,6 +183,9 @@ final class Cluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(memory);
     command.addAll(JDK);
+    if (!lasting) {
+      command.add(SOON);
+    }
     command.addAll(List.of("-cp", withoutParallax()));
     return command;
   }

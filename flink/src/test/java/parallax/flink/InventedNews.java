@@ -56,7 +56,8 @@ final class InventedNews {
     return folder;
   }
 
-  private static String line(int i) {
+  /// One of them as a line of JSON Lines; every seventh is undated.
+  static String line(int i) {
     int event = i / 4;
     var random = new SplittableRandom(event);
     String place = PLACES.get(random.nextInt(PLACES.size()));

@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The job on a cluster of real processes, one of which is killed in the middle.
 class StandaloneClusterTest {
-  private static final Pattern JOB = Pattern.compile("\"jid\":\"([0-9a-f]+)\"");
   private static final Pattern COMPLETED = Pattern.compile("\"completed\":([1-9]\\d*)");
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
@@ -46,11 +44,10 @@ class StandaloneClusterTest {
     try (Cluster cluster = Cluster.start(place.resolve("cluster"))) {
       Process first = cluster.taskManager("first");
       cluster.taskManager("second");
-      cluster.await(
-          "two slots", PATIENCE, () -> cluster.ask("/overview").contains("\"slots-total\":2"));
+      cluster.awaitSlots(2, PATIENCE);
       String out = place.resolve("out").toString();
       cluster.submit(jar, "--workers", "2", "--checkpoint", "1", news.toString(), "-o", out);
-      String job = "/jobs/" + job(cluster);
+      String job = "/jobs/" + cluster.job(PATIENCE);
       cluster.await(
           "a checkpoint",
           PATIENCE,
@@ -69,12 +66,5 @@ class StandaloneClusterTest {
     assertThat(results.lines("copies")).containsExactlyInAnyOrderElementsOf(local.copies());
     assertThat(results.lines("stories")).containsExactlyInAnyOrderElementsOf(local.stories());
     assertThat(results.lines("dossiers")).containsExactlyInAnyOrderElementsOf(local.dossiers());
-  }
-
-  private static String job(Cluster cluster) throws IOException {
-    cluster.await("a job", PATIENCE, () -> JOB.matcher(cluster.ask("/jobs/overview")).find());
-    Matcher job = JOB.matcher(cluster.ask("/jobs/overview"));
-    assertThat(job.find()).isTrue();
-    return job.group(1);
   }
 }
