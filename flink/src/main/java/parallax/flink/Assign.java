@@ -28,6 +28,8 @@ final class Assign extends KeyedCoProcessFunction<String, Annotated, Placed, Mem
   /// Lines of `annotations`.
   static final OutputTag<String> ANNOTATIONS = new OutputTag<>("annotations") {};
 
+  static final OutputTag<Kept> KEPT = new OutputTag<>("kept") {};
+
   private final Settings settings;
   private transient @Nullable MapState<String, byte[]> articles;
   private transient @Nullable ValueState<Placed> place;
@@ -80,9 +82,10 @@ final class Assign extends KeyedCoProcessFunction<String, Annotated, Placed, Mem
       AnnotatedArticle annotated = Wire.annotated(article);
       context.output(ARTICLES, JsonLines.read(annotated.article()));
       context.output(ANNOTATIONS, JsonLines.annotate(annotated));
+      context.output(KEPT, new Kept(placed.number(), article, placed.shared()));
       Job.opened(written).update(true);
     }
-    out.collect(new Member(placed.story(), placed.id(), article));
+    out.collect(new Member(placed.story(), placed.id(), placed.number(), article));
     forget(placed);
   }
 

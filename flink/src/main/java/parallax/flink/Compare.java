@@ -9,15 +9,16 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Codec;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
+import parallax.model.Dossier;
 import parallax.model.Grouping;
 import parallax.model.Refusal;
 import parallax.model.Story;
@@ -29,8 +30,10 @@ import parallax.tell.json.JsonLines;
 final class Compare extends KeyedCoProcessFunction<String, Member, Revised, String> {
   private static final long serialVersionUID = 1;
 
+  static final OutputTag<Told> TOLD = new OutputTag<>("told") {};
+
   private final Settings settings;
-  private transient @Nullable MapState<String, byte[]> members;
+  private transient @Nullable MapState<String, Member> members;
   private transient @Nullable ValueState<Revised> story;
   private transient @Nullable ValueState<Integer> told;
 
@@ -40,9 +43,7 @@ final class Compare extends KeyedCoProcessFunction<String, Member, Revised, Stri
 
   @Override
   public void open(OpenContext context) {
-    var byId =
-        new MapStateDescriptor<>(
-            "members", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    var byId = new MapStateDescriptor<>("members", Types.STRING, TypeInformation.of(Member.class));
     var revised = new ValueStateDescriptor<>("story", TypeInformation.of(Revised.class));
     var lastTold = new ValueStateDescriptor<>("told", Types.INT);
     if (!settings.bounded()) {
@@ -58,7 +59,7 @@ final class Compare extends KeyedCoProcessFunction<String, Member, Revised, Stri
   @Override
   public void processElement1(Member member, Context context, Collector<String> out)
       throws Exception {
-    Job.opened(members).put(member.id(), member.article());
+    Job.opened(members).put(member.id(), member);
     compare(context, out);
   }
 
@@ -77,28 +78,38 @@ final class Compare extends KeyedCoProcessFunction<String, Member, Revised, Stri
     }
     if (revised.whole().length == 0) {
       Job.opened(members).clear();
+      context.output(TOLD, told(revised, -1, Wire.NOTHING));
       return;
     }
     Grouping whole = Codec.read(Grouping.class, revised.whole());
     Story now = whole.stories().getFirst();
     List<AnnotatedArticle> articles = new ArrayList<>();
+    int through = 0;
     for (ArticleId id : now.articles()) {
-      byte[] article = Job.opened(members).get(id.value());
-      if (article == null) {
+      Member member = Job.opened(members).get(id.value());
+      if (member == null) {
         return;
       }
-      articles.add(Wire.annotated(article));
+      through = Math.max(through, member.number());
+      articles.add(Wire.annotated(member.article()));
     }
     try {
-      out.collect(DossierJson.line(settings.pipeline().dossier(now, articles, whole.copies())));
+      Dossier dossier = settings.pipeline().dossier(now, articles, whole.copies());
+      out.collect(DossierJson.line(dossier));
+      context.output(TOLD, told(revised, through, Codec.write(Dossier.class, dossier)));
     } catch (RuntimeException | StackOverflowError e) {
       // One story must not stop the others, for days, by failing again after each restart.
       context.output(
           Annotate.REFUSED,
           JsonLines.refused(new Refusal("story " + now.id(), "cannot be compared: " + e)));
+      context.output(TOLD, told(revised, through, Wire.NOTHING));
     }
     Job.opened(told).update(revised.revision());
     forget(now);
+  }
+
+  private static Told told(Revised story, int through, byte[] dossier) {
+    return new Told(story.story(), story.into(), story.round(), through, story.whole(), dossier);
   }
 
   private void forget(Story now) throws Exception {

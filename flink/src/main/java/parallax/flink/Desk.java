@@ -25,10 +25,14 @@ import parallax.pipeline.Pipeline;
 /// thread-safe.
 final class Desk {
   private final Grouper grouper;
-  private final Map<String, String> orders = new HashMap<>();
+  private final Map<String, Came> came = new HashMap<>();
   private final Map<String, Told> told = new TreeMap<>();
   private final Map<ArticleId, String> placed = new HashMap<>();
   private int copiesTold;
+  private int round;
+
+  /// Which article came under an id.
+  private record Came(String order, int number) {}
 
   /// A story as it was told last.
   private record Told(Story story, String thread, int revision) {}
@@ -53,12 +57,13 @@ final class Desk {
   /// @param shared with articles before it, in order of their coming
   void take(Turn article, List<Copy> shared) {
     Sketch sketch = Wire.sketch(article.sketch());
-    orders.put(sketch.id().value(), article.order());
+    came.put(sketch.id().value(), new Came(article.order(), article.number()));
     grouper.add(sketch, shared);
   }
 
   /// What has changed since this was asked last. Cost: linear in all that have come.
   Changes changes() {
+    round++;
     Grouping grouping = grouper.grouping();
     Map<String, String> threads = threads(grouping.threads());
     Map<ArticleId, String> storyOf = new HashMap<>();
@@ -75,13 +80,15 @@ final class Desk {
         told.put(story.id(), new Told(story, thread, revision));
         List<Copy> within = copies.getOrDefault(story.id(), List.of());
         byte[] whole = Codec.write(Grouping.class, new Grouping(List.of(story), List.of(), within));
-        revised.add(new Revised(story.id(), thread, revision, whole));
+        revised.add(new Revised(story.id(), thread, revision, round, whole, ""));
         story.articles().forEach(id -> place(id, story.id(), moved));
       }
     }
     for (Map.Entry<String, Told> one : gone.entrySet()) {
       told.remove(one.getKey());
-      revised.add(new Revised(one.getKey(), "", one.getValue().revision() + 1, Wire.NOTHING));
+      String into = storyOf.get(one.getValue().story().articles().getFirst());
+      int revision = one.getValue().revision() + 1;
+      revised.add(new Revised(one.getKey(), "", revision, round, Wire.NOTHING, Job.opened(into)));
     }
     List<Copy> fresh = grouping.copies().subList(copiesTold, grouping.copies().size());
     copiesTold = grouping.copies().size();
@@ -90,8 +97,10 @@ final class Desk {
 
   private void place(ArticleId id, String story, List<Placed> moved) {
     if (!story.equals(placed.put(id, story))) {
-      String order = Job.opened(orders.get(id.value()));
-      moved.add(new Placed(id.value(), order, story));
+      Came article = Job.opened(came.get(id.value()));
+      byte[] shared =
+          Codec.write(Grouping.class, new Grouping(List.of(), List.of(), grouper.copies(id)));
+      moved.add(new Placed(id.value(), article.order(), article.number(), story, shared));
     }
   }
 
@@ -118,10 +127,11 @@ final class Desk {
   /// Writes all that [#restore] needs.
   void save(OutputStream out) throws IOException {
     var data = new DataOutputStream(out);
-    data.writeInt(orders.size());
-    for (Map.Entry<String, String> one : new TreeMap<>(orders).entrySet()) {
+    data.writeInt(came.size());
+    for (Map.Entry<String, Came> one : new TreeMap<>(came).entrySet()) {
       data.writeUTF(one.getKey());
-      data.writeUTF(one.getValue());
+      data.writeUTF(one.getValue().order());
+      data.writeInt(one.getValue().number());
     }
     data.writeInt(told.size());
     for (Told one : told.values()) {
@@ -132,15 +142,16 @@ final class Desk {
       data.writeInt(one.revision());
     }
     data.writeInt(copiesTold);
+    data.writeInt(round);
     data.flush();
     grouper.save(out);
   }
 
   static Desk restore(InputStream in, Pipeline pipeline) throws IOException {
     var data = new DataInputStream(in);
-    Map<String, String> orders = new HashMap<>();
+    Map<String, Came> came = new HashMap<>();
     for (int left = data.readInt(); left > 0; left--) {
-      orders.put(data.readUTF(), data.readUTF());
+      came.put(data.readUTF(), new Came(data.readUTF(), data.readInt()));
     }
     List<Told> told = new ArrayList<>();
     for (int left = data.readInt(); left > 0; left--) {
@@ -148,8 +159,10 @@ final class Desk {
       told.add(new Told(story, data.readUTF(), data.readInt()));
     }
     int copiesTold = data.readInt();
+    int round = data.readInt();
     var desk = new Desk(pipeline.grouper(in));
-    desk.orders.putAll(orders);
+    desk.came.putAll(came);
+    desk.round = round;
     desk.copiesTold = copiesTold;
     for (Told one : told) {
       desk.told.put(one.story().id(), one);

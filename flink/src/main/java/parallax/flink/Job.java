@@ -2,6 +2,7 @@ package parallax.flink;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -14,6 +15,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.jspecify.annotations.Nullable;
 
 /// The plan as a graph of Flink's operators.
@@ -40,11 +42,15 @@ final class Job {
   private final Settings settings;
   private final Duration lateness;
   private final String out;
+  private final Optional<String> archive;
 
   /// @param lateness how far behind the newest article of a stream another may come and still be
   ///     placed in order of time; a later one is placed when it comes
   /// @param out the folder of the results, on any file system that Flink knows
-  Job(Settings settings, Duration lateness, String out) {
+  /// @param archive address of a PostgreSQL database that articles, stories and dossiers go into as
+  ///     well
+  Job(Settings settings, Duration lateness, String out, Optional<String> archive) {
+    this.archive = archive;
     this.settings = settings;
     this.lateness = lateness;
     this.out = out;
@@ -101,6 +107,7 @@ final class Job {
             .process(new Compare(settings))
             .name("compare")
             .uid("compare");
+    archive.ifPresent(place -> keep(place, members, dossiers));
     write("articles", members.getSideOutput(Assign.ARTICLES));
     write("annotations", members.getSideOutput(Assign.ANNOTATIONS));
     write("stories", stories.getSideOutput(Stories.STORIES));
@@ -112,6 +119,24 @@ final class Job {
             .getSideOutput(Annotate.REFUSED)
             .union(
                 order.getSideOutput(Annotate.REFUSED), dossiers.getSideOutput(Annotate.REFUSED)));
+  }
+
+  private static void keep(
+      String place,
+      SingleOutputStreamOperator<Member> members,
+      SingleOutputStreamOperator<String> dossiers) {
+    members
+        .getSideOutput(Assign.KEPT)
+        .keyBy(_ -> 0, Types.INT)
+        .connect(dossiers.getSideOutput(Compare.TOLD).keyBy(_ -> 0, Types.INT))
+        .process(new Keep(place))
+        .name("keep")
+        .uid("keep")
+        .setParallelism(1)
+        .setMaxParallelism(1)
+        .sinkTo(new DiscardingSink<>())
+        .name("kept")
+        .uid("kept");
   }
 
   /// Numbers the articles: one task.

@@ -22,6 +22,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import parallax.archive.Archive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,6 +64,14 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--as-is", description = "The text is already clean: keep every character.")
   private boolean asIs;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "ADDRESS",
+      description =
+          "A PostgreSQL database that articles, stories and dossiers go into as well; with no"
+              + " archive in it yet.")
+  private @Nullable String archive;
 
   @Option(
       names = "--workers",
@@ -152,6 +161,7 @@ public final class Main implements Callable<Integer> {
     }
     Results results = new Results(into);
     results.mustBeNew();
+    mustBeEmpty(archive);
     List<String> absent = kafka == null ? Results.absent(paths) : List.of();
     absent.forEach(path -> err.println("refused: " + path + ": there is no such file"));
     List<String> present = new ArrayList<>(paths);
@@ -164,7 +174,7 @@ public final class Main implements Callable<Integer> {
     var settings =
         new Settings(asIs, Clock.systemUTC(), bounded, Duration.ofSeconds(every).toMillis());
     StreamExecutionEnvironment environment = environment(results);
-    new Job(settings, Duration.ofMinutes(lateness), into)
+    new Job(settings, Duration.ofMinutes(lateness), into, Optional.ofNullable(archive))
         .plan(input(settings, present), environment);
     environment.execute("parallax");
     if (checkpoints == null) {
@@ -173,6 +183,22 @@ public final class Main implements Callable<Integer> {
     return environment instanceof LocalStreamEnvironment && results.areHere()
         ? told(results, absent.size())
         : DONE;
+  }
+
+  /// Stories of an archive that has some go by other names.
+  private static void mustBeEmpty(@Nullable String place) {
+    if (place == null) {
+      return;
+    }
+    if (!Archive.isDatabase(place)) {
+      throw new IllegalArgumentException(
+          "--archive is not the address of a PostgreSQL database, which all machines can reach");
+    }
+    try (Archive archive = Archive.open(place)) {
+      if (archive.size() > 0) {
+        throw new IllegalArgumentException("there are articles already in the archive");
+      }
+    }
   }
 
   private Input input(Settings settings, List<String> present) {

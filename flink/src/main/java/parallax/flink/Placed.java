@@ -4,5 +4,8 @@ package parallax.flink;
 ///
 /// @param id of the article
 /// @param order which of several articles with this id is meant
+/// @param number see [Numbered]
 /// @param story the story's id
-public record Placed(String id, String order, String story) {}
+/// @param shared the copies between it and earlier ones: a [parallax.model.Grouping], written
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+public record Placed(String id, String order, int number, String story, byte[] shared) {}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -76,7 +77,7 @@ class KafkaTest {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(2, config);
     var settings = new Settings(false, Clock.systemUTC(), false, 1000);
-    new Job(settings, Duration.ofMinutes(10), folder.resolve("out").toString())
+    new Job(settings, Duration.ofMinutes(10), folder.resolve("out").toString(), Optional.empty())
         .plan(new Input.Topic(settings, servers, "news"), environment);
     return environment.executeAsync("parallax");
   }
