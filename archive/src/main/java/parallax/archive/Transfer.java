@@ -11,16 +11,27 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import parallax.columns.Column;
+import parallax.columns.ParquetReader;
+import parallax.columns.ParquetWriter;
 import parallax.model.AnnotatedArticle;
 
-/// A whole archive as JSON Lines, `parallax-archive/1`, and back: what cannot be made anew, to the
-/// letter and in order of arrival. What reads it takes the articles in one after the other and has
-/// the same archive, and what persons said in its place among them; one article is held at a time.
+/// A whole archive as JSON Lines, `parallax-archive/1`, or as the same lines in a table, and back:
+/// what cannot be made anew, to the letter and in order of arrival. What reads it takes the
+/// articles in one after the other and has the same archive, and what persons said in its place
+/// among them; one article is held at a time.
 public final class Transfer {
   /// Name and version of the format; the number rises when a reader of the old one would break.
   public static final String FORMAT = "parallax-archive/1";
 
   private static final JsonMapper JSON = Codec.notation();
+  private static final String HEAD = "format";
+  private static final String ARTICLE = "article";
+  private static final String RULING = "ruling";
+  private static final List<Column> TABLE =
+      List.of(Column.count("number"), Column.words("kind"), Column.words("record"));
 
   private Transfer() {}
 
@@ -38,35 +49,70 @@ public final class Transfer {
   /// @return how many articles
   /// @throws IOException where `out` cannot be written to
   public static long write(Archive archive, OutputStream out) throws IOException {
-    line(out, JSON.createObjectNode().put("format", FORMAT));
+    long count =
+        lines(
+            archive,
+            (_, _, line) -> {
+              out.write(line);
+              out.write('\n');
+            });
+    out.flush();
+    return count;
+  }
+
+  /// Writes the same lines as a table of Parquet, a line a row: `number` of the entry, its `kind`,
+  /// and the line itself as its `record`. Closes `out`.
+  ///
+  /// @return how many articles
+  /// @throws IOException where `out` cannot be written to
+  public static long writeTable(Archive archive, OutputStream out) throws IOException {
+    try (var table = new ParquetWriter(out, TABLE)) {
+      return lines(
+          archive,
+          (number, kind, line) -> {
+            table.count(number);
+            table.words(kind);
+            table.words(new String(line, StandardCharsets.UTF_8));
+            table.endRow();
+          });
+    }
+  }
+
+  /// Takes lines.
+  @FunctionalInterface
+  private interface Lines {
+    void take(long number, String kind, byte[] line) throws IOException;
+  }
+
+  private static long lines(Archive archive, Lines to) throws IOException {
+    to.take(0, HEAD, JSON.writeValueAsBytes(JSON.createObjectNode().put(HEAD, FORMAT)));
     long[] count = {0};
     try {
-      archive.since(0, entry -> count[0] += write(entry, out));
+      archive.since(0, entry -> count[0] += give(entry, to));
     } catch (UncheckedIOException e) {
       throw new IOException("the archive cannot be written out: " + e.getCause(), e.getCause());
     }
-    out.flush();
     return count[0];
   }
 
-  private static int write(Entry entry, OutputStream out) {
+  private static int give(Entry entry, Lines to) {
     ObjectNode one = JSON.createObjectNode();
     try {
       switch (entry) {
-        case Entry.Came(long _, AnnotatedArticle article) ->
-            one.set("article", JSON.valueToTree(article));
-        case Entry.Said(Ruled ruled) -> one.set("ruling", JSON.valueToTree(ruled));
+        case Entry.Came(long number, AnnotatedArticle article) -> {
+          one.set(ARTICLE, JSON.valueToTree(article));
+          to.take(number, ARTICLE, JSON.writeValueAsBytes(one));
+          return 1;
+        }
+        case Entry.Said(Ruled ruled) -> {
+          one.set(RULING, JSON.valueToTree(ruled));
+          to.take(ruled.number(), RULING, JSON.writeValueAsBytes(one));
+          return 0;
+        }
       }
-      line(out, one);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return entry instanceof Entry.Came ? 1 : 0;
-  }
-
-  private static void line(OutputStream out, JsonNode value) throws IOException {
-    out.write(JSON.writeValueAsBytes(value));
-    out.write('\n');
   }
 
   /// Reads what [#write] wrote into `archive`. What is derived is not made: open a desk over it.
@@ -74,35 +120,73 @@ public final class Transfer {
   /// @throws DamagedArchive where a line is not what it should be; those before it are kept
   /// @throws IOException where `in` cannot be read
   public static Taken read(InputStream in, Archive archive) throws IOException {
-    boolean empty = archive.last() == 0;
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    String head = lines.readLine();
-    if (head == null || !FORMAT.equals(tree(head, 1).path("format").asText())) {
-      throw new DamagedArchive("the first line does not say \"format\": \"" + FORMAT + "\"");
-    }
-    Taken taken = new Taken(0, 0, 0, 0);
-    long number = 1;
+    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    var taking = new Taking(archive);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      taking.line(line);
+    }
+    return taking.end();
+  }
+
+  /// Reads what [#writeTable] wrote.
+  ///
+  /// @throws DamagedArchive where a row is not what it should be; those before it are kept
+  /// @throws IOException where the file cannot be read
+  public static Taken readTable(Path file, Archive archive) throws IOException {
+    var taking = new Taking(archive);
+    Column record = TABLE.getLast();
+    ParquetReader.read(
+        file, List.of(record), row -> taking.line(row.words(record.name()).orElse("{}")));
+    return taking.end();
+  }
+
+  /// Lines that are being read.
+  private static final class Taking {
+    private final Archive archive;
+    private final boolean empty;
+    private Taken taken = new Taken(0, 0, 0, 0);
+    private long number;
+
+    Taking(Archive archive) {
+      this.archive = archive;
+      this.empty = archive.last() == 0;
+    }
+
+    void line(String line) {
       number++;
-      if (!line.isBlank()) {
+      if (number == 1) {
+        if (!FORMAT.equals(tree(line, 1).path(HEAD).asText())) {
+          throw noFormat();
+        }
+      } else if (!line.isBlank()) {
         taken = taken(tree(line, number), number, archive, empty, taken);
       }
     }
-    return taken;
+
+    Taken end() {
+      if (number == 0) {
+        throw noFormat();
+      }
+      return taken;
+    }
+
+    private static DamagedArchive noFormat() {
+      return new DamagedArchive("the first line does not say \"format\": \"" + FORMAT + "\"");
+    }
   }
 
   private static Taken taken(
       JsonNode line, long number, Archive archive, boolean empty, Taken before) {
-    if (line.has("article")) {
-      boolean isNew = archive.add(value(line, "article", AnnotatedArticle.class, number));
+    if (line.has(ARTICLE)) {
+      boolean isNew = archive.add(value(line, ARTICLE, AnnotatedArticle.class, number));
       return isNew
           ? new Taken(before.added + 1, before.known, before.said, before.passedOver)
           : new Taken(before.added, before.known + 1, before.said, before.passedOver);
     }
-    if (!line.has("ruling")) {
+    if (!line.has(RULING)) {
       throw new DamagedArchive("line " + number + " holds no article and no ruling");
     }
-    Ruled ruled = value(line, "ruling", Ruled.class, number);
+    Ruled ruled = value(line, RULING, Ruled.class, number);
     if (!empty) {
       return new Taken(before.added, before.known, before.said, before.passedOver + 1);
     }

@@ -25,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import parallax.columns.Column;
+import parallax.columns.ParquetWriter;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
@@ -50,9 +52,19 @@ class TransferTest {
       assertThat(taken).isEqualTo(new Transfer.Taken(first.size(), 0, 0, 0));
       assertThat(all(second)).isEqualTo(all(first));
       assertThat(written(second)).isEqualTo(written);
+      try (SqliteArchive third = SqliteArchive.open(folder.resolve("third"))) {
+        assertThat(Transfer.readTable(table(folder, second), third)).isEqualTo(taken);
+        assertThat(written(third)).isEqualTo(written);
+      }
     } finally {
       delete(folder);
     }
+  }
+
+  private static Path table(Path folder, Archive archive) throws IOException {
+    Path file = folder.resolve("entries.parquet");
+    Transfer.writeTable(archive, Files.newOutputStream(file));
+    return file;
   }
 
   private static byte[] written(Archive archive) throws IOException {
@@ -140,6 +152,30 @@ class TransferTest {
         .hasMessageContaining("line 2 holds no article and no ruling");
   }
 
+  @Test
+  void refusesTablesThatAreNoArchive() throws IOException {
+    Path folder = Files.createTempDirectory("transfer");
+    try (SqliteArchive archive = SqliteArchive.open(folder.resolve("archive"))) {
+      Path file = folder.resolve("entries.parquet");
+      try (var other = new ParquetWriter(Files.newOutputStream(file), List.of(Column.words("a")))) {
+        other.words("gull");
+        other.endRow();
+      }
+      assertThatThrownBy(() -> Transfer.readTable(file, archive))
+          .hasMessageContaining("no column record");
+      try (var none =
+          new ParquetWriter(Files.newOutputStream(file), List.of(Column.words("record")))) {
+        none.nothing();
+        none.endRow();
+      }
+      assertThatThrownBy(() -> Transfer.readTable(file, archive))
+          .isInstanceOf(DamagedArchive.class);
+      assertThat(archive.size()).isZero();
+    } finally {
+      delete(folder);
+    }
+  }
+
   private static void read(String lines) throws IOException {
     Path folder = Files.createTempDirectory("transfer");
     try (SqliteArchive archive = SqliteArchive.open(folder)) {
@@ -166,6 +202,10 @@ class TransferTest {
       assertThat(second.ruling(number).orElseThrow().holds()).isFalse();
       assertThat(Transfer.read(new ByteArrayInputStream(written), second))
           .isEqualTo(new Transfer.Taken(0, 2, 0, 2));
+      try (SqliteArchive third = SqliteArchive.open(folder.resolve("third"))) {
+        Transfer.readTable(table(folder, second), third);
+        assertThat(written(third)).isEqualTo(written);
+      }
     } finally {
       delete(folder);
     }

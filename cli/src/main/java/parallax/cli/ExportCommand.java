@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.archive.Archive;
 import parallax.archive.Transfer;
+import parallax.columns.ParquetWriter;
 import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Option;
     name = "export",
     description = {
       "Stories out of an archive as documents, tables and data.",
-      "With --format archive all of it, as parallax import reads it."
+      "With --format archive all of it, as parallax import reads it; with --format parquet all of"
+          + " it as tables, which it reads too."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -59,21 +61,24 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       description =
-          "json, html, md, docx, xlsx, csv (a zip of all tables), annotations (W3C Web Annotation),"
-              + " schema.org, archive (default: ${DEFAULT-VALUE}).")
+          "json, html, md, docx, xlsx, csv (a zip of all tables), parquet (a folder of them),"
+              + " annotations (W3C Web Annotation), schema.org, archive (default:"
+              + " ${DEFAULT-VALUE}).")
   private String format = Form.JSON.key();
 
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      description = "With csv: this table only, as plain CSV: points, differences, quotes, …")
+      description =
+          "With csv or parquet: this table only, as a file of its own: points, differences, quotes,"
+              + " …")
   private @Nullable String table;
 
   @Option(
       names = "-o",
       paramLabel = "FILE",
       required = true,
-      description = "Where it goes; - for standard output.")
+      description = "Where it goes; - for standard output. With parquet: a folder.")
   private String file = "";
 
   ExportCommand(Terminal terminal) {
@@ -89,16 +94,45 @@ final class ExportCommand implements Callable<Integer> {
     if (!place.isDatabase() && !Files.exists(place.folder())) {
       throw new Unusable("there is no archive " + place.folder());
     }
+    if (table != null && !List.of(Form.CSV.key(), Form.PARQUET.key()).contains(format)) {
+      throw new Unusable("--table goes with csv and parquet, not with " + format);
+    }
+    if (format.equals(Form.PARQUET.key()) && table == null) {
+      return folder();
+    }
     try (Archive archive = place.open();
         OutputStream out = out()) {
       if (whole) {
-        long count = Transfer.write(archive, out);
-        terminal.err().println(count + " articles");
+        say(Transfer.write(archive, out));
       } else {
         write(dossier(archive), out);
       }
       return Exit.DONE;
     }
+  }
+
+  private int folder() throws IOException {
+    Path to = Path.of(file);
+    if (file.equals("-") || Files.isRegularFile(to)) {
+      throw new Unusable("with --format parquet, -o is a folder, not " + file);
+    }
+    try (Archive archive = place.open()) {
+      Files.createDirectories(to);
+      Desk desk = desk(archive);
+      try (var tables = new TableFolder(to)) {
+        for (String id : wanted(archive)) {
+          tables.add(dossier(desk, id));
+        }
+      }
+      if (stories.isEmpty()) {
+        say(Transfer.writeTable(archive, Files.newOutputStream(to.resolve(TableFolder.ENTRIES))));
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private void say(long count) {
+    terminal.err().println(count + " articles");
   }
 
   private OutputStream out() throws IOException {
@@ -113,7 +147,8 @@ final class ExportCommand implements Callable<Integer> {
       Form.of(format).orElseThrow().write(dossier, out);
       return;
     }
-    List<Table> tables = DossierTables.of(dossier);
+    boolean plain = format.equals(Form.CSV.key());
+    List<Table> tables = plain ? DossierTables.of(dossier) : DossierTables.withTexts(dossier);
     Table wanted =
         tables.stream()
             .filter(one -> one.name().equals(table))
@@ -125,19 +160,36 @@ final class ExportCommand implements Callable<Integer> {
                             + table
                             + ", not "
                             + tables.stream().map(Table::name).collect(Collectors.joining(", "))));
-    out.write(Csv.write(wanted).getBytes(StandardCharsets.UTF_8));
+    if (plain) {
+      out.write(Csv.write(wanted).getBytes(StandardCharsets.UTF_8));
+    } else {
+      ParquetWriter columns = new ParquetWriter(out, wanted.columns());
+      wanted.addTo(columns);
+      columns.finish();
+    }
+  }
+
+  private Desk desk(Archive archive) {
+    return Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
+  }
+
+  private List<String> wanted(Archive archive) {
+    return stories.isEmpty() ? archive.stories().stream().map(Story::id).toList() : stories;
+  }
+
+  private static Dossier dossier(Desk desk, String id) {
+    return desk.dossier(id).orElseThrow(() -> new Unusable("there is no story " + id));
   }
 
   /// The stories' dossiers as one.
   private Dossier dossier(Archive archive) {
-    Desk desk = Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
-    List<String> wanted =
-        stories.isEmpty() ? archive.stories().stream().map(Story::id).toList() : stories;
+    Desk desk = desk(archive);
+    List<String> wanted = wanted(archive);
     Map<ArticleId, AnnotatedArticle> articles = new LinkedHashMap<>();
     List<StoryDossier> dossiers = new ArrayList<>();
     Set<StoryThread> threads = new LinkedHashSet<>();
     for (String id : wanted) {
-      Dossier one = desk.dossier(id).orElseThrow(() -> new Unusable("there is no story " + id));
+      Dossier one = dossier(desk, id);
       one.articles().forEach(article -> articles.putIfAbsent(article.id(), article));
       dossiers.addAll(one.stories());
       archive.threadsOf(id).stream()

@@ -15,17 +15,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `parallax import`: what `parallax export --format archive` wrote into an archive.
+/// `parallax import`: what `parallax export --format archive` or `parquet` wrote into an archive.
 @Command(
     name = "import",
     description =
-        "What parallax export --format archive wrote into an archive: into an empty one, the same"
-            + " archive again.",
+        "What parallax export --format archive or parquet wrote into an archive: into an empty one,"
+            + " the same archive again.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "What was written.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "What was written: a file, or the folder of tables.")
   private Path file = Path.of("");
 
   @Mixin private ArchivePlace place = new ArchivePlace();
@@ -36,12 +38,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new Unusable("there is no file " + file);
+    Path from = Files.isDirectory(file) ? file.resolve(TableFolder.ENTRIES) : file;
+    if (!Files.isRegularFile(from)) {
+      throw new Unusable("there is no file " + from);
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        Archive archive = place.open()) {
-      Transfer.Taken taken = Transfer.read(in, archive);
+    try (Archive archive = place.open()) {
+      Transfer.Taken taken = read(from, archive);
       if (taken.added() + taken.said() > 0) {
         archive.forgetDerived();
         Desk desk = Desk.open(archive, new Pipeline(ReadOptions.cleaning(terminal.clock())));
@@ -63,6 +65,15 @@ final class ImportCommand implements Callable<Integer> {
                     + " corrections, as they can be taken into an empty archive only");
       }
       return Exit.of(taken.added() + taken.known(), taken.passedOver());
+    }
+  }
+
+  private static Transfer.Taken read(Path from, Archive archive) throws IOException {
+    if (from.toString().endsWith(".parquet")) {
+      return Transfer.readTable(from, archive);
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
+      return Transfer.read(in, archive);
     }
   }
 }

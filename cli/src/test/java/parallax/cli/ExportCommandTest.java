@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -79,6 +80,35 @@ class ExportCommandTest {
     assertThat(stories(copy)).isEqualTo(stories(archive)).isNotEmpty();
     assertThat(Session.run("import", written.toString(), "--archive", copy.toString()).out())
         .startsWith("0 added");
+  }
+
+  @Test
+  void givesTheSameArchiveFromItsTables() throws IOException {
+    Path tables = folder.resolve("tables");
+    Session session = export("parquet", tables.toString());
+    assertThat(session.status()).as(session.err()).isZero();
+    try (Stream<Path> files = Files.list(tables)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("articles.parquet", "quotes.parquet", "points.parquet", "entries.parquet")
+          .hasSize(11);
+    }
+    Path written = folder.resolve("whole.jsonl");
+    assertThat(export("archive", written.toString()).status()).isZero();
+    Path copy = folder.resolve("from-tables");
+    Session read = Session.run("import", tables.toString(), "--archive", copy.toString());
+    assertThat(read.status()).as(read.err()).isZero();
+    assertThat(
+            Session.run("export", "--archive", copy.toString(), "--format", "archive", "-o", "-")
+                .out())
+        .isEqualTo(Files.readString(written));
+    assertThat(stories(copy)).isEqualTo(stories(archive));
+    assertThat(export("parquet", tables.toString()).status()).as("again").isZero();
+    assertThat(export("parquet", written.toString()).err()).contains("-o is a folder");
+    Path figures = folder.resolve("figures.parquet");
+    assertThat(export("parquet", figures.toString(), "--table", "figures").status()).isZero();
+    assertThat(figures).hasSameBinaryContentAs(tables.resolve("figures.parquet"));
+    assertThat(Session.run("import", figures.toString(), "--archive", copy.toString()).status())
+        .isNotZero();
   }
 
   private static List<Story> stories(Path folder) {

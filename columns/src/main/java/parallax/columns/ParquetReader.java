@@ -15,9 +15,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Reads tables of Parquet that [ParquetWriter] or others wrote, row by row.
 public final class ParquetReader {
+  /// The library says at its first use how it unpacks; kept here, as loggers are forgotten.
+  private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
+
+  static {
+    LIBRARY.setLevel(Level.WARNING);
+  }
+
   private ParquetReader() {}
 
   /// A row; holds until the next one is given. Columns are known by their names.

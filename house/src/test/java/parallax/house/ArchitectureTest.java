@@ -25,6 +25,8 @@ class ArchitectureTest {
         .definedBy("parallax.model..")
         .layer("text")
         .definedBy("parallax.text..")
+        .layer("columns")
+        .definedBy("parallax.columns..")
         .layer("language")
         .definedBy("parallax.language..")
         .layer("stages")
@@ -57,6 +59,8 @@ class ArchitectureTest {
         .whereLayer("stages")
         .mayOnlyBeAccessedByLayers("plan", "runners", "follow", "server", "apps")
         .whereLayer("language")
+        .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "follow", "server", "apps")
+        .whereLayer("columns")
         .mayOnlyBeAccessedByLayers("stages", "plan", "runners", "follow", "server", "apps")
         .whereLayer("text")
         .mayOnlyBeAccessedByLayers(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import parallax.columns.ParquetWriter;
 import parallax.model.Dossier;
 import parallax.tell.document.Markdown;
 import parallax.tell.document.WordFile;
@@ -68,6 +69,23 @@ public enum Form {
         entry.setTime(0);
         zip.putNextEntry(entry);
         text(Csv.write(table), zip);
+        zip.closeEntry();
+      }
+      zip.finish();
+    }
+  },
+  /// Every table, with the articles' texts, column by column in a file of its own, zipped.
+  PARQUET("parquet", "zip", "application/zip") {
+    @Override
+    public void write(Dossier dossier, OutputStream out) throws IOException {
+      ZipOutputStream zip = new ZipOutputStream(out);
+      for (Table table : DossierTables.withTexts(dossier)) {
+        ZipEntry entry = new ZipEntry(table.name() + ".parquet");
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        ParquetWriter file = new ParquetWriter(zip, table.columns());
+        table.addTo(file);
+        file.finish();
         zip.closeEntry();
       }
       zip.finish();

@@ -16,7 +16,7 @@ public final class Csv {
 
   public static String write(Table table) {
     StringBuilder out = new StringBuilder();
-    line(out, table.columns().stream().map(Csv::words).toList());
+    line(out, table.columns().stream().map(column -> words(column.name())).toList());
     for (List<Table.Cell> row : table.rows()) {
       line(out, row.stream().map(Csv::cell).toList());
     }

@@ -1,6 +1,7 @@
 package parallax.tell.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parallax.columns.Column;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
@@ -35,10 +37,11 @@ import parallax.model.Voice;
 /// Everything that a dossier holds as tables: a row for each report, so that each row stands for
 /// itself, with its story and its article beside it.
 public final class DossierTables {
-  private static final List<String> STORY = List.of("story", "story title", "story date");
-  private static final List<String> PLACE =
-      List.of("article", "outlet", "title", "published", "url", "start", "end", "words");
-  private static final List<String> VOICE = List.of("voice", "speaker", "via");
+  private static final List<Column> STORY = words("story", "story title", "story date");
+  private static final List<Column> ABOUT = words("article", "outlet", "title", "published", "url");
+  private static final List<Column> PLACE =
+      columns(ABOUT, Column.count("start"), Column.count("end"), "words");
+  private static final List<Column> VOICE = words("voice", "speaker", "via");
 
   private final Dossier dossier;
   private final Map<ArticleId, AnnotatedArticle> articles = new HashMap<>();
@@ -64,13 +67,32 @@ public final class DossierTables {
         tables.copies());
   }
 
-  private static List<String> columns(List<String> first, Object... rest) {
-    List<String> columns = new ArrayList<>(first);
-    for (Object one : rest) {
-      if (one instanceof List<?> several) {
-        several.forEach(column -> columns.add(String.valueOf(column)));
-      } else {
-        columns.add(String.valueOf(one));
+  /// The same, and the articles' texts as the last column of the first table.
+  public static List<Table> withTexts(Dossier dossier) {
+    List<Table> tables = new ArrayList<>(of(dossier));
+    Table articles = tables.getFirst();
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < articles.rows().size(); i++) {
+      List<Table.Cell> row = new ArrayList<>(articles.rows().get(i));
+      row.add(new Table.Words(dossier.articles().get(i).article().text()));
+      rows.add(row);
+    }
+    tables.set(0, new Table(articles.name(), columns(articles.columns(), "text"), rows));
+    return tables;
+  }
+
+  private static List<Column> words(String... names) {
+    return Arrays.stream(names).map(Column::words).toList();
+  }
+
+  /// @param parts columns, lists of them, or names of columns of words
+  private static List<Column> columns(Object... parts) {
+    List<Column> columns = new ArrayList<>();
+    for (Object part : parts) {
+      switch (part) {
+        case Column column -> columns.add(column);
+        case List<?> several -> columns.addAll(columns(several.toArray()));
+        default -> columns.add(Column.words(part.toString()));
       }
     }
     return columns;
@@ -92,7 +114,7 @@ public final class DossierTables {
     return new Table(
         "articles",
         columns(
-            PLACE.subList(0, 5), "byline", "published from", "language", "source", "characters"),
+            ABOUT, "byline", "published from", "language", "source", Column.count("characters")),
         rows);
   }
 
@@ -117,7 +139,8 @@ public final class DossierTables {
     }
     return new Table(
         "points",
-        columns(STORY, "point", "status", "text", "independent", "origins", PLACE, VOICE),
+        columns(
+            STORY, "point", "status", "text", Column.count("independent"), "origins", PLACE, VOICE),
         rows);
   }
 
@@ -149,8 +172,11 @@ public final class DossierTables {
         "differences",
         columns(
             STORY,
-            List.of(
-                "difference", "kind", "about", "confidence", "reason", "side", "value", "marked"),
+            words("difference", "kind", "about"),
+            Column.amount("confidence"),
+            "reason",
+            Column.count("side"),
+            words("value", "marked"),
             PLACE,
             VOICE),
         rows);
@@ -178,7 +204,8 @@ public final class DossierTables {
         }
       }
     }
-    return new Table("utterances", columns(STORY, "utterance", "said by", PLACE, VOICE), rows);
+    return new Table(
+        "utterances", columns(STORY, Column.count("utterance"), "said by", PLACE, VOICE), rows);
   }
 
   private Table quotes() {
@@ -199,7 +226,10 @@ public final class DossierTables {
     }
     return new Table(
         "quotes",
-        columns(PLACE, "kind", "speaker", "via", "source", "cue", "content", "speaker confidence"),
+        columns(
+            PLACE,
+            words("kind", "speaker", "via", "source", "cue", "content"),
+            Column.amount("speaker confidence")),
         rows);
   }
 
@@ -216,7 +246,14 @@ public final class DossierTables {
       }
     }
     return new Table(
-        "figures", columns(PLACE, "value", "low", "high", "unit", "modifier", "counts"), rows);
+        "figures",
+        columns(
+            PLACE,
+            Column.amount("value"),
+            Column.amount("low"),
+            Column.amount("high"),
+            words("unit", "modifier", "counts")),
+        rows);
   }
 
   private Table times() {
@@ -286,7 +323,12 @@ public final class DossierTables {
     }
     return new Table(
         "copies",
-        columns(STORY, "a", "a outlet", "b", "b outlet", "containment", "from", "shared passages"),
+        columns(
+            STORY,
+            words("a", "a outlet", "b", "b outlet"),
+            Column.amount("containment"),
+            "from",
+            Column.count("shared passages")),
         rows);
   }
 

@@ -28,7 +28,7 @@ public final class Spreadsheet {
 
   private static void sheet(Worksheet sheet, Table table) throws IOException {
     for (int column = 0; column < table.columns().size(); column++) {
-      sheet.value(0, column, table.columns().get(column));
+      sheet.value(0, column, table.columns().get(column).name());
       sheet.style(0, column).bold().set();
     }
     sheet.freezePane(0, 1);

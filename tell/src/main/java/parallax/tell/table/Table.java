@@ -1,15 +1,17 @@
 package parallax.tell.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parallax.columns.Column;
+import parallax.columns.ParquetWriter;
 
 /// One table.
 ///
 /// @param name in lower case, fit for a file's name
-/// @param columns their names
-/// @param rows as many cells each as there are columns
-public record Table(String name, List<String> columns, List<List<Cell>> rows) {
+/// @param rows as many cells each as there are columns, of these columns' kinds
+public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -18,6 +20,39 @@ public record Table(String name, List<String> columns, List<List<Cell>> rows) {
         throw new IllegalArgumentException(
             name + " has " + columns.size() + " columns and a row of " + row.size());
       }
+      for (int i = 0; i < row.size(); i++) {
+        if (!fits(row.get(i), columns.get(i).kind())) {
+          throw new IllegalArgumentException(name + ": " + row.get(i) + " in " + columns.get(i));
+        }
+      }
+    }
+  }
+
+  private static boolean fits(Cell cell, Column.Kind kind) {
+    return switch (cell) {
+      case Nothing() -> true;
+      case Words(String _) -> kind == Column.Kind.WORDS;
+      case Amount(double value) ->
+          kind == Column.Kind.AMOUNT || (kind == Column.Kind.COUNT && value == (long) value);
+    };
+  }
+
+  /// Adds the rows to a table that is kept column by column.
+  ///
+  /// @param to has the same columns
+  /// @throws IOException where it cannot be written to
+  public void addTo(ParquetWriter to) throws IOException {
+    for (List<Cell> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        boolean whole = columns.get(i).kind() == Column.Kind.COUNT;
+        switch (row.get(i)) {
+          case Nothing() -> to.nothing();
+          case Words(String text) -> to.words(text);
+          case Amount(double value) when whole -> to.count((long) value);
+          case Amount(double value) -> to.amount(value);
+        }
+      }
+      to.endRow();
     }
   }
 

@@ -7,9 +7,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,8 +25,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parallax.columns.Column;
+import parallax.columns.ParquetReader;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
@@ -125,7 +136,7 @@ class FormTest {
         assertThat(sheet.getLastRowNum()).as(table.name()).isEqualTo(table.rows().size());
         for (int i = 0; i < table.columns().size(); i++) {
           assertThat(sheet.getRow(0).getCell(i).getStringCellValue())
-              .isEqualTo(table.columns().get(i));
+              .isEqualTo(table.columns().get(i).name());
         }
       }
       assertThat(book.getSheet("differences").getLastRowNum()).isPositive();
@@ -152,11 +163,70 @@ class FormTest {
     assertThat(csv.split("\r\n")).hasSize(4);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void putsEveryTableIntoAFileOfParquet(boolean strange, @TempDir Path folder) throws IOException {
+    Dossier dossier = strange ? hostile() : Ferry.dossier();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream in =
+        new ZipInputStream(new ByteArrayInputStream(written(Form.PARQUET, dossier)))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    List<Table> tables = DossierTables.withTexts(dossier);
+    assertThat(files.keySet())
+        .containsExactlyElementsOf(tables.stream().map(one -> one.name() + ".parquet").toList());
+    for (Table table : tables) {
+      Path file = folder.resolve(table.name());
+      Files.write(file, files.getOrDefault(table.name() + ".parquet", new byte[0]));
+      assertThat(ParquetReader.columns(file)).as(table.name()).isEqualTo(table.columns());
+      List<List<Table.Cell>> rows = new ArrayList<>();
+      ParquetReader.read(
+          file,
+          table.columns(),
+          row -> rows.add(table.columns().stream().map(column -> cell(row, column)).toList()));
+      assertThat(rows)
+          .as(table.name())
+          .isEqualTo(table.rows().stream().map(FormTest::inUtf8).toList());
+    }
+    Table articles = tables.getFirst();
+    assertThat(articles.rows().getFirst().getLast())
+        .isEqualTo(new Table.Words(dossier.articles().getFirst().article().text()));
+  }
+
+  /// Half of a surrogate pair has no form in UTF-8.
+  private static List<Table.Cell> inUtf8(List<Table.Cell> row) {
+    return row.stream()
+        .<Table.Cell>map(
+            cell ->
+                cell instanceof Table.Words(String text)
+                    ? new Table.Words(
+                        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    : cell)
+        .toList();
+  }
+
+  private static Table.Cell cell(ParquetReader.Row row, Column column) {
+    return switch (column.kind()) {
+      case WORDS ->
+          row.words(column.name()).<Table.Cell>map(Table.Words::new).orElseGet(Table.Nothing::new);
+      case COUNT -> {
+        OptionalLong count = row.count(column.name());
+        yield count.isPresent() ? new Table.Amount(count.getAsLong()) : new Table.Nothing();
+      }
+      case AMOUNT -> {
+        OptionalDouble amount = row.amount(column.name());
+        yield amount.isPresent() ? new Table.Amount(amount.getAsDouble()) : new Table.Nothing();
+      }
+    };
+  }
+
   private static List<String> files(byte[] zip) throws IOException {
     List<String> files = new ArrayList<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        files.add(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        files.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -188,8 +258,7 @@ class FormTest {
       assertThat(document.getParagraphs())
           .anyMatch(p -> p.getText().contains(MIXED.replace(" \u0007", " ").replace("  ", " ")));
     }
-    String markdown =
-        new String(written(Form.MARKDOWN, hostile()), java.nio.charset.StandardCharsets.UTF_8);
+    String markdown = new String(written(Form.MARKDOWN, hostile()), StandardCharsets.UTF_8);
     assertThat(markdown)
         .contains("# " + ARABIC)
         .contains("\\<b\\>\\&amp; ")
@@ -218,7 +287,6 @@ class FormTest {
     JsonNode graph = JsonMapper.builder().build().readTree(json).path("@graph");
     assertThat(graph.findValuesAsText("@type"))
         .contains("Collection", "NewsArticle", "Claim", "Quotation", "Organization");
-    assertThat(new String(json, java.nio.charset.StandardCharsets.UTF_8))
-        .doesNotContain("articleBody");
+    assertThat(new String(json, StandardCharsets.UTF_8)).doesNotContain("articleBody");
   }
 }
