@@ -93,7 +93,11 @@ final class StoryPages {
     InForce inForce = desk.inForce(id);
     return Page.write(
         dossier,
-        new Page.Additions(Site.LINKS, thread, one -> verdict(id, one, inForce), said(id)));
+        new Page.Additions(
+            Site.LINKS,
+            thread,
+            one -> verdict(id, one, inForce),
+            Html.all(PlacesSection.of(id, dossier), said(id))));
   }
 
   /// What articles give for one quantity over the days of a story and of those before and after it.

@@ -38,6 +38,14 @@ class EveryPageTest extends Browsing {
     }
     room = new Newsroom(folder.toString(), folder);
     article = room.post(Newsroom.reports()).replace("/api/v1", "");
+    room.post(
+        List.of(
+            new Newsroom.Report(
+                "The Gull",
+                "Talks in Damascus end",
+                "2024-06-03",
+                "Talks in Damascus ended on Monday. Envoys from Moscow and Ankara flew on to Aleppo, a"
+                    + " spokesman said in Damascus.")));
     tab().newTab();
   }
 
@@ -64,6 +72,7 @@ class EveryPageTest extends Browsing {
         "/add",
         "/login",
         "/stories/s1",
+        "/stories/s2",
         "/stories/s1/figures",
         "/stories/s1/correct",
         "ARTICLE",
