@@ -71,11 +71,7 @@ final class PlacesSection {
   }
 
   private static Html line(String story, Named one) {
-    String all =
-        "/search?q=%22"
-            + Paths.segment(one.words)
-            + "%22&story="
-            + Paths.segment(story);
+    String all = "/search?q=%22" + Paths.segment(one.words) + "%22&story=" + Paths.segment(story);
     return Element.of("li")
         .with(
             Site.link(all, one.words).at("class", "src").at("dir", "auto"),

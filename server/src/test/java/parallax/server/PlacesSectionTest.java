@@ -23,10 +23,7 @@ class PlacesSectionTest {
       int start = text.indexOf(place);
       mentions.add(
           new Mention(
-              Span.of(start, start + place.length()),
-              EntityType.PLACE,
-              place,
-              Mention.Form.NAME));
+              Span.of(start, start + place.length()), EntityType.PLACE, place, Mention.Form.NAME));
     }
     return new AnnotatedArticle(
         new Article(
@@ -67,8 +64,7 @@ class PlacesSectionTest {
 
   @Test
   void showsNoTownThatTheWordsPutElsewhere() {
-    String html =
-        section(article("gull", "The mayor of Paris, Texas, said no.", "Paris", "Texas"));
+    String html = section(article("gull", "The mayor of Paris, Texas, said no.", "Paris", "Texas"));
     assertThat(html).isEmpty();
     assertThat(section(article("gull", "In Paris, France, it rained.", "Paris"))).contains("Paris");
     assertThat(section(article("gull", "In Paris, London and Rome it rained.", "Paris")))

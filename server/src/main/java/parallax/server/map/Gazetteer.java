@@ -20,8 +20,7 @@ public final class Gazetteer {
       String[] parts = line.split("\t", -1);
       towns.put(
           Fold.fold(parts[0]),
-          new Town(
-              parts[0], parts[1], Double.parseDouble(parts[2]), Double.parseDouble(parts[3])));
+          new Town(parts[0], parts[1], Double.parseDouble(parts[2]), Double.parseDouble(parts[3])));
     }
     for (String country : Locale.getISOCountries()) {
       regions.put(Fold.fold(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)), country);

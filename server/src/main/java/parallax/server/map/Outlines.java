@@ -42,7 +42,10 @@ final class Outlines {
     }
 
     boolean isSeen(View view) {
-      return east >= view.west() && west <= view.east() && north >= view.south() && south <= view.north();
+      return east >= view.west()
+          && west <= view.east()
+          && north >= view.south()
+          && south <= view.north();
     }
   }
 

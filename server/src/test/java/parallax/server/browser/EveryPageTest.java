@@ -44,8 +44,8 @@ class EveryPageTest extends Browsing {
                 "The Gull",
                 "Talks in Damascus end",
                 "2024-06-03",
-                "Talks in Damascus ended on Monday. Envoys from Moscow and Ankara flew on to Aleppo, a"
-                    + " spokesman said in Damascus.")));
+                "Talks in Damascus ended on Monday. Envoys from Moscow and Ankara flew on to"
+                    + " Aleppo, a spokesman said in Damascus.")));
     tab().newTab();
   }
 

@@ -23,7 +23,15 @@ class TownMapTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Springfield", "Georgia", "Victoria", "Washington", "New York", "Birmingham", "Syria", "Tornes", ""
+        "Springfield",
+        "Georgia",
+        "Victoria",
+        "Washington",
+        "New York",
+        "Birmingham",
+        "Syria",
+        "Tornes",
+        ""
       })
   void knowsNoTownWhereANameMeansSeveralOrNone(String name) {
     assertThat(GAZETTEER.town(name)).isEmpty();
