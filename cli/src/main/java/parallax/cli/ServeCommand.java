@@ -25,6 +25,15 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final String PASSWORD = "PARALLAX_SMTP_PASSWORD";
+
+  /// A request is a virtual thread, and one that is in native code (a commit that waits for the
+  /// disk, a long query, the encoder) keeps its carrier. The JVM has one a core: two slow commits
+  /// would let all readers wait. Read when the first virtual thread starts.
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+  /// Four that read, one that writes, one that learns meanings, and some that read articles.
+  private static final String MOST_IN_NATIVE_CODE = "16";
+
   private final Terminal terminal;
 
   @Mixin private Web web = new Web();
@@ -76,6 +85,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, MOST_IN_NATIVE_CODE);
+    }
     ServerOptions options = options();
     Pipeline pipeline = new Pipeline(ReadOptions.cleaning(terminal.clock()).with(web.options()));
     try (Archive archive = place.open();

@@ -84,7 +84,9 @@ class TownMapTest {
 
   @Test
   void drawsNamesOnlyWhereThereIsRoom() {
-    String svg = written(List.of(dot("Paris"), dot("Versailles"), dot("Auckland")));
+    Town near = new Town("Versailles", "FR", 48.8, 2.13);
+    String svg =
+        written(List.of(dot("Paris"), new TownMap.Dot(near, "Versailles", "/x"), dot("Auckland")));
     assertThat(svg).contains(">Paris</text>").doesNotContain(">Versailles</text>");
     assertThat(svg).contains("aria-label=\"Versailles\"");
   }
