@@ -75,6 +75,9 @@ final class AddCommand implements Callable<Integer> {
             .printf(
                 "%d added, %d known before; %d articles in %d stories%n",
                 count[0], count[1], archive.size(), archive.stories().size());
+        if (!place.isDatabase()) {
+          terminal.err().println("To look at them: ./parallax serve --archive " + place.folder());
+        }
       }
       return Exit.of(count[0] + count[1], input.refused());
     }

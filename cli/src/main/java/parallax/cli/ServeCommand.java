@@ -94,6 +94,10 @@ final class ServeCommand implements Callable<Integer> {
         Server server = Server.start(archive, pipeline, options)) {
       terminal.out().println("listening on " + server.address());
       terminal.out().flush();
+      if (archive.size() == 0) {
+        terminal.err().println("The archive has no articles yet.");
+      }
+      terminal.err().println("Open the address in a browser; Ctrl-C ends it.");
       new CountDownLatch(1).await();
       return Exit.DONE;
     }
