@@ -13,7 +13,7 @@ final class Outlines {
   private static final double BEYOND = 4;
 
   /// Units between two points that can be told apart.
-  private static final double FINEST = .6;
+  private static final double FINEST = 1.2;
 
   private static final class Line {
     /// Longitudes and latitudes by turns.
