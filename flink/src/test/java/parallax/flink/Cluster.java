@@ -23,40 +23,29 @@ final class Cluster implements AutoCloseable {
   private static final List<String> JDK =
       List.of(
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
-  /// Starts sooner, and is slower once it runs.
-  private static final String SOON = "-XX:TieredStopAtLevel=1";
-
   private static final Pattern JOB = Pattern.compile("\"jid\":\"([0-9a-f]+)\"");
 
   private final Path folder;
   private final int rest;
-  private final boolean lasting;
   private final List<Process> processes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Cluster(Path folder, int rest, boolean lasting) {
+  private Cluster(Path folder, int rest) {
     this.folder = folder;
     this.rest = rest;
-    this.lasting = lasting;
   }
 
   /// Starts the JobManager.
   static Cluster start(Path folder) throws IOException {
-    return start(folder, false);
-  }
-
-  /// Starts the JobManager.
-  ///
-  /// @param lasting whether its processes are compiled for speed, which pays after a minute
-  static Cluster start(Path folder, boolean lasting) throws IOException {
     Files.createDirectories(folder);
-    var cluster = new Cluster(folder, freePort(), lasting);
+    var cluster = new Cluster(folder, freePort());
     Files.writeString(
         folder.resolve("config.yaml"),
         """
@@ -183,9 +172,6 @@ final class Cluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(memory);
     command.addAll(JDK);
-    if (!lasting) {
-      command.add(SOON);
-    }
     command.addAll(List.of("-cp", withoutParallax()));
     return command;
   }

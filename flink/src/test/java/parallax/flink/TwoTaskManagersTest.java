@@ -62,7 +62,7 @@ class TwoTaskManagersTest {
 
   private Took run(Path jar, int managers) throws IOException, InterruptedException {
     Path place = folder.resolve("of-" + managers);
-    try (Cluster cluster = Cluster.start(place, true)) {
+    try (Cluster cluster = Cluster.start(place)) {
       List<Process> processes = new ArrayList<>();
       for (int manager = 0; manager < managers; manager++) {
         processes.add(cluster.taskManager("manager-" + manager));
