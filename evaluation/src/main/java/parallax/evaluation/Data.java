@@ -39,6 +39,10 @@ final class Data {
     }
   }
 
+  static List<JsonNode> jsonLines(byte[] resource) {
+    return new String(resource, StandardCharsets.UTF_8).lines().map(Data::parse).toList();
+  }
+
   static String text(Path file) {
     try {
       return Files.readString(file);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parallax.compare.Verdict;
 import parallax.compare.Verdict.Relation;
 
@@ -19,7 +20,13 @@ final class RelationMeasures {
   private RelationMeasures() {}
 
   static List<Measure> all() {
-    return List.of(new Claims(), new Likeness("2013"), new Likeness("2014"), new Likeness("2015"));
+    return List.of(
+        new Claims(),
+        new Sentences("dev"),
+        new Sentences("kept"),
+        new Likeness("2013"),
+        new Likeness("2014"),
+        new Likeness("2015"));
   }
 
   /// Claims against evidence.
@@ -59,6 +66,59 @@ final class RelationMeasures {
           Score.of(
               "relation.claims.digits.differ.f1",
               withDigits.getOrDefault(Relation.DIFFER, new Prf(0, 0, 0))));
+    }
+  }
+
+  /// Invented sentences of outlets that tell one thing, another that cannot be true as well, and one
+  /// that only looks alike.
+  ///
+  /// @param half `dev` for building, `kept` for measuring only
+  private record Sentences(String half) implements Measure {
+    @Override
+    public String title() {
+      return "check: invented sentences, " + half;
+    }
+
+    @Override
+    public List<String> needs() {
+      return List.of();
+    }
+
+    @Override
+    public String digest(Path data) {
+      return Data.digest(Stream.of(resource()));
+    }
+
+    @Override
+    public List<Score> run(Path data, Product product) {
+      int right = 0;
+      int total = 0;
+      Prf differ = new Prf(0, 0, 0);
+      for (JsonNode group : Data.jsonLines(resource())) {
+        String told = group.path("told").asText();
+        Map<Relation, String> others =
+            Map.of(
+                Relation.AGREE, group.path("same").path(0).asText(),
+                Relation.DIFFER, group.path("differs").path(0).path("text").asText(),
+                Relation.NEITHER, group.path("near").path(0).asText());
+        for (Map.Entry<Relation, String> other : others.entrySet()) {
+          Relation found = product.check(told, other.getValue()).relation();
+          boolean gold = other.getKey() == Relation.DIFFER;
+          boolean said = found == Relation.DIFFER;
+          total++;
+          right += found == other.getKey() ? 1 : 0;
+          differ =
+              differ.plus(
+                  new Prf(gold && said ? 1 : 0, !gold && said ? 1 : 0, gold && !said ? 1 : 0));
+        }
+      }
+      return List.of(
+          Score.share("relation.sentences." + half + ".accuracy", right, total),
+          Score.of("relation.sentences." + half + ".differ.f1", differ));
+    }
+
+    private byte[] resource() {
+      return Data.resource("sentences/" + half + ".jsonl");
     }
   }
 
