@@ -2,6 +2,7 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import parallax.model.EntityType;
 import parallax.model.Mention;
@@ -14,9 +15,11 @@ final class FullForms {
   private static final Set<String> RANKS = Set.copyOf(OFFICES.of("ranks"));
   private static final Set<String> HELD = Set.copyOf(OFFICES.of("offices"));
   private static final Set<String> OVER = Set.copyOf(OFFICES.of("over"));
+  private static final Set<String> PERSONS = Set.copyOf(OFFICES.of("persons"));
   private static final WordClasses FACILITIES = WordClasses.read("facilities.txt");
   private static final Set<String> HEADS = Set.copyOf(FACILITIES.of("heads"));
   private static final Set<String> BEFORE = Set.copyOf(FACILITIES.of("before"));
+  private static final Set<String> CALLED = Set.copyOf(FACILITIES.of("called"));
 
   /// Words of the longest title: "Acting Deputy Prime Minister".
   private static final int LONGEST_TITLE = 5;
@@ -38,7 +41,15 @@ final class FullForms {
       if (start < span.start()) {
         forms.add(Span.of(start, span.end()));
       }
+      int description = described(text, start);
+      if (description < start) {
+        forms.add(Span.of(description, span.end()));
+      }
       return forms;
+    }
+    int called = called(text, span.start());
+    if (called < span.start()) {
+      forms.add(Span.of(called, span.end()));
     }
     int bracket = bracket(text, span.end());
     int facility = facility(text, span.end());
@@ -57,17 +68,61 @@ final class FullForms {
       int at = wordBefore(text, from);
       String word = at < from ? text.substring(at, from).strip() : "";
       boolean rank = !office && words == 0 && RANKS.contains(word);
-      boolean held = HELD.contains(word);
+      boolean held = HELD.contains(word) || PERSONS.contains(word);
       if (rank) {
         return at;
       }
-      if (!held && !(office && OVER.contains(word))) {
+      if (!held && !(office && (OVER.contains(word) || OVER.contains(capital(word))))) {
         break;
       }
       office = true;
       from = at;
     }
     return from;
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /// "The Secretary of Labour, " before a name at `start`: where it begins; `start` where nothing
+  /// such stands before.
+  private static int described(String text, int start) {
+    if (start < 2 || !text.startsWith(", ", start - 2)) {
+      return start;
+    }
+    // As if a blank alone stood between.
+    int from = start - 1;
+    String head = text.substring(0, start - 2) + " ";
+    boolean office = false;
+    for (int words = 0; words <= LONGEST_TITLE; words++) {
+      int at = wordBefore(head, from);
+      if (at == from) {
+        return start;
+      }
+      String word = head.substring(at, from).strip();
+      if (word.equals("the") || word.equals("The")) {
+        return office ? at : start;
+      }
+      if (!word.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+        return start;
+      }
+      office |= PERSONS.contains(word.toLowerCase(Locale.ROOT));
+      from = at;
+    }
+    return start;
+  }
+
+  /// "The firm Orla", "makers Orla": where it begins.
+  private static int called(String text, int start) {
+    int at = wordBefore(text, start);
+    if (at == start
+        || !CALLED.contains(text.substring(at, start).strip().toLowerCase(Locale.ROOT))) {
+      return start;
+    }
+    int before = wordBefore(text, at);
+    String word = text.substring(before, at).strip();
+    return word.equals("the") || word.equals("The") || word.indexOf('-') > 0 ? before : at;
   }
 
   /// Where the word before `end` begins, with one blank between; `end` where there is none.

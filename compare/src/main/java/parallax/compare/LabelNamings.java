@@ -59,9 +59,18 @@ final class LabelNamings {
       groups.computeIfAbsent(title(label.kind(), owner), _ -> new ArrayList<>()).add(label);
     }
     return groups.entrySet().stream()
+        .filter(group -> isTelling(group.getValue()))
         .map(group -> naming(group.getKey(), group.getValue()))
-        .filter(naming -> naming.forms().size() > 1 || naming.entity().startsWith("leader"))
         .toList();
+  }
+
+  /// Whether it shows something: more than one word, or one in more than one article; of an article
+  /// alone, all that it has.
+  private boolean isTelling(List<Label> labels) {
+    return view.articles().size() == 1
+        || labels.stream().map(Label::article).distinct().count() > 1
+        || labels.stream().map(label -> Stem.of(label.head())).distinct().count() > 1
+        || labels.getFirst().kind().equals("leader");
   }
 
   private static String title(String kind, String owner) {
@@ -69,25 +78,16 @@ final class LabelNamings {
   }
 
   private Naming naming(String entity, List<Label> labels) {
-    Map<Integer, Map<String, List<Span>>> byArticle = new TreeMap<>();
+    NamingForms forms = new NamingForms(view.articles());
     for (Label label : labels) {
-      Map<String, List<Span>> forms =
-          byArticle.computeIfAbsent(label.article(), _ -> new LinkedHashMap<>());
-      String text = view.words(label.article(), label.span());
-      forms.computeIfAbsent(text, _ -> new ArrayList<>()).add(label.span());
+      label.forms().forEach(place -> forms.add(label.article(), place));
     }
-    List<Naming.Form> forms = new ArrayList<>();
-    byArticle.forEach(
-        (article, texts) ->
-            texts.forEach(
-                (text, spans) ->
-                    forms.add(new Naming.Form(view.articles().get(article).id(), text, spans))));
     Set<String> heads = new LinkedHashSet<>();
     labels.forEach(label -> heads.add(label.head()));
     return new Naming(
         entity,
         EntityType.GROUP,
-        forms,
+        forms.all(),
         "words for one kind of group: " + String.join(", ", heads));
   }
 
@@ -102,7 +102,10 @@ final class LabelNamings {
       if (country.isPresent()) {
         return country;
       }
-      Optional<String> person = person(label.article(), label.span(), word);
+      Optional<String> person =
+          label.place().title()
+              ? Optional.empty()
+              : person(label.article(), label.place().span(), word);
       if (person.isPresent()) {
         return person.map(name -> led.getOrDefault(name, name));
       }
@@ -112,9 +115,12 @@ final class LabelNamings {
 
   /// "His regime": whose, if a mention covers the pronoun.
   private Optional<String> possessor(Label label) {
+    if (label.place().title()) {
+      return Optional.empty();
+    }
     return view.articles().get(label.article()).mentions().stream()
         .filter(mention -> mention.form() == Mention.Form.PRONOUN)
-        .filter(mention -> mention.span().start() == label.span().start())
+        .filter(mention -> mention.span().start() == label.place().span().start())
         .map(mention -> view.cast().canonical(label.article(), mention.entity()))
         .map(name -> led.getOrDefault(name, name))
         .findFirst();

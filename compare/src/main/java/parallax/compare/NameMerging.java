@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.EntityType;
+import parallax.model.Mention;
 import parallax.text.Fold;
 import parallax.text.NameSimilarity;
 
@@ -42,6 +44,8 @@ final class NameMerging {
     joinSpellings();
     joinAliases();
     joinInitials();
+    joinPlainWords();
+    joinLikeNames();
     joinSurnames();
     joinPartsOfNames();
     return collect();
@@ -152,6 +156,60 @@ final class NameMerging {
         join(full, i, "initials of " + appearances.get(full).name());
       }
     }
+  }
+
+  /// One word that one article takes for a place and another for a person, where nobody's full
+  /// name has it.
+  private void joinPlainWords() {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Appearance appearance : appearances) {
+      if (appearance.type() == EntityType.PERSON && wordCount(appearance.name()) > 1) {
+        parts.addAll(List.of(Fold.fold(appearance.name()).split(" ")));
+      }
+    }
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      if (appearances.get(i).type() == EntityType.PLACE) {
+        places.putIfAbsent(Fold.fold(appearances.get(i).name()), i);
+      }
+    }
+    for (int i = 0; i < forms.size(); i++) {
+      String word = Fold.fold(appearances.get(i).name());
+      Integer place = places.get(word);
+      if (place != null && word.indexOf(' ') < 0 && !parts.contains(word)) {
+        join(place, i, "one name");
+      }
+    }
+  }
+
+  /// Names of which one is all of the other but for more words, another order, initials, or letters
+  /// that transliteration changes; see [LikeNames]. Each only with the one that it is like.
+  private void joinLikeNames() {
+    List<LikeNames.Name> names =
+        appearances.stream()
+            .map(appearance -> LikeNames.Name.of(appearance.name(), appearance.type()))
+            .toList();
+    // What is only described, or only speaks, has no name that could be longer or shorter.
+    List<Integer> named =
+        IntStream.range(0, names.size()).filter(i -> isNamed(appearances.get(i))).boxed().toList();
+    for (int i : named) {
+      Set<Integer> like = new LinkedHashSet<>();
+      int other = -1;
+      for (int j : named) {
+        if (sets.find(i) != sets.find(j) && LikeNames.isShorter(names.get(i), names.get(j))) {
+          like.add(sets.find(j));
+          other = j;
+        }
+      }
+      if (like.size() == 1) {
+        String full = appearances.get(other).name();
+        join(other, i, "spelled alike: " + full + ", " + appearances.get(i).name());
+      }
+    }
+  }
+
+  private static boolean isNamed(Appearance appearance) {
+    return appearance.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
   }
 
   /// A person known by the last name alone, where only one person of the story has it.
@@ -265,7 +323,7 @@ final class NameMerging {
         .toList();
   }
 
-  /// The fullest name that most articles use.
+  /// The name of two words or more that most articles use; of these the fullest.
   private static String canonicalName(List<Appearance> set) {
     Map<String, Long> uses =
         set.stream()
@@ -274,8 +332,9 @@ final class NameMerging {
     return uses.entrySet().stream()
         .max(
             Comparator.<Map.Entry<String, Long>>comparingInt(
-                    use -> isAcronym(use.getKey()) ? 0 : Math.min(3, wordCount(use.getKey())))
+                    use -> isAcronym(use.getKey()) ? 0 : Math.min(2, wordCount(use.getKey())))
                 .thenComparingLong(Map.Entry::getValue)
+                .thenComparingInt(use -> wordCount(use.getKey()))
                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();

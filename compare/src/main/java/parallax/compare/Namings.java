@@ -2,12 +2,10 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
-import parallax.model.AnnotatedArticle;
 import parallax.model.Mention;
 import parallax.model.Naming;
 import parallax.model.Span;
@@ -15,9 +13,18 @@ import parallax.model.Span;
 /// What each article calls each entity, and each kind of group.
 final class Namings {
   private final StoryView view;
+  private final TitleForms titles;
+
+  /// Where each article calls somebody by the office alone.
+  private final List<Map<Span, String>> offices = new ArrayList<>();
 
   private Namings(StoryView view) {
     this.view = view;
+    this.titles = new TitleForms(view.articles());
+    Holders holders = new Holders(view.articles(), view.cast());
+    for (int article = 0; article < view.articles().size(); article++) {
+      offices.add(holders.descriptions(article));
+    }
   }
 
   /// Namings of entities by how often they are named, then of groups and powers.
@@ -36,7 +43,7 @@ final class Namings {
   /// Whether it shows something: several articles, or several forms, or several places. Of an
   /// article alone, all it names.
   private boolean telling(Naming naming) {
-    return uses(naming) > (view.articles().size() > 1 ? 1 : 0);
+    return Math.max(uses(naming), naming.forms().size()) > (view.articles().size() > 1 ? 1 : 0);
   }
 
   private static int uses(Naming naming) {
@@ -44,29 +51,30 @@ final class Namings {
   }
 
   private Naming naming(Member member) {
-    List<Naming.Form> forms = new ArrayList<>();
-    Map<Integer, Map<String, List<Span>>> byArticle = new java.util.TreeMap<>();
+    NamingForms forms = new NamingForms(view.articles());
     for (Appearance appearance : member.members()) {
-      Map<String, List<Span>> spans =
-          byArticle.computeIfAbsent(appearance.article(), _ -> new LinkedHashMap<>());
+      int article = appearance.article();
       for (Mention mention : appearance.mentions()) {
         if (mention.form() != Mention.Form.PRONOUN) {
-          add(view.words(appearance.article(), mention.span()), mention.span(), spans);
-          for (Span form : FullForms.around(view.text(appearance.article()), mention)) {
-            add(view.words(appearance.article(), form), form, spans);
+          forms.add(article, new FormPlace(mention.span(), false));
+          for (Span form : FullForms.around(view.text(article), mention)) {
+            forms.add(article, new FormPlace(form, false));
           }
         }
       }
     }
-    byArticle.forEach(
-        (article, spans) -> {
-          AnnotatedArticle annotated = view.articles().get(article);
-          spans.forEach((text, at) -> forms.add(new Naming.Form(annotated.id(), text, at)));
-        });
-    return new Naming(member.name(), member.type(), forms, member.reason());
-  }
-
-  private static void add(String text, Span span, Map<String, List<Span>> spans) {
-    spans.computeIfAbsent(text, _ -> new ArrayList<>()).add(span);
+    for (int article = 0; article < view.articles().size(); article++) {
+      int in = article;
+      titles.of(article, member).ifPresent(place -> forms.add(in, place));
+      offices
+          .get(article)
+          .forEach(
+              (span, person) -> {
+                if (person.equals(member.name())) {
+                  forms.add(in, new FormPlace(span, false));
+                }
+              });
+    }
+    return new Naming(member.name(), member.type(), forms.all(), member.reason());
   }
 }

@@ -14,12 +14,12 @@ public record Naming(String entity, EntityType type, List<Form> forms, String re
 
   /// One form in one article.
   ///
-  /// @param spans every place where it stands, at least one
+  /// @param spans every place of the text where it stands; none where the headline alone has it
   public record Form(ArticleId article, String text, List<Span> spans) {
     public Form {
       spans = List.copyOf(spans);
-      if (spans.isEmpty()) {
-        throw new IllegalArgumentException("form '" + text + "' stands nowhere");
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("a form without words");
       }
     }
   }

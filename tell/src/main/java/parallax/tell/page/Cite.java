@@ -52,8 +52,12 @@ final class Cite {
     return mark(dossier.article(evidence.article()), List.of(evidence.span()));
   }
 
-  /// A link to these words; the script lights exactly these, without it the sentence is lit.
+  /// A link to these words; the script lights exactly these, without it the sentence is lit. To the
+  /// article where there are none: they stand in its headline.
   static Element link(ArticleView article, List<Span> spans) {
+    if (spans.isEmpty()) {
+      return Element.of("a").at("href", "#" + article.anchor());
+    }
     String words =
         spans.stream().map(s -> s.start() + "-" + s.end()).collect(Collectors.joining(" "));
     return Element.of("a").at("href", "#" + article.anchor(spans.getFirst())).at("data-w", words);

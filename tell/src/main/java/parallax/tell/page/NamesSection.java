@@ -143,7 +143,7 @@ final class NamesSection {
     return Html.all(
         Cite.link(article, form.spans())
             .at("class", "src f" + size(times))
-            .at("title", Wording.count(times, "time", "times"))
+            .at("title", times == 0 ? "in the headline" : Wording.count(times, "time", "times"))
             .with(
                 Html.text(form.text()),
                 Element.of("span", "times").with(times > 1 ? "\u2009×" + times : "")),

@@ -1,0 +1,86 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Naming;
+import parallax.model.Span;
+
+final class NamingsTest {
+  private static List<Naming> names(AnnotatedArticle... articles) {
+    return new Comparer(BagOfStems::encode)
+        .compare(Told.story(articles), List.of(articles), List.of())
+        .background()
+        .names();
+  }
+
+  private static Stream<String> forms(List<Naming> names, String entity) {
+    return names.stream()
+        .filter(naming -> naming.entity().equals(entity))
+        .flatMap(naming -> naming.forms().stream())
+        .map(Naming.Form::text);
+  }
+
+  @Test
+  void gathersWhatEachArticleCallsOneKindOfEvent() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The coup attempt in Wren failed on Monday. It was over by noon.")
+                .article(),
+            Told.by("Heron", "The putsch began in the barracks and it ended there.").article());
+    assertThat(forms(names, "coup")).contains("coup attempt", "putsch");
+  }
+
+  @Test
+  void findsNamesInHeadlinesWhateverTheirCapitals() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The premier Ada Orla spoke in Wren.")
+                .title("ORLA: NO MORE TALKS")
+                .person("Ada Orla", "Ada Orla")
+                .article(),
+            Told.by("Heron", "Ada Orla left Wren early.").person("Ada Orla", "Ada Orla").article());
+    assertThat(names)
+        .filteredOn(naming -> naming.entity().equals("Ada Orla"))
+        .flatExtracting(Naming::forms)
+        .anySatisfy(
+            form -> {
+              assertThat(form.text()).isEqualTo("ORLA");
+              assertThat(form.spans()).isEmpty();
+            });
+    assertThat(forms(names, "Ada Orla")).contains("premier Ada Orla");
+  }
+
+  @Test
+  void knowsWhoHoldsAnOfficeFromTheOtherArticles() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "Prime Minister Ada Orla spoke in Wren.")
+                .person("Ada Orla", "Ada Orla")
+                .article(),
+            Told.by("Heron", "The PM spoke in Wren, and then left.").article());
+    assertThat(forms(names, "Ada Orla")).contains("The PM");
+  }
+
+  @Test
+  void everyFormStandsWhereItSays() {
+    AnnotatedArticle gull =
+        Told.by("Gull", "The captured border guards of Wren and 40 gunmen met a mob of rebels.")
+            .title("Rebels, rebels, rebels")
+            .article();
+    AnnotatedArticle heron =
+        Told.by("Heron", "The guards' captives were terrorists, said the regime in Wren.")
+            .article();
+    for (Naming naming : names(gull, heron)) {
+      for (Naming.Form form : naming.forms()) {
+        AnnotatedArticle article = form.article().equals(gull.id()) ? gull : heron;
+        for (Span span : form.spans()) {
+          assertThat(article.words(span)).isEqualTo(form.text());
+        }
+      }
+    }
+  }
+}
