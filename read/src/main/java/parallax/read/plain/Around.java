@@ -32,6 +32,12 @@ final class Around {
 
   private static final int ABOUT_WORDS = 7;
 
+  /// Lines between the first paragraph and the last: a text for a tail to be below.
+  private static final int FEWEST_BEFORE_TAIL = 2;
+
+  /// Lines below the last paragraph; more may be a table or a list.
+  private static final int MOST_TAIL = 6;
+
   private static final NoiseRules RULES = NoiseRules.BUNDLED;
 
   private final List<String> lines;
@@ -90,6 +96,36 @@ final class Around {
     }
     markLists();
     markBelow(lastParagraph());
+    markTail();
+  }
+
+  /// What stands below the last line that ends as a sentence, set apart and no list that the text
+  /// announces: an article's last words are a sentence. A single line may be the article's.
+  private void markTail() {
+    int last = lastParagraph();
+    if (last < body || last - body < FEWEST_BEFORE_TAIL || last + 1 >= lines.size()) {
+      return;
+    }
+    boolean announced = ":,;".indexOf(lines.get(last).charAt(lines.get(last).length() - 1)) >= 0;
+    int left = 0;
+    for (int i = last + 1; i < lines.size(); i++) {
+      left += noise[i] ? 0 : 1;
+      announced |= !noise[i] && lines.get(i).endsWith(":");
+    }
+    boolean several = lines.size() - last > 2;
+    boolean tail = several && apart.get(last + 1) && left <= MOST_TAIL && !announced;
+    for (int i = last + 1; tail && i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean words = LineForm.words(line) <= LINK_WORDS && !LineForm.endsSentence(line);
+      noise[i] |= words && !mayEndText(line);
+    }
+  }
+
+  /// A question, a quotation without its full stop, or the rest of a sentence that was cut by a
+  /// line break.
+  private static boolean mayEndText(String line) {
+    return "?\"”’»“".indexOf(line.charAt(line.length() - 1)) >= 0
+        || Character.isLowerCase(line.codePointAt(0));
   }
 
   private boolean isFurniture(int i, boolean edge) {

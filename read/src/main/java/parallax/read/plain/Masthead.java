@@ -68,6 +68,11 @@ final class Masthead {
         : Optional.empty();
   }
 
+  /// Whether `line` may be an outlet's name: a name with a word for one anywhere in it.
+  static boolean mayBe(String line) {
+    return name(line).isPresent() || (isName(line) && names(line));
+  }
+
   /// Whether `line`, below the text, names the outlet and its issue: a word for one, then a quoted
   /// name or a number.
   static boolean isImprint(String line) {

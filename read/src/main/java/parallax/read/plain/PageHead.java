@@ -33,6 +33,7 @@ record PageHead(
     taking.takeMasthead();
     Optional<String> crumb = taking.dropTrail();
     Optional<String> title = Headline.find(lines, gone, around.body()).or(() -> crumb);
+    title.ifPresent(taking::dropAbove);
     title.ifPresent(taking::dropRepeats);
     return new PageHead(title, taking.outlet, taking.names, taking.published);
   }
@@ -122,6 +123,13 @@ record PageHead(
         }
       }
       return crumb;
+    }
+
+    void dropAbove(String title) {
+      for (int i : Headline.above(lines, gone, body, title)) {
+        gone[i] = true;
+        outlet = outlet.or(() -> Masthead.outlet(barred.get(i)));
+      }
     }
 
     void dropRepeats(String title) {

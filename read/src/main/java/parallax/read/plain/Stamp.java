@@ -22,6 +22,10 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
   private static final int MOST_WORDS = 20;
   private static final int MOST_CHARS = 200;
   private static final int ROLE_WORDS = 6;
+
+  /// Words of an outlet's or a place's name.
+  private static final int NAME_WORDS = 3;
+
   private static final Pattern CLOCK =
       Pattern.compile("(^|\\P{L})[0-9]{1,2}([:.][0-9]{2}(?![0-9])|h[0-9]{2}| ?[ap]\\.?m\\b)");
   private static final Pattern AGO =
@@ -92,9 +96,12 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
     Optional<Stamp> read(String line) {
       boolean first = true;
       boolean plain = true;
-      for (String part : Pieces.all(line)) {
+      List<String> parts = Pieces.all(line);
+      for (String part : parts) {
         boolean told = take(part);
-        if (!told && first) {
+        // "Harbour Now | Wed 11 Jun 2025 | 3 min read": whoever stands first, before a day alone.
+        boolean before = parts.size() > 1 && isName(part) && isMoment(parts.get(1));
+        if (!told && first && !before) {
           return Optional.empty();
         }
         plain &= told || Furniture.isLabel(part);
@@ -104,6 +111,16 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
       return stamped && (plain || moment.isPresent())
           ? Optional.of(new Stamp(moment, names, outlet))
           : Optional.empty();
+    }
+
+    /// Few words, all with a capital.
+    private static boolean isName(String part) {
+      String[] words = part.split(" ");
+      boolean capitals = words.length <= NAME_WORDS;
+      for (String word : words) {
+        capitals &= !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+      }
+      return capitals;
     }
 
     /// Whether `part` says something of publication, or is furniture, or names an outlet.
@@ -132,14 +149,19 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
     private boolean takeDated(String part, DateWords.Found date) {
       String before = trimmed(part.substring(0, date.span().start()));
       String after = part.substring(date.span().end());
-      if (!DateWords.onlyWords(after) && !Furniture.known(after.strip())) {
+      String signed = after.replaceFirst("^[, ]*[0-9]{1,2}[:.][0-9]{2}[, ]*", "").strip();
+      boolean rest =
+          DateWords.onlyWords(after) || Furniture.known(after.strip()) || takeByline(signed);
+      if (!rest) {
         return false;
       }
+      boolean place = isName(before) && part.indexOf(", ") == before.length();
       boolean told =
           before.isEmpty()
               || DateWords.onlyWords(before)
               || takeByline(before)
-              || takeOutlet(before);
+              || takeOutlet(before)
+              || place;
       if (told) {
         stamped = true;
         moment = moment.or(() -> Optional.of(date.moment()));

@@ -205,6 +205,44 @@ class ScrapedLinesTest {
     assertThat(clean.byline()).containsExactly("Ann Lee");
   }
 
+  @Test
+  void theTextEndsWithItsLastSentence() {
+    assertThat(paragraphs(HEADLINE, "", FIRST, "", SECOND, "", LAST, "", "GIVE – 5 euros a month", "Tern · Gull"))
+        .containsExactly(FIRST, SECOND, LAST);
+  }
+
+  @Test
+  void aQuestionOrAListMayEndTheText() {
+    assertThat(
+            paragraphs(HEADLINE, "", FIRST, "", SECOND, "", LAST, "", "But who looked after it?"))
+        .endsWith("But who looked after it?");
+    assertThat(
+            paragraphs(
+                HEADLINE, "", FIRST, "", SECOND, "", LAST, "", "They demand:", "- A new crane"))
+        .endsWith("They demand:", "- A new crane");
+  }
+
+  @Test
+  void namesAndMottosAboveTheHeadlineAreNoHeadline() {
+    PlainText text =
+        clean(
+            lines(
+                "VELMORA LIBRE — English pages",
+                "",
+                "The crane that fell on the harbour of Velmora",
+                "",
+                "Velmora Now | Wed 11 Jun 2025 | 3-min read",
+                "",
+                FIRST,
+                "",
+                SECOND,
+                "",
+                LAST));
+    assertThat(text.title()).contains("The crane that fell on the harbour of Velmora");
+    assertThat(text.published()).contains(Moment.of(LocalDate.of(2025, 6, 11)));
+    assertThat(text.paragraphs()).containsExactly(FIRST, SECOND, LAST);
+  }
+
   private static List<String> paragraphs(String... lines) {
     return clean(lines(lines)).paragraphs();
   }
