@@ -25,7 +25,10 @@ final class Labels {
     for (String other : ROLES.getOrDefault(role, Set.of())) {
       boolean held = joined.equals(other) || joined.endsWith("-" + other);
       boolean lower =
-          joined.startsWith("vice") || joined.startsWith("former") || joined.startsWith("deputy");
+          joined.startsWith("vice")
+              || joined.startsWith("former")
+              || joined.startsWith("deputy")
+              || Surroundings.PARTS.contains(joined.substring(0, Math.max(0, joined.indexOf('-'))));
       if (held && !lower) {
         return true;
       }

@@ -2,6 +2,7 @@ package parallax.annotate.name;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import parallax.text.Fold;
 import parallax.text.Token;
 
@@ -13,6 +14,10 @@ import parallax.text.Token;
 record Surroundings(String office, String country, String gender) {
   /// Words of titles before a name: "Acting Deputy Prime Minister and ...".
   private static final int MOST_TITLES = 6;
+
+  /// Before a title: then it is not the office of that name over a country ("opposition leader").
+  static final Set<String> PARTS =
+      Set.of("opposition", "party", "rebel", "union", "minority", "majority", "group", "protest");
 
   static Surroundings before(List<Token> tokens, int at) {
     int from = at;
@@ -27,6 +32,11 @@ record Surroundings(String office, String country, String gender) {
       String told = title(tokens.get(from));
       gender = told == null || told.isEmpty() ? gender : told;
     }
+    boolean ofPart =
+        from > 0
+            && from < at
+            && PARTS.contains(tokens.get(from - 1).text().toLowerCase(Locale.ROOT));
+    from -= ofPart ? 1 : 0;
     String office = Recogniser.text(tokens, from, at).toLowerCase(Locale.ROOT);
     return new Surroundings(office, countryBefore(tokens, from), gender);
   }

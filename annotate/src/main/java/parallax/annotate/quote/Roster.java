@@ -94,6 +94,11 @@ final class Roster {
     return told == 0 || told > 0 == she;
   }
 
+  /// Whether a lower-case noun means whoever leads a country.
+  boolean isLeader(String noun) {
+    return LEADERS.contains(noun);
+  }
+
   /// The name that begins at `offset`.
   Optional<Mention> startsAt(int offset) {
     return Optional.ofNullable(byStart.get(offset));
@@ -134,7 +139,7 @@ final class Roster {
     List<String> apposed = new ArrayList<>();
     for (int i = at - 1; i >= Math.max(0, at - APPOSED) && !clause.isBreak(i); i--) {
       apposed.add(clause.word(i).lower());
-      boolean begins = function.is("determiner", clause.word(i));
+      boolean begins = function.is("determiner", clause.word(i)) && !clause.is(i - 1, "of");
       if (begins || i == 0) {
         if (apposed.stream().anyMatch(People::isPerson)) {
           words.addAll(apposed);

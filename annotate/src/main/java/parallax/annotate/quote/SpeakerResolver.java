@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parallax.model.Mention;
 import parallax.model.Span;
 import parallax.model.Speaker;
@@ -107,6 +108,13 @@ final class SpeakerResolver {
     if (words.size() == 1 && function.is("pronoun", first)) {
       return pronoun(first.lower(), paragraph);
     }
+    if (words.size() == 1 && (first.is("which") || first.is("who"))) {
+      return antecedent(text, source);
+    }
+    Optional<Speaker> apposed = apposed(text, source, words);
+    if (apposed.isPresent()) {
+      return apposed;
+    }
     Optional<Speaker> named = named(text, source, words);
     if (named.isPresent()) {
       boolean byWords = named.get().confidence() == BY_WORDS;
@@ -115,6 +123,48 @@ final class SpeakerResolver {
     }
     return nominal(text, source, words, paragraph);
   }
+
+  /// "Orla, which said …": the name right before.
+  private Optional<Speaker> antecedent(String text, Span source) {
+    int end = source.start();
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',')) {
+      end--;
+    }
+    int last = end;
+    return roster.within(Span.of(Math.max(0, end - LONGEST_NAME), end)).stream()
+        .filter(name -> name.span().end() == last)
+        .findFirst()
+        .map(name -> new Speaker(name.entity(), BY_PRONOUN));
+  }
+
+  /// "Orla's adviser, Ada Marin,", "a spokesman for the navy in Orla, Colonel Marin,": the person
+  /// named right after the comma that ends a description of one.
+  private Optional<Speaker> apposed(String text, Span source, List<Word> words) {
+    Span core = core(words, source);
+    boolean comma = text.startsWith(", ", core.end());
+    if (!comma || !People.isPerson(head(words, core))) {
+      return Optional.empty();
+    }
+    int from = core.end() + 2;
+    int to = Math.min(text.length(), from + LONGEST_NAME);
+    return roster.within(Span.of(from, to)).stream()
+        .findFirst()
+        .filter(name -> roster.isPerson(name.entity()))
+        .filter(name -> TITLES.matcher(text.substring(from, name.span().start())).matches())
+        .filter(name -> name.span().end() <= source.end() || endsGroup(text, name.span().end()))
+        .map(name -> new Speaker(name.entity(), BY_NAME));
+  }
+
+  /// A name within an apposition is closed by another comma, or by the end of what is said of it.
+  private static boolean endsGroup(String text, int at) {
+    return at < text.length() && text.charAt(at) == ',';
+  }
+
+  /// Capitalised words before a name: "Prof. ", "Colonel ".
+  private static final Pattern TITLES = Pattern.compile("(?:\\p{Lu}[\\p{L}.-]* ){0,3}");
+
+  /// Characters in which a name with its title is looked for.
+  private static final int LONGEST_NAME = 60;
 
   /// "involve the United": a noun group has its article in front.
   private boolean isVerbAndObject(List<Word> words) {
@@ -308,8 +358,12 @@ final class SpeakerResolver {
   }
 
   /// "The head of the ministry": its minister.
-  private static List<String> office(List<String> content) {
+  private List<String> office(List<String> content) {
     String first = content.getFirst();
+    boolean leads = roster.isLeader(first) && COUNTRY.contains(content.getLast());
+    if (content.size() == 2 && leads) {
+      return List.of(first);
+    }
     if (content.size() > 1 && (first.equals("head") || first.equals("chief"))) {
       for (Map.Entry<String, Set<String>> office : HEADS.entrySet()) {
         if (office.getValue().contains(content.getLast())) {
@@ -319,6 +373,9 @@ final class SpeakerResolver {
     }
     return content;
   }
+
+  /// What a leader leads, where it tells nothing: "the leader of the nation".
+  private static final Set<String> COUNTRY = Set.of("nation", "state", "country", "republic");
 
   private static Map<String, Set<String>> heads() {
     Map<String, Set<String>> heads = new LinkedHashMap<>();

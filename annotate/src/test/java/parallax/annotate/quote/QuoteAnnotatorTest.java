@@ -107,6 +107,16 @@ final class QuoteAnnotatorTest {
   }
 
   @Test
+  void namesTheOneWhoIsOnlyDescribedBeforeTheComma() {
+    String text = "“The dam will hold,” said Marran Water’s director, Ada Orla, on Monday.";
+    List<Mention> mentions =
+        List.of(
+            name(text, "Marran Water", EntityType.ORGANIZATION),
+            name(text, "Ada Orla", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada Orla");
+  }
+
+  @Test
   void givesTheSpokeswomanHerWordsAfterAnInstitution() {
     String text =
         "Marran Water denies that the dam leaks.\n“It was inspected in May,” said spokeswoman Ada"
