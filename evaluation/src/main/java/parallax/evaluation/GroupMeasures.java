@@ -22,6 +22,8 @@ final class GroupMeasures {
         new Stories("lookalike"),
         new Stories("trios"),
         new Stories("headlines"),
+        new FoldersMeasure("dev"),
+        new FoldersMeasure("kept"),
         new Copies(),
         new NearCopyMeasure());
   }

@@ -23,6 +23,7 @@ import parallax.model.Provenance;
 import parallax.model.Published;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
+import parallax.pipeline.TimeOrder;
 import parallax.read.ReadOptions;
 import parallax.read.html.BlockRanker;
 
@@ -67,6 +68,17 @@ final class Product {
   Grouping group(List<Article> articles) {
     List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
     return pipeline.group(annotated);
+  }
+
+  /// Articles, annotated, in the order in which they are grouped.
+  List<AnnotatedArticle> inOrderOfTime(List<Article> articles) {
+    return TimeOrder.of(
+        flow(articles).map(annotator::annotate).all(), one -> one.article().published());
+  }
+
+  /// What grouping sees between every two of a few articles.
+  List<Map<String, Double>> seenOfFew(List<AnnotatedArticle> inOrderOfTime) {
+    return pipeline.seenOfFew(inOrderOfTime);
   }
 
   Verdict check(String a, String b) {

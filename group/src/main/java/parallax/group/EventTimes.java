@@ -128,12 +128,17 @@ final class EventTimes {
   private static NavigableMap<Integer, Span> lookingAhead(AnnotatedArticle article) {
     NavigableMap<Integer, Span> ahead = new TreeMap<>();
     for (Sentence sentence : article.sentences()) {
-      if (Words.of(article.words(sentence.span())).stream()
-          .anyMatch(word -> FUTURE.contains(word.text().toLowerCase(Locale.ROOT)))) {
+      if (looksAhead(article.words(sentence.span()))) {
         ahead.put(sentence.span().start(), sentence.span());
       }
     }
     return ahead;
+  }
+
+  /// Whether a sentence has a word of the future.
+  static boolean looksAhead(String sentence) {
+    return Words.of(sentence).stream()
+        .anyMatch(word -> FUTURE.contains(word.text().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean inside(Span span, NavigableMap<Integer, Span> sentences) {

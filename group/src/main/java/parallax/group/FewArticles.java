@@ -1,108 +1,115 @@
 package parallax.group;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import parallax.model.ArticleId;
+import parallax.model.Copy;
 import parallax.model.Grouping;
-import parallax.model.Story;
 
 /// Sorts a few articles that somebody put together into stories.
 ///
-/// Where little is known it matters which article comes first: one without a day joins whatever is
-/// there. So they are placed in many orders, and the division that the others agree with most is
-/// taken. A grouper then places them in order of time, bound to it.
+/// Where little is known, nothing is gained by taking one after the other: each two are compared,
+/// sentence by sentence and against all the others, and the division is kept in which the odds of
+/// all that are together sum up to most.
 public final class FewArticles {
   /// Articles that somebody put together because they tell of one event, hardly of many.
-  public static final int MOST = 12;
+  public static final int MOST = BestDivision.MOST;
 
-  /// Log-odds by which two of them are likelier to tell of one event than two of a stream. Of the
-  /// invented cases, with more those are joined that tell of two events a week apart; with less
-  /// what blogs tell is divided from the news of it.
-  private static final double PUT_TOGETHER = 0.5;
+  /// Log-odds of one story where times are too far apart: one in fifty.
+  private static final double TIMES_APART = -4;
 
-  private final List<Sketch> articles;
-  private final Function<String, float[]> encoder;
-  private final Judge judge = new HopefulJudge(new LearnedJudge(), PUT_TOGETHER);
+  /// Containment from which two articles are one text, told again.
+  private static final double SAME_TEXT = 0.5;
 
-  private FewArticles(List<Sketch> articles, Function<String, float[]> encoder) {
+  /// Log-odds of one story of two that are one text, at least.
+  private static final double ONE_TEXT = 2;
+
+  private static final Trees TREES = Trees.load("few.trees", CloseFeatures.names());
+
+  private final List<CloseReading> articles;
+  private final Vocabulary vocabulary = Vocabulary.withBackground();
+  private final CloseFeatures features;
+  private final List<Copy> copies = new ArrayList<>();
+
+  private FewArticles(List<CloseReading> articles) {
     this.articles = List.copyOf(articles);
-    this.encoder = encoder;
+    this.features = new CloseFeatures(articles, vocabulary, new LearnedJudge());
   }
 
   /// @param articles at most [#MOST], in order of time
-  /// @param encoder as for [Grouper#with]
-  public static Grouping group(List<Sketch> articles, Function<String, float[]> encoder) {
-    return new FewArticles(articles, encoder).group();
+  public static Grouping group(List<CloseReading> articles) {
+    return new FewArticles(articles).group();
   }
 
-  private Grouping group() {
-    List<Set<Set<ArticleId>>> divisions = new ArrayList<>();
-    for (int first = 0; first < articles.size(); first++) {
-      List<Sketch> order = new ArrayList<>(articles);
-      Collections.rotate(order, first);
-      divisions.add(division(place(order, judge)));
-      Collections.reverse(order);
-      divisions.add(division(place(order, judge)));
-    }
-    return divisions.isEmpty()
-        ? place(articles, judge)
-        : place(articles, new SettledJudge(judge, mostAgreed(divisions)));
-  }
-
-  private Grouping place(List<Sketch> order, Judge by) {
-    Grouper grouper = new Grouper(encoder, by);
-    order.forEach(grouper::add);
-    return grouper.grouping();
-  }
-
-  private static Set<Set<ArticleId>> division(Grouping grouping) {
-    Set<Set<ArticleId>> division = new HashSet<>();
-    for (Story story : grouping.stories()) {
-      division.add(Set.copyOf(story.articles()));
-    }
-    return division;
-  }
-
-  /// The division whose pairs, together and apart, the others have most; the first of several.
-  private Set<Set<ArticleId>> mostAgreed(List<Set<Set<ArticleId>>> divisions) {
-    Map<Set<ArticleId>, Integer> together = new HashMap<>();
-    for (Set<Set<ArticleId>> division : divisions) {
-      pairs(division).forEach(pair -> together.merge(pair, 1, Integer::sum));
-    }
-    Set<Set<ArticleId>> best = divisions.getFirst();
-    int most = Integer.MIN_VALUE;
-    for (Set<Set<ArticleId>> division : divisions) {
-      Set<Set<ArticleId>> own = pairs(division);
-      int agreed = 0;
-      for (Map.Entry<Set<ArticleId>, Integer> pair : together.entrySet()) {
-        int apart = divisions.size() - pair.getValue();
-        agreed += own.contains(pair.getKey()) ? pair.getValue() : apart;
-      }
-      if (agreed > most) {
-        most = agreed;
-        best = division;
-      }
-    }
-    return best;
-  }
-
-  private static Set<Set<ArticleId>> pairs(Set<Set<ArticleId>> division) {
-    Set<Set<ArticleId>> pairs = new HashSet<>();
-    for (Set<ArticleId> story : division) {
-      for (ArticleId a : story) {
-        for (ArticleId b : story) {
-          if (!a.equals(b)) {
-            pairs.add(Set.of(a, b));
-          }
+  /// What is seen between every two of them, by name, each pair once and in their order: what the
+  /// decision is learned from.
+  public static List<Map<String, Double>> seen(List<CloseReading> articles) {
+    CloseFeatures features =
+        new CloseFeatures(articles, Vocabulary.withBackground(), new LearnedJudge());
+    List<Map<String, Double>> pairs = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      for (int j = i + 1; j < articles.size(); j++) {
+        Map<String, Double> pair = new LinkedHashMap<>();
+        double[] values = features.of(i, j);
+        for (int k = 0; k < values.length; k++) {
+          pair.put(CloseFeatures.names().get(k), values[k]);
         }
+        pairs.add(pair);
       }
     }
     return pairs;
+  }
+
+  private Grouping group() {
+    CopyFinder finder = new CopyFinder();
+    for (CloseReading article : articles) {
+      copies.addAll(finder.add(CopyText.of(article.sketch())));
+    }
+    List<Integer> firsts = BestDivision.of(odds());
+    Stories stories = new Stories();
+    Map<Integer, LiveStory> founded = new HashMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Profile article = features.profiles().get(i);
+      LiveStory story = founded.get(firsts.get(i));
+      if (story == null) {
+        founded.put(firsts.get(i), stories.found(article));
+      } else {
+        stories.join(article, story);
+      }
+    }
+    return new Grouping(
+        List.copyOf(stories.stories().values()),
+        new Threads(vocabulary).among(stories.plots()),
+        copies);
+  }
+
+  private double[][] odds() {
+    double[][] odds = new double[articles.size()][articles.size()];
+    for (int i = 0; i < odds.length; i++) {
+      for (int j = i + 1; j < odds.length; j++) {
+        odds[i][j] = odds(i, j);
+        odds[j][i] = odds[i][j];
+      }
+    }
+    return odds;
+  }
+
+  private double odds(int i, int j) {
+    Profile a = features.profiles().get(i);
+    Profile b = features.profiles().get(j);
+    double learned = TREES.score(features.of(i, j));
+    if (oneText(a.id(), b.id())) {
+      return Math.max(learned, ONE_TEXT);
+    }
+    return a.time().apart(b.time()).isPresent() ? Math.min(learned, TIMES_APART) : learned;
+  }
+
+  private boolean oneText(ArticleId a, ArticleId b) {
+    return copies.stream()
+        .anyMatch(
+            copy -> copy.containment() >= SAME_TEXT && copy.a().equals(a) && copy.b().equals(b));
   }
 }

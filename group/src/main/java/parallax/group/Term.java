@@ -11,10 +11,11 @@ record Term(String text, long hash) {
   static final Term NONE = new Term("", 0);
 
   static Term of(String text) {
-    return new Term(text, Hashing.komihash5_0().hashCharsToLong(text));
+    return text.isEmpty() ? NONE : new Term(text, Hashing.komihash5_0().hashCharsToLong(text));
   }
 
+  /// Asked of every word that is read: the text itself is left where it lies.
   boolean isNone() {
-    return text.isEmpty();
+    return hash == 0;
   }
 }

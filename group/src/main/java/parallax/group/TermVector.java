@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /// A sparse vector over terms, each a 64-bit hash: of length 1 or empty where it is an article's,
 /// a sum of such where it is a story's. Immutable, but for how it is laid out.
@@ -79,6 +80,13 @@ final class TermVector {
   /// Terms rise as signed numbers.
   private static int part(long term, int shift) {
     return (int) ((term ^ Long.MIN_VALUE) >>> shift);
+  }
+
+  /// Every term, in rising order.
+  void forEachTerm(LongConsumer use) {
+    for (long term : terms) {
+      use.accept(term);
+    }
   }
 
   /// The sum of the products, in order of the terms, however it is reached.

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
 import parallax.compare.SeenPair;
+import parallax.group.CloseReading;
 import parallax.group.FewArticles;
 import parallax.group.Grouper;
 import parallax.group.Sketch;
@@ -82,33 +82,39 @@ public final class Pipeline {
 
   /// Everything that was read, sorted into stories.
   public Grouping group(List<AnnotatedArticle> articles) {
-    return grouped(
-        TimeOrder.of(articles, article -> article.article().published()).stream()
-            .map(this::sketch));
+    List<AnnotatedArticle> inOrder = inOrderOfTime(articles);
+    return inOrder.size() <= FewArticles.MOST
+        ? FewArticles.group(inOrder.stream().map(this::readClosely).toList())
+        : grouped(inOrder.stream().map(this::sketch));
   }
 
   /// The same, with what needs one article only on all cores.
   private Grouping group(Flow<String> runner, List<AnnotatedArticle> articles) {
-    return grouped(
-        runner
-            .of(TimeOrder.of(articles, article -> article.article().published()))
-            .map(this::sketch)
-            .stream());
+    List<AnnotatedArticle> inOrder = inOrderOfTime(articles);
+    return inOrder.size() <= FewArticles.MOST
+        ? FewArticles.group(runner.of(inOrder).map(this::readClosely).all())
+        : grouped(runner.of(inOrder).map(this::sketch).stream());
+  }
+
+  private static List<AnnotatedArticle> inOrderOfTime(List<AnnotatedArticle> articles) {
+    return TimeOrder.of(articles, article -> article.article().published());
   }
 
   private Grouping grouped(Stream<Sketch> inOrderOfTime) {
-    List<Sketch> first = new ArrayList<>();
-    Iterator<Sketch> sketches = inOrderOfTime.iterator();
-    while (sketches.hasNext() && first.size() <= FewArticles.MOST) {
-      first.add(sketches.next());
-    }
-    if (first.size() <= FewArticles.MOST) {
-      return FewArticles.group(first, Models.ENCODER);
-    }
     Grouper grouper = grouper();
-    first.forEach(grouper::add);
-    sketches.forEachRemaining(grouper::add);
+    inOrderOfTime.forEachOrdered(grouper::add);
     return grouper.grouping();
+  }
+
+  /// What is read of an article where there are but a few.
+  private CloseReading readClosely(AnnotatedArticle article) {
+    return CloseReading.of(article, sketch(article), Models.ENCODER);
+  }
+
+  /// What is seen between every two of a few articles, taken in order of time, by name: what the
+  /// decision whether they tell of one event is learned from.
+  public List<Map<String, Double>> seenOfFew(List<AnnotatedArticle> inOrderOfTime) {
+    return FewArticles.seen(inOrderOfTime.stream().map(this::readClosely).toList());
   }
 
   /// What a grouper needs to know of an article: most of grouping's work, and that part of it which
