@@ -69,7 +69,8 @@ final class RelationMeasures {
     }
   }
 
-  /// Invented sentences of outlets that tell one thing, another that cannot be true as well, and one
+  /// Invented sentences of outlets that tell one thing, another that cannot be true as well, and
+  // one
   /// that only looks alike.
   ///
   /// @param half `dev` for building, `kept` for measuring only

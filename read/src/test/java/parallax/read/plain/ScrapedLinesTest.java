@@ -207,7 +207,18 @@ class ScrapedLinesTest {
 
   @Test
   void theTextEndsWithItsLastSentence() {
-    assertThat(paragraphs(HEADLINE, "", FIRST, "", SECOND, "", LAST, "", "GIVE – 5 euros a month", "Tern · Gull"))
+    assertThat(
+            paragraphs(
+                HEADLINE,
+                "",
+                FIRST,
+                "",
+                SECOND,
+                "",
+                LAST,
+                "",
+                "GIVE – 5 euros a month",
+                "Tern · Gull"))
         .containsExactly(FIRST, SECOND, LAST);
   }
 
