@@ -69,9 +69,8 @@ final class RelationMeasures {
     }
   }
 
-  /// Invented sentences of outlets that tell one thing, another that cannot be true as well, and
-  // one
-  /// that only looks alike.
+  /// Invented sentences of outlets: one tells the same as another does, one cannot be true as well,
+  /// one only looks alike.
   ///
   /// @param half `dev` for building, `kept` for measuring only
   private record Sentences(String half) implements Measure {
