@@ -104,6 +104,7 @@ class ScoringTest {
                 "relation",
                 "case",
                 "cases",
+                "folders",
                 "planted"))
         .containsAll(prefixes);
     Floors.load()
