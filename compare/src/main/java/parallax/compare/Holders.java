@@ -89,13 +89,17 @@ final class Holders {
     return found;
   }
 
-  /// One past the first office among the words from `start` to `end`; `start` where there is none.
+  /// One past the first office among the words from `start` to `end`; `start` where there is none,
+  /// or where another noun comes before it: "the control of President al-Assad".
   private static int officeEnd(String text, int start, int end) {
     int at = start;
     while (at < end) {
       int next = text.indexOf(' ', at);
       int stop = next < 0 || next > end ? end : next;
       String word = text.substring(at, stop).toLowerCase(Locale.ROOT);
+      if (word.equals("of")) {
+        return start;
+      }
       String so = text.substring(start, stop).toLowerCase(Locale.ROOT);
       if (PERSONS.contains(word) || SHORT.containsKey(so)) {
         return stop;

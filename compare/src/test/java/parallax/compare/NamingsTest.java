@@ -66,6 +66,19 @@ final class NamingsTest {
   }
 
   @Test
+  void takesNoOtherNounForPartOfAnOffice() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "President Ada al-Orla opened the bridge.")
+                .person("Ada al-Orla", "Ada al-Orla")
+                .article(),
+            Told.by("Heron", "Wren is under the control of President al-Orla.")
+                .person("al-Orla", "Ada al-Orla")
+                .article());
+    assertThat(forms(names, "Ada al-Orla")).noneMatch(form -> form.contains("control"));
+  }
+
+  @Test
   void everyFormStandsWhereItSays() {
     AnnotatedArticle gull =
         Told.by("Gull", "The captured border guards of Wren and 40 gunmen met a mob of rebels.")
