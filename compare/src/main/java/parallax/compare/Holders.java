@@ -41,7 +41,7 @@ final class Holders {
   /// Words that say of a holder only when.
   private static final Set<String> WHEN = Set.of("former", "ex", "acting", "then", "late", "the");
 
-  /// "The" and up to four words more, of which the last but for "of the …" may be an office.
+  /// "The" and up to four words more, one of which may be an office.
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\b[Tt]he ((?:[\\p{L}-]+ ){0,3}[\\p{L}-]+)");
 

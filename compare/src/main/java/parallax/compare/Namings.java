@@ -36,8 +36,28 @@ final class Namings {
         .filter(namings::telling)
         .sorted(Comparator.comparingInt(Namings::uses).reversed())
         .forEach(all::add);
-    all.addAll(new LabelNamings(view).namings());
+    List<Naming> entities = List.copyOf(all);
+    new LabelNamings(view)
+        .namings().stream()
+            .map(kind -> without(kind, entities))
+            .filter(kind -> !kind.forms().isEmpty())
+            .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /// A kind of group without the words that are an entity's already: "Syrian army" is told of
+  /// Syria's forces and not once more of soldiers.
+  private static Naming without(Naming kind, List<Naming> entities) {
+    List<Naming.Form> forms = kind.forms().stream().filter(form -> !isOf(entities, form)).toList();
+    return new Naming(kind.entity(), kind.type(), forms, kind.reason());
+  }
+
+  private static boolean isOf(List<Naming> entities, Naming.Form form) {
+    return !form.spans().isEmpty()
+        && entities.stream()
+            .flatMap(entity -> entity.forms().stream())
+            .filter(other -> other.article().equals(form.article()))
+            .anyMatch(other -> other.spans().containsAll(form.spans()));
   }
 
   /// Whether it shows something: several articles, or several forms, or several places. Of an

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parallax.model.AnnotatedArticle;
+import parallax.model.EntityType;
 import parallax.model.Naming;
 import parallax.model.Span;
 
@@ -76,6 +77,22 @@ final class NamingsTest {
                 .person("al-Orla", "Ada al-Orla")
                 .article());
     assertThat(forms(names, "Ada al-Orla")).noneMatch(form -> form.contains("control"));
+  }
+
+  @Test
+  void tellsNoWordsOfAnEntityOnceMoreAsAKind() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The Norran army crossed the river, and soldiers slept in the barns.")
+                .mention("Norran army", "Norra forces", EntityType.GROUP)
+                .article(),
+            Told.by("Heron", "The Norran army crossed the river at night, and troops followed.")
+                .mention("Norran army", "Norra forces", EntityType.GROUP)
+                .article());
+    assertThat(names.stream().flatMap(one -> one.forms().stream()).map(Naming.Form::text))
+        .filteredOn("Norran army"::equals)
+        .hasSize(2);
+    assertThat(forms(names, "soldiers")).contains("soldiers", "troops");
   }
 
   @Test
