@@ -61,6 +61,13 @@ final class Mutations {
           "1".repeat(400),
           "{\"@graph\":[",
           "\"datePublished\":\"",
+          "\"@type\":\"LiveBlogPosting\",",
+          "\"liveBlogUpdate\":[",
+          "\"liveBlogUpdate\":{",
+          "\"@type\":\"BlogPosting\",\"datePublished\":\"2024-13-45T99:99\",",
+          "\"isAccessibleForFree\":false,",
+          "<time>14:60</time>",
+          "<time datetime=\"2024-03-04T14:31:00+99:00\">",
           "[[[[[[[[[[[[[[[[",
           "{\"text\":",
           "\r",
@@ -100,14 +107,24 @@ final class Mutations {
       input = changed(input, random);
     }
     byte[] kept = input.length > MOST_BYTES ? Arrays.copyOf(input, MOST_BYTES) : input;
-    return random.nextInt(20) == 0 ? Seeds.gzip(kept) : kept;
+    return random.nextInt(20) == 0 ? damaged(Seeds.gzip(kept), random) : kept;
+  }
+
+  /// Packed bytes as they are, cut off, with a few of them changed, or with more behind them.
+  private byte[] damaged(byte[] packed, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Arrays.copyOf(packed, random.nextInt(packed.length + 1));
+      case 1 -> flipped(packed, random);
+      case 2 -> spliced(packed, packed.length, packed.length, nasty(random));
+      default -> packed;
+    };
   }
 
   private byte[] changed(byte[] input, Random random) {
     int from = random.nextInt(input.length + 1);
     int length = 1 << random.nextInt(14);
     int to = Math.min(input.length, from + random.nextInt(length + 1));
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2 -> spliced(input, from, to, nasty(random));
       case 3 -> spliced(input, from, to, new byte[0]);
       case 4 -> spliced(input, from, from, repeated(input, from, to, random));
@@ -120,6 +137,8 @@ final class Mutations {
       }
       case 8 -> recoded(input, random);
       case 9 -> spliced(input, from, from, nested(random));
+      case 10 -> spliced(input, from, from, attribute(random));
+      case 11 -> spliced(input, from, to, broken(random));
       default -> spliced(input, from, from, Seeds.utf8(NASTY.get(random.nextInt(NASTY.size()))));
     };
   }
@@ -134,6 +153,28 @@ final class Mutations {
         List.of(
             "<div>", "<b>", "<table><td>", "<p><font>", "<ul><li>", "<span class=a>", "{\"a\":");
     return Seeds.utf8(tags.get(random.nextInt(tags.size())).repeat(1 << random.nextInt(15)));
+  }
+
+  /// An element with one long attribute, or with many.
+  private static byte[] attribute(Random random) {
+    String name = random.nextBoolean() ? "class" : "content";
+    String value = "gull ".repeat(1 << random.nextInt(17));
+    return Seeds.utf8(
+        random.nextBoolean()
+            ? "<div " + name + "=\"" + value + "\">"
+            : "<p " + value.replace(" ", "=\"a b\" ") + ">");
+  }
+
+  /// Bytes that are of no charset, or of several.
+  private static byte[] broken(Random random) {
+    byte[] bytes = new byte[1 << random.nextInt(14)];
+    random.nextBytes(bytes);
+    if (random.nextBoolean()) {
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) (0xC0 | bytes[i]);
+      }
+    }
+    return bytes;
   }
 
   private static byte[] repeated(byte[] input, int from, int to, Random random) {

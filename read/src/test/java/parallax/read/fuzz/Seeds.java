@@ -36,6 +36,7 @@ final class Seeds {
     List<byte[]> seeds = new ArrayList<>();
     seeds.add(utf8(page));
     seeds.add(utf8(liveBlog()));
+    seeds.add(utf8(structuredLiveBlog()));
     seeds.add(utf8("Crane falls\n\nMarch 4, 2024 at 2:31 pm\n\nBy Ines Kolb\n\n" + PROSE + "\n"));
     seeds.add(utf8("# Crane falls\n\n*4 March 2024*\n\n" + PROSE + "\n\n- one\n- two\n"));
     seeds.add(utf8(jsonLine("text", PROSE) + jsonLine("html", page.replace("\n", " "))));
@@ -102,6 +103,28 @@ final class Seeds {
           .append("</p></div>");
     }
     return page.append("</main></body></html>").toString();
+  }
+
+  private static String structuredLiveBlog() {
+    StringBuilder updates = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      updates
+          .append(i == 0 ? "" : ",")
+          .append("{\"@type\":\"BlogPosting\",\"headline\":\"Entry ")
+          .append(i)
+          .append("\",\"datePublished\":\"2024-03-04T%02d:%02d:00+01:00\",".formatted(i % 24, i))
+          .append("\"articleBody\":\"<p>")
+          .append(PROSE.replace("\"", "'"))
+          .append("</p>\"}");
+    }
+    return """
+    <!DOCTYPE html><html lang="en"><head><title>Storm - The Gull</title>
+    <script type="application/ld+json">{"@context":"https://schema.org",
+    "@type":"LiveBlogPosting","headline":"Storm, as it came","isAccessibleForFree":false,
+    "coverageStartTime":"2024-03-04T06:00:00+01:00","liveBlogUpdate":[%s]}</script>
+    </head><body><h1>Storm, as it came</h1><p>%s</p></body></html>
+    """
+        .formatted(updates, PROSE);
   }
 
   private static String jsonLine(String key, String value) {
