@@ -48,7 +48,7 @@ final class AddCommand implements Callable<Integer> {
     try (Archive archive = place.open();
         Stream<Outcome<Sketched>> articles =
             pipeline
-                .annotate(pipeline.read(input.flow()))
+                .annotate(pipeline.readTogether(input.flow()))
                 .map(outcome -> sketched(pipeline, outcome))
                 .stream()) {
       Desk desk = Desk.open(archive, pipeline);

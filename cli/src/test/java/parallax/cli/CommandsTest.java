@@ -141,6 +141,46 @@ class CommandsTest {
     assertThat(dossier.path("articles")).hasSize(1);
   }
 
+  private static final String FOOT = "Baked on the premises, read in the valley";
+
+  private static final String OTHER =
+      """
+      Hobble bridge shut for repairs
+
+      March 4, 2026
+
+      Cracks were found in two piers of the bridge at Upper Hobble, the county engineer said.
+
+      Lorries have to drive by way of Marrow until May, and buses stop on either bank.
+      """;
+
+  @Test
+  void whatRecursInUnlikeArticlesIsNotTheirText() throws IOException {
+    Files.writeString(folder.resolve("good.txt"), GOOD + "\n" + FOOT + ".\n\n" + FOOT + "\n");
+    Files.writeString(folder.resolve("other.txt"), OTHER + "\n" + FOOT + "\n");
+    Session compared = Session.run("compare", folder.toString(), "--json");
+    JsonNode articles = new ObjectMapper().readTree(compared.out()).path("articles");
+    assertThat(articles).hasSize(2);
+    assertThat(articles.get(0).path("text").asText()).endsWith(FOOT + ".");
+    assertThat(articles.get(1).path("text").asText()).endsWith("on either bank.");
+    assertThat(Session.run("compare", "--as-is", folder.toString(), "--json").out())
+        .contains("either bank.\\n\\n" + FOOT);
+  }
+
+  @Test
+  void anArticleIsKnownAgainWhateverItComesWith() throws IOException {
+    Files.writeString(folder.resolve("good.txt"), GOOD + "\n" + FOOT + "\n");
+    Files.writeString(folder.resolve("other.txt"), OTHER + "\n" + FOOT + "\n");
+    String archive = folder.resolve("archive").toString();
+    String other = folder.resolve("other.txt").toString();
+    String good = folder.resolve("good.txt").toString();
+    assertThat(Session.run("add", good, other, "--archive", archive).out())
+        .contains("2 added, 0 known before");
+    assertThat(Session.run("add", other, "--archive", archive).out())
+        .contains("0 added, 1 known before");
+    assertThat(Session.run("export", "--archive", archive).out()).doesNotContain(FOOT);
+  }
+
   @Test
   void theSameInputGivesTheSameDossier() {
     String first = Session.run("compare", folder.toString(), "--json").out();

@@ -1,7 +1,10 @@
 package parallax.local;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Gatherer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import parallax.pipeline.Flow;
@@ -39,6 +42,46 @@ public final class LocalFlow<T> implements Flow<T> {
   @Override
   public <R> LocalFlow<R> flatMap(Function<? super T, ? extends Stream<? extends R>> function) {
     return new LocalFlow<>(items.flatMap(function), workers);
+  }
+
+  @Override
+  public <R> LocalFlow<R> together(
+      ToLongFunction<? super T> weight, long most, Function<? super List<T>, List<R>> function) {
+    Gatherer<T, Heap<T>, R> gatherer =
+        Gatherer.ofSequential(
+            Heap::new,
+            Gatherer.Integrator.ofGreedy(
+                (heap, item, downstream) -> {
+                  long heavy = weight.applyAsLong(item);
+                  boolean full = !heap.items.isEmpty() && heap.weight + heavy > most;
+                  boolean more = !full || push(function.apply(heap.taken()), downstream);
+                  heap.add(item, heavy);
+                  return more;
+                }),
+            (heap, downstream) -> push(function.apply(heap.taken()), downstream));
+    return new LocalFlow<>(items.gather(gatherer), workers);
+  }
+
+  private static <R> boolean push(List<R> results, Gatherer.Downstream<? super R> downstream) {
+    return results.stream().allMatch(downstream::push);
+  }
+
+  /// What waits for its neighbours.
+  private static final class Heap<T> {
+    private List<T> items = new ArrayList<>();
+    private long weight;
+
+    void add(T item, long heavy) {
+      items.add(item);
+      weight += heavy;
+    }
+
+    List<T> taken() {
+      List<T> taken = List.copyOf(items);
+      items = new ArrayList<>();
+      weight = 0;
+      return taken;
+    }
   }
 
   @Override

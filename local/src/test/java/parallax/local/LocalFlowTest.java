@@ -3,6 +3,7 @@ package parallax.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -53,6 +54,31 @@ class LocalFlowTest {
             .map(n -> n);
     assertThat(flow.stream().limit(10)).hasSize(10);
     assertThat(pulled.get()).isLessThan(100);
+  }
+
+  @Test
+  void neighboursGoTogetherUpToTheirWeight() {
+    List<List<Integer>> seen = new ArrayList<>();
+    List<Integer> out =
+        LocalFlow.of(List.of(1, 2, 3, 9, 1, 1), 2)
+            .together(
+                n -> n,
+                5,
+                some -> {
+                  seen.add(some);
+                  return some.reversed();
+                })
+            .all();
+    assertThat(seen).containsExactly(List.of(1, 2), List.of(3), List.of(9), List.of(1, 1));
+    assertThat(out).containsExactly(2, 1, 3, 9, 1, 1);
+  }
+
+  @Test
+  void neighboursAreNotWaitedForBeyondTheirWeight() {
+    LocalFlow<Integer> endless =
+        LocalFlow.of(List.of("all"), 2).flatMap(_ -> Stream.iterate(0, n -> n + 1));
+    assertThat(endless.together(_ -> 1, 4, some -> some).stream().limit(6))
+        .containsExactly(0, 1, 2, 3, 4, 5);
   }
 
   @Test

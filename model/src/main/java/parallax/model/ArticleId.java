@@ -1,7 +1,7 @@
 package parallax.model;
 
-/// Which article: a hash of its outlet, address and text, or the id that its JSON Lines record
-/// gave.
+/// Which article: a hash of its outlet, address and text as it was read alone, or the id that its
+/// JSON Lines record gave.
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public ArticleId {
     if (value.isBlank()) {

@@ -2,6 +2,7 @@ package parallax.pipeline;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// Things on their way from one stage to the next, in order.
@@ -17,6 +18,10 @@ public interface Flow<T> {
 
   /// Several for one, without memory; the streams are consumed lazily and closed.
   <R> Flow<R> flatMap(Function<? super T, ? extends Stream<? extends R>> function);
+
+  /// Neighbours of the order, as many at a time as weigh no more than `most` in all, or one.
+  <R> Flow<R> together(
+      ToLongFunction<? super T> weight, long most, Function<? super List<T>, List<R>> function);
 
   /// What flows, in order, as it comes; to be consumed once.
   Stream<T> stream();

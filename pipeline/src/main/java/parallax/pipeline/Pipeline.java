@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,19 @@ import parallax.read.Reading;
 import parallax.read.Unread;
 import parallax.read.feed.Feed;
 import parallax.read.feed.FeedEntry;
+import parallax.read.plain.RecurringLines;
 
 /// The order of the stages, written once: read, annotate, group, compare.
 ///
 /// What a stage does is the stage's affair, where it runs is the runner's ([Flow]); that annotating
 /// comes after reading and needs one article only is said here and nowhere else.
 public final class Pipeline {
+  /// Characters of articles that are looked at together.
+  private static final long MOST_TOGETHER = 8L << 20;
+
+  /// What an article weighs at least, so that no more than 256 wait for each other.
+  private static final long LEAST_WEIGHT = 32L << 10;
+
   private final ReadOptions options;
   private final Reader reader;
 
@@ -72,6 +80,32 @@ public final class Pipeline {
     return paths
         .<Unread>flatMap(path -> reader.open(List.of(path)))
         .map(unread -> outcome(unread.read()));
+  }
+
+  /// The same for articles that are taken in together: lines that recur in them are told to be the
+  /// page's ([RecurringLines]). Memory does not grow with the input: neighbours are looked at
+  /// together, some hundreds at a time.
+  public Flow<Outcome<Article>> readTogether(Flow<String> paths) {
+    return read(paths).together(Pipeline::weight, MOST_TOGETHER, this::withoutRecurringLines);
+  }
+
+  private static long weight(Outcome<Article> outcome) {
+    return Math.max(
+        LEAST_WEIGHT, outcome.result().map(article -> (long) article.text().length()).orElse(0L));
+  }
+
+  /// The articles of a folder or a batch without the lines that recur in them; as they are where
+  /// text is clean already.
+  public List<Outcome<Article>> withoutRecurringLines(List<Outcome<Article>> read) {
+    if (options.asIs()) {
+      return read;
+    }
+    Iterator<Article> cleaned =
+        RecurringLines.without(read.stream().flatMap(one -> one.result().stream()).toList())
+            .iterator();
+    return read.stream()
+        .map(one -> one.result().isPresent() ? new Outcome.Done<>(cleaned.next()) : one)
+        .toList();
   }
 
   /// Articles to annotated articles. An article that cannot be annotated is refused, and the rest
@@ -202,7 +236,8 @@ public final class Pipeline {
     List<Refusal> refused = new ArrayList<>();
     List<Omission> omitted = new ArrayList<>();
     List<AnnotatedArticle> articles = new ArrayList<>();
-    for (Outcome<AnnotatedArticle> outcome : annotate(read(paths)).all()) {
+    List<Outcome<Article>> read = withoutRecurringLines(read(paths).all());
+    for (Outcome<AnnotatedArticle> outcome : annotate(paths.of(read)).all()) {
       switch (outcome) {
         case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) -> articles.add(article);
         case Outcome.Refused<AnnotatedArticle>(Refusal refusal) -> refused.add(refusal);

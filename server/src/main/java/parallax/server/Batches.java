@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ import parallax.pipeline.Pipeline;
 final class Batches implements AutoCloseable {
   /// Batches that are remembered; who hands in another while so many wait is asked to come again.
   private static final int MOST = 40;
+
+  /// Articles, and characters of them, that wait for each other.
+  private static final int MOST_WAITING = 256;
+
+  private static final long MOST_WAITING_CHARS = 8L << 20;
 
   private static final int ID_BYTES = 12;
   private static final long LONGEST_ARTICLE = 60;
@@ -84,14 +90,16 @@ final class Batches implements AutoCloseable {
 
   private void work(Batch batch, List<Handed> files, List<String> addresses) {
     try {
+      Waiting waiting = new Waiting(batch);
       for (Handed file : files) {
-        read(batch, file);
+        read(waiting, file);
         batch.readOne();
       }
       for (String address : addresses) {
-        read(batch, address);
+        read(waiting, address);
         batch.readOne();
       }
+      waiting.take();
       List<String> stories = batch.stories();
       batch.compared(0);
       for (int i = 0; i < stories.size() && !Thread.currentThread().isInterrupted(); i++) {
@@ -115,19 +123,48 @@ final class Batches implements AutoCloseable {
     }
   }
 
-  private void read(Batch batch, Handed file) {
-    try (InputStream in = Files.newInputStream(file.at());
-        Stream<Supplier<Outcome<Article>>> articles = pipeline.open(file.name(), in)) {
-      articles.forEach(article -> take(batch, article.get()));
-    } catch (IOException | UncheckedIOException e) {
-      batch.refused(new Batch.Line(file.name() + ": cannot be read", Optional.empty()));
+  /// Articles that wait for the others of their batch, since lines that recur in them are the
+  /// page's.
+  private final class Waiting {
+    private final Batch batch;
+    private List<Outcome<Article>> articles = new ArrayList<>();
+    private long chars;
+
+    Waiting(Batch batch) {
+      this.batch = batch;
+    }
+
+    void add(Outcome<Article> article) {
+      articles.add(article);
+      chars += article.result().map(one -> one.text().length()).orElse(0);
+      if (chars > MOST_WAITING_CHARS || articles.size() > MOST_WAITING) {
+        take();
+      }
+    }
+
+    void take() {
+      List<Outcome<Article>> together = articles;
+      articles = new ArrayList<>();
+      chars = 0;
+      pipeline
+          .withoutRecurringLines(together)
+          .forEach(article -> Batches.this.take(batch, article));
     }
   }
 
-  private void read(Batch batch, String address) {
+  private void read(Waiting waiting, Handed file) {
+    try (InputStream in = Files.newInputStream(file.at());
+        Stream<Supplier<Outcome<Article>>> articles = pipeline.open(file.name(), in)) {
+      articles.forEach(article -> waiting.add(article.get()));
+    } catch (IOException | UncheckedIOException e) {
+      waiting.batch.refused(new Batch.Line(file.name() + ": cannot be read", Optional.empty()));
+    }
+  }
+
+  private void read(Waiting waiting, String address) {
     try (Stream<Outcome<Article>> articles =
         pipeline.read(LocalFlow.of(List.of(address), 1)).stream()) {
-      articles.forEach(article -> take(batch, article));
+      articles.forEach(waiting::add);
     }
   }
 

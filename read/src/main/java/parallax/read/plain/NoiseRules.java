@@ -54,6 +54,7 @@ final class NoiseRules {
     ITEM,
     FILED,
     DIAL,
+    READER,
     AD
   }
 
@@ -70,7 +71,8 @@ final class NoiseRules {
           Kind.BESIDE,
           Kind.COUNT,
           Kind.PAGE,
-          Kind.OWNER);
+          Kind.OWNER,
+          Kind.READER);
 
   private record Rule(Kind kind, String phrase) {}
 
