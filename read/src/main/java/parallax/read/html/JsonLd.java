@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,11 @@ final class JsonLd {
   private final Optional<JsonNode> page;
   private final Optional<JsonNode> organization;
 
+  /// An entry of a live blog.
+  ///
+  /// @param body its text, marked up or not
+  record Update(Optional<String> moment, Optional<String> headline, Optional<String> body) {}
+
   private JsonLd(
       Optional<JsonNode> article, Optional<JsonNode> page, Optional<JsonNode> organization) {
     this.article = article;
@@ -45,7 +51,8 @@ final class JsonLd {
       }
     }
     return new JsonLd(
-        first(nodes, "article", "blogposting", "report", "newsarticle", "liveblogposting"),
+        first(nodes, "liveblogposting")
+            .or(() -> first(nodes, "article", "blogposting", "report", "newsarticle")),
         first(nodes, "webpage", "itempage", "creativework"),
         first(nodes, "organization", "newsmediaorganization", "website"));
   }
@@ -58,9 +65,28 @@ final class JsonLd {
     return article.flatMap(a -> string(a, "articleBody"));
   }
 
+  /// The entries of a live blog, in the order of the data.
+  List<Update> updates() {
+    JsonNode entries =
+        article.map(a -> a.path("liveBlogUpdate")).orElseGet(MissingNode::getInstance);
+    List<Update> updates = new ArrayList<>();
+    for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
+      if (entry.isObject() && updates.size() < MOST_NODES) {
+        updates.add(
+            new Update(
+                string(entry, "datePublished").or(() -> string(entry, "dateCreated")),
+                string(entry, "headline").or(() -> string(entry, "name")),
+                string(entry, "articleBody")
+                    .or(() -> string(entry, "text"))
+                    .or(() -> string(entry, "description"))));
+      }
+    }
+    return List.copyOf(updates);
+  }
+
   Optional<String> datePublished() {
     return article
-        .flatMap(a -> string(a, "datePublished"))
+        .flatMap(a -> string(a, "datePublished").or(() -> string(a, "coverageStartTime")))
         .or(() -> page.flatMap(p -> string(p, "datePublished")))
         .or(() -> article.flatMap(a -> string(a, "dateCreated")));
   }

@@ -2,6 +2,7 @@ package parallax.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -37,18 +38,37 @@ final class MainText {
       Areas areas,
       Optional<Integer> byline,
       Optional<String> data,
+      List<JsonLd.Update> updates,
       Optional<String> title) {
     forProfile(ranks, layout, areas);
-    List<String> shown = above(KEPT, layout, ranks, title, byline);
+    Map<Integer, String> times =
+        areas.knowText() ? Map.of() : LiveEntries.mark(layout, ranks, !updates.isEmpty());
+    List<String> shown = above(KEPT, layout, ranks, times, title, byline);
     if (areas.knowText()) {
       return shown;
     }
     if (shown.isEmpty()) {
-      shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, title, byline);
+      shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, times, title, byline);
     }
     List<String> stated = data.map(MainText::paragraphs).orElse(List.of());
+    List<LiveUpdates.Update> entries = entries(updates);
+    if (entries.size() > 1) {
+      stated = LiveUpdates.text(entries, shown, layout);
+    }
     int told = letters(stated);
     return told >= DATA_LETTERS && letters(shown) < SHOWN_SHARE * told ? stated : shown;
+  }
+
+  private static List<LiveUpdates.Update> entries(List<JsonLd.Update> updates) {
+    return updates.stream()
+        .map(
+            update ->
+                new LiveUpdates.Update(
+                    update.moment(),
+                    update.headline().map(headline -> String.join(" ", paragraphs(headline))),
+                    update.body().map(MainText::paragraphs).orElse(List.of())))
+        .filter(update -> !update.paragraphs().isEmpty())
+        .toList();
   }
 
   private static int letters(List<String> paragraphs) {
@@ -73,12 +93,13 @@ final class MainText {
       double least,
       Layout layout,
       double[] ranks,
+      Map<Integer, String> times,
       Optional<String> title,
       Optional<Integer> byline) {
     String headline = BlockFeatures.letters(title.orElse(""), Integer.MAX_VALUE);
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
-      String text = layout.blocks.get(i).text();
+      String text = times.getOrDefault(i, layout.blocks.get(i).text());
       boolean names = byline.filter(Integer.valueOf(i)::equals).isPresent();
       if (ranks[i] > least
           && !names

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,6 +20,12 @@ public final class PageReader {
 
   private static final int MOST_AUTHORS = 12;
   private static final int MOST_NAME_CHARS = 60;
+
+  /// Tags of formatting elements and templates.
+  private static final Pattern MISCOUNTED =
+      Pattern.compile(
+          "</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u|template)(?=[\\s/>])[^>]*+>?",
+          Pattern.CASE_INSENSITIVE);
 
   private final int elementDepth;
   private final BlockRanker ranker;
@@ -56,6 +64,7 @@ public final class PageReader {
             profile.areas(document),
             shown.map(ShownByline::block),
             data.body(),
+            data.updates(),
             title);
     PageFacts facts = new PageFacts(title, outlet, url, language, profile.zone());
     List<String> byline =
@@ -74,8 +83,18 @@ public final class PageReader {
             paragraphs));
   }
 
+  /// Where the parser (jsoup 1.24.1) loses count of formatting elements or templates that nest
+  /// deeper than it is allowed to go, the page is read without them.
   static Document parse(String html, String address, int elementDepth) {
-    return Parser.htmlParser().setMaxDepth(elementDepth).parseInput(html, address);
+    try {
+      return parser(elementDepth).parseInput(html, address);
+    } catch (IndexOutOfBoundsException | ValidationException _) {
+      return parser(elementDepth).parseInput(MISCOUNTED.matcher(html).replaceAll(" "), address);
+    }
+  }
+
+  private static Parser parser(int elementDepth) {
+    return Parser.htmlParser().setMaxDepth(elementDepth);
   }
 
   static Optional<String> title(PageParts parts, Metas metas, JsonLd data) {

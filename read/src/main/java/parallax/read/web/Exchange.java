@@ -8,13 +8,16 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -24,6 +27,7 @@ import parallax.read.bytes.Content;
 import parallax.read.bytes.Expansion;
 import parallax.read.http.HttpBody;
 import parallax.read.http.HttpHead;
+import parallax.read.http.Malformed;
 
 /// One request and its answer, HTTP/1.1 over a connection of its own.
 ///
@@ -97,13 +101,24 @@ final class Exchange {
         talking.getOutputStream().write(head(request).getBytes(StandardCharsets.US_ASCII));
         talking.getOutputStream().write(request.body());
         talking.getOutputStream().flush();
-        return answer(talking, most);
+        return whole(answer(talking, most));
       } finally {
         watch.interrupt();
       }
     } catch (IOException e) {
       throw new Failed(late.get() ? tooLong(options.whole()) : reason(e));
     }
+  }
+
+  /// An answer that came to its end, or broke for what it holds: not for its sender.
+  private static Answer whole(Answer answer) throws IOException {
+    Optional<IOException> failure = answer.content().failure();
+    if (failure
+        .filter(e -> e instanceof SocketException || e instanceof SocketTimeoutException)
+        .isPresent()) {
+      throw failure.get();
+    }
+    return answer;
   }
 
   private List<InetAddress> allowed(String host) throws Failed {
@@ -209,10 +224,21 @@ final class Exchange {
       case SocketTimeoutException _ ->
           "the server was silent for " + options.connecting().toSeconds() + " seconds";
       case ConnectException _ -> "no connection to the server: " + e.getMessage();
-      case SSLException _ -> "no secure connection to the server: " + e.getMessage();
+      case SSLException _ -> "no secure connection to the server: " + insecurity(e);
       case EOFException _ -> "the server's answer ends early";
+      case Malformed _ -> "the server's answer cannot be read: " + e.getMessage();
       default -> "the server cannot be reached: " + e.getMessage();
     };
+  }
+
+  /// Why there is no secure connection; there is no other way to the server then.
+  private static String insecurity(IOException e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof CertificateException) {
+        return "its certificate is not trusted here (" + at.getMessage() + ")";
+      }
+    }
+    return String.valueOf(e.getMessage());
   }
 
   /// A body that ends where the head said, not where the server closes.

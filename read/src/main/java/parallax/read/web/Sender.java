@@ -14,7 +14,11 @@ public final class Sender {
   private final Exchange exchange;
 
   public Sender(WebOptions options) {
-    this.exchange = new Exchange(options, Network.system(), new Expansion(1, 0));
+    this(options, Network.system());
+  }
+
+  Sender(WebOptions options, Network network) {
+    this.exchange = new Exchange(options, network, new Expansion(1, 0));
   }
 
   /// What became of it.
