@@ -3,6 +3,7 @@ package parallax.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parallax.model.AnnotatedArticle;
+import parallax.model.Copy;
 import parallax.model.Grouping;
 import parallax.pipeline.Flow;
 import parallax.pipeline.Outcome;
@@ -23,7 +24,7 @@ final class GroupCommand implements Callable<Integer> {
 
   @Option(
       names = "--copies",
-      description = "Which articles share text, instead: one JSON line a pair.")
+      description = "Which articles share text or retell it, instead: one JSON line a pair.")
   private boolean copies;
 
   GroupCommand(Terminal terminal) {
@@ -43,10 +44,12 @@ final class GroupCommand implements Callable<Integer> {
             .toList();
     progress.show("grouping " + articles.size() + " articles");
     Grouping grouping = pipeline.group(articles);
-    progress.clear();
     if (copies) {
-      grouping.copies().forEach(copy -> terminal.out().println(JsonLines.copy(copy)));
+      List<Copy> found = pipeline.copies(grouping, articles);
+      progress.clear();
+      found.forEach(copy -> terminal.out().println(JsonLines.copy(copy)));
     } else {
+      progress.clear();
       JsonLines.group(articles.stream().map(AnnotatedArticle::article).toList(), grouping)
           .forEach(terminal.out()::println);
     }

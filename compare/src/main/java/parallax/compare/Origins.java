@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
@@ -19,11 +20,11 @@ import parallax.text.Fold;
 
 /// Tells how many independent origins stand behind several reports.
 ///
-/// Reports that lie in one shared text are one origin; so are reports of what one speaker stated,
-/// whoever relays it, and what an outlet tells itself with what others have from that outlet. Who
-/// relayed a speaker anywhere in the story is taken to relay that speaker where it is named alone.
-/// Each other outlet's own voice is its own. A quotation whose speaker is not known may come from
-/// the speaker whom others name: it makes no origin of its own beside one.
+/// Reports that lie in one shared or retold text are one origin; so are reports of what one
+/// speaker stated, whoever relays it, and what an outlet tells itself with what others have from
+/// that outlet. Who relayed a speaker anywhere in the story is taken to relay that speaker where
+/// it is named alone. Each other outlet's own voice is its own. A quotation whose speaker is not
+/// known may come from the speaker whom others name: it makes no origin of its own beside one.
 final class Origins {
   /// Containment from which two articles are one text throughout, shared passages or not.
   private static final double ONE_TEXT = 0.5;
@@ -183,10 +184,21 @@ final class Origins {
     if (!copy.a().equals(a.article()) || !copy.b().equals(b.article())) {
       return false;
     }
-    return copy.kind() == Copy.Kind.REWORDED
-        || copy.containment() >= ONE_TEXT
-        || copy.passages().stream()
-            .anyMatch(p -> mostly(a.span(), p.inA()) && mostly(b.span(), p.inB()));
+    return switch (copy.kind()) {
+      case REWORDED -> true;
+      case RETOLD ->
+          mostly(a.span(), stretch(copy, Copy.Passage::inA))
+              && mostly(b.span(), stretch(copy, Copy.Passage::inB));
+      case EXACT, NEAR, PARTIAL ->
+          copy.containment() >= ONE_TEXT
+              || copy.passages().stream()
+                  .anyMatch(p -> mostly(a.span(), p.inA()) && mostly(b.span(), p.inB()));
+    };
+  }
+
+  /// From where to where a text is retold: what lies between has its like somewhere near.
+  private static Span stretch(Copy copy, Function<Copy.Passage, Span> in) {
+    return copy.passages().stream().map(in).reduce(Span::cover).orElse(new Span(0, 0));
   }
 
   /// Whether at least half of `span` lies in `passage`.

@@ -100,6 +100,28 @@ final class ComparerTest {
   }
 
   @Test
+  void countsWhatIsRetoldAsOneOriginWhereItIsRetold() {
+    AnnotatedArticle gull = Told.by("Gull", "The ferry sank in the harbour at dawn.").article();
+    AnnotatedArticle heron = Told.by("Heron", "The ferry sank in the harbour at dawn.").article();
+    Span whole = Span.of(0, gull.article().text().length());
+    assertThat(originsOf(gull, heron, new Copy.Passage(whole, whole)))
+        .containsExactly(Origin.Kind.SHARED_TEXT);
+    assertThat(originsOf(gull, heron, new Copy.Passage(Span.of(0, 3), Span.of(0, 3))))
+        .containsExactly(Origin.Kind.OUTLET, Origin.Kind.OUTLET);
+  }
+
+  private List<Origin.Kind> originsOf(
+      AnnotatedArticle a, AnnotatedArticle b, Copy.Passage passage) {
+    Copy copy = new Copy(a.id(), b.id(), Copy.Kind.RETOLD, 0, Optional.empty(), List.of(passage));
+    return agreed(comparer.compare(Told.story(a, b), List.of(a, b), List.of(copy)))
+        .getFirst()
+        .origins()
+        .stream()
+        .map(Origin::kind)
+        .toList();
+  }
+
+  @Test
   void setsTollsThatCannotBothBeTrueAgainstEachOther() {
     StoryDossier dossier =
         compare(

@@ -25,7 +25,11 @@ final class GroupMeasures {
         new FoldersMeasure("dev"),
         new FoldersMeasure("kept"),
         new Copies(),
-        new NearCopyMeasure());
+        new NearCopyMeasure(),
+        new RetoldMeasure("dev"),
+        new RetoldMeasure("kept"),
+        new ToldApartMeasure("trios"),
+        new ToldApartMeasure("roundups"));
   }
 
   /// Stories against gold stories, B-cubed.

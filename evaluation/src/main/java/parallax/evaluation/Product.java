@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
+import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Grouping;
 import parallax.model.Provenance;
 import parallax.model.Published;
+import parallax.model.Story;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.pipeline.TimeOrder;
@@ -68,6 +71,18 @@ final class Product {
   Grouping group(List<Article> articles) {
     List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
     return pipeline.group(annotated);
+  }
+
+  /// What is retold within each of some stories, and what of it is a copy otherwise.
+  List<Copy> copies(List<List<Article>> stories) {
+    List<AnnotatedArticle> annotated =
+        flow(stories.stream().flatMap(List::stream).toList()).map(annotator::annotate).all();
+    List<Story> named = new ArrayList<>();
+    for (List<Article> story : stories) {
+      named.add(new Story("s" + (named.size() + 1), story.stream().map(Article::id).toList()));
+    }
+    List<Copy> byWords = pipeline.group(annotated).copies();
+    return pipeline.copies(new Grouping(named, List.of(), byWords), annotated);
   }
 
   /// Articles, annotated, in the order in which they are grouped.

@@ -213,7 +213,13 @@ final class CopyFinder {
     Copy.Kind kind =
         reworded ? Copy.Kind.REWORDED : kind(shared, shorter, Math.max(ofOlder, ofNewer));
     return Optional.of(
-        new Copy(older.id(), newer.id(), kind, containment, first(older, newer), passages));
+        new Copy(
+            older.id(),
+            newer.id(),
+            kind,
+            containment,
+            first(older.id(), older.published(), newer.id(), newer.published()),
+            passages));
   }
 
   private static Copy.Kind kind(int shared, int shorter, int longer) {
@@ -248,18 +254,18 @@ final class CopyFinder {
   }
 
   /// Which was published first, where both say so precisely enough to tell.
-  private static Optional<ArticleId> first(CopyText a, CopyText b) {
-    if (a.published() instanceof Published.Minute(LocalDateTime atA, String _)
-        && b.published() instanceof Published.Minute(LocalDateTime atB, String _)
+  static Optional<ArticleId> first(ArticleId a, Published ofA, ArticleId b, Published ofB) {
+    if (ofA instanceof Published.Minute(LocalDateTime atA, String _)
+        && ofB instanceof Published.Minute(LocalDateTime atB, String _)
         && !atA.equals(atB)) {
-      return Optional.of(atA.isBefore(atB) ? a.id() : b.id());
+      return Optional.of(atA.isBefore(atB) ? a : b);
     }
-    Optional<LocalDate> dayA = a.published().date();
-    Optional<LocalDate> dayB = b.published().date();
+    Optional<LocalDate> dayA = ofA.date();
+    Optional<LocalDate> dayB = ofB.date();
     if (dayA.isEmpty() || dayB.isEmpty() || dayA.equals(dayB)) {
       return Optional.empty();
     }
-    return Optional.of(dayA.get().isBefore(dayB.get()) ? a.id() : b.id());
+    return Optional.of(dayA.get().isBefore(dayB.get()) ? a : b);
   }
 
   void write(DataOutput out) throws IOException {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param kind what became of the text from one to the other
 /// @param containment share of the shorter text's word 4-grams that the longer one has too, 0 to 1
 /// @param from which of the two had it first, where that is known
-/// @param passages the shared runs, in order of `a`
+/// @param passages the shared runs, in order of `a`; of what is retold, sentences that state the
+///     same
 public record Copy(
     ArticleId a,
     ArticleId b,
@@ -32,7 +33,10 @@ public record Copy(
     /// A part of it is in the other.
     PARTIAL,
     /// The same told in the same order, in other words for the most part.
-    REWORDED
+    REWORDED,
+    /// The same statements in the same order in wholly other words: by a machine or a hand, or
+    /// translated. The passages are sentences that state the same.
+    RETOLD
   }
 
   /// One run of words that stands in both.

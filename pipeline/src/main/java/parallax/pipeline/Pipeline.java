@@ -23,6 +23,7 @@ import parallax.compare.SeenPair;
 import parallax.group.CloseReading;
 import parallax.group.FewArticles;
 import parallax.group.Grouper;
+import parallax.group.Retellings;
 import parallax.group.Sketch;
 import parallax.group.Sketcher;
 import parallax.language.SentenceEncoder;
@@ -190,15 +191,42 @@ public final class Pipeline {
   /// The dossier of one story.
   ///
   /// @param members the story's articles, in its order
-  /// @param copies of any stories
+  /// @param copies of any stories, as grouping found them
   public Dossier dossier(Story story, List<AnnotatedArticle> members, List<Copy> copies) {
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
+    List<Copy> all = Models.RETELLINGS.among(dated, copies);
     return new Dossier(
         dated,
-        List.of(Models.COMPARER.compare(story, dated, copies)),
+        List.of(Models.COMPARER.compare(story, dated, all)),
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /// The copies of a grouping, and within each of its stories what is retold in other words.
+  ///
+  /// @param articles all that were grouped
+  public List<Copy> copies(Grouping grouping, List<AnnotatedArticle> articles) {
+    Map<ArticleId, AnnotatedArticle> byId = new HashMap<>();
+    articles.forEach(article -> byId.put(article.id(), article));
+    Map<ArticleId, Story> storyOf = new HashMap<>();
+    grouping.stories().forEach(story -> story.articles().forEach(id -> storyOf.put(id, story)));
+    Map<Story, List<Copy>> within = new HashMap<>();
+    List<Copy> copies = new ArrayList<>();
+    for (Copy copy : grouping.copies()) {
+      Story story = Objects.requireNonNull(storyOf.get(copy.a()));
+      if (story.equals(storyOf.get(copy.b()))) {
+        within.computeIfAbsent(story, _ -> new ArrayList<>()).add(copy);
+      } else {
+        copies.add(copy);
+      }
+    }
+    for (Story story : grouping.stories()) {
+      List<AnnotatedArticle> members =
+          story.articles().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
+      copies.addAll(Models.RETELLINGS.among(members, within.getOrDefault(story, List.of())));
+    }
+    return copies;
   }
 
   /// Tells of two statements whether they agree, differ, or neither.
@@ -293,7 +321,8 @@ public final class Pipeline {
       runner.of(members).map(Pipeline::encoded).all();
     }
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
-    return new Compared(Models.COMPARER.compare(story, dated, copies), dated);
+    List<Copy> all = Models.RETELLINGS.among(dated, copies);
+    return new Compared(Models.COMPARER.compare(story, dated, all), dated);
   }
 
   /// What an input holds whose bytes a runner has opened, each read when it is asked for.
@@ -396,6 +425,7 @@ public final class Pipeline {
   private static final class Models {
     static final Function<String, float[]> ENCODER = SentenceEncoder.load()::encode;
     static final Comparer COMPARER = new Comparer(ENCODER);
+    static final Retellings RETELLINGS = new Retellings(ENCODER);
 
     /// Opens them: they are needed last, and can be opened while others read.
     static void open() {

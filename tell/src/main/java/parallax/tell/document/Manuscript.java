@@ -28,6 +28,7 @@ import parallax.model.TimelineEntry;
 import parallax.model.Utterance;
 import parallax.model.Voice;
 import parallax.tell.view.Outlets;
+import parallax.tell.view.SharedText;
 import parallax.tell.view.Wording;
 
 /// A dossier as a document in the order of need: account, differences, what is agreed, what only
@@ -197,11 +198,7 @@ final class Manuscript {
       runs.add(mark(copy.a()));
       runs.add(new Block.Said(" and "));
       runs.add(mark(copy.b()));
-      runs.add(
-          new Block.Said(
-              copy.kind() == Copy.Kind.REWORDED
-                  ? " tell the same in the same order, in other words"
-                  : " share " + Math.round(copy.containment() * 100) + " % of the shorter"));
+      runs.add(new Block.Said(" " + SharedText.of(copy, article(copy.a()), article(copy.b()))));
       copy.from()
           .ifPresent(
               from -> {
@@ -290,6 +287,10 @@ final class Manuscript {
 
   private Block.Mark mark(ArticleId article) {
     return new Block.Mark(outlets.of(article).label());
+  }
+
+  private Article article(ArticleId id) {
+    return Objects.requireNonNull(articles.get(id)).article();
   }
 
   private String words(Report report) {

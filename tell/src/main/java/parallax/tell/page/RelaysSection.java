@@ -11,6 +11,7 @@ import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.ArticleView;
 import parallax.tell.view.Relays;
+import parallax.tell.view.SharedText;
 import parallax.tell.view.StoryView;
 import parallax.tell.view.Wording;
 
@@ -199,14 +200,15 @@ final class RelaysSection {
     List<Html> passages =
         copy.passages().stream()
             .filter(p -> p.inA().length() >= SHORTEST_PASSAGE)
-            .map(p -> passage(a, b, p))
+            .map(p -> passage(copy, a, b, p))
             .toList();
+    String shared = SharedText.of(copy, a.annotated().article(), b.annotated().article());
     Html words =
         Html.all(
             Cite.letter(a.mark()),
             Html.text(" " + a.mark().outlet() + " and "),
             Cite.letter(b.mark()),
-            Html.text(" " + b.mark().outlet() + shared(copy) + first));
+            Html.text(" " + b.mark().outlet() + " " + shared + ". " + first));
     if (passages.isEmpty()) {
       return Element.of("li").with(words);
     }
@@ -216,19 +218,16 @@ final class RelaysSection {
                 .with(Element.of("summary").with(words), Element.of("ul", "items").with(passages)));
   }
 
-  private static String shared(Copy copy) {
-    return copy.kind() == Copy.Kind.REWORDED
-        ? " tell the same in the same order, in other words. "
-        : " share " + Math.round(100 * copy.containment()) + " % of the shorter text. ";
-  }
-
-  private Html passage(ArticleView a, ArticleView b, Copy.Passage passage) {
+  private Html passage(Copy copy, ArticleView a, ArticleView b, Copy.Passage passage) {
     var cite = new Cite(story.whole());
+    Html inA = Cite.source("span").with(a.annotated().words(passage.inA()));
+    Html markA = cite.mark(a, List.of(passage.inA()));
+    Html markB = cite.mark(b, List.of(passage.inB()));
+    if (copy.kind() != Copy.Kind.RETOLD) {
+      return Element.of("li", "line").with(inA, Html.text(" "), markA, markB);
+    }
+    Html inB = Cite.source("span").with(b.annotated().words(passage.inB()));
     return Element.of("li", "line")
-        .with(
-            Cite.source("span").with(a.annotated().words(passage.inA())),
-            Html.text(" "),
-            cite.mark(a, List.of(passage.inA())),
-            cite.mark(b, List.of(passage.inB())));
+        .with(inA, Html.text(" "), markA, Html.text(" "), inB, Html.text(" "), markB);
   }
 }

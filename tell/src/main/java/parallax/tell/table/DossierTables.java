@@ -33,6 +33,7 @@ import parallax.model.TimeExpression;
 import parallax.model.TimelineEntry;
 import parallax.model.Utterance;
 import parallax.model.Voice;
+import parallax.tell.view.SharedText;
 
 /// Everything that a dossier holds as tables: a row for each report, so that each row stands for
 /// itself, with its story and its article beside it.
@@ -315,7 +316,10 @@ public final class DossierTables {
                 .words(article(copy.a()).article().outletOrSource())
                 .words(copy.b().value())
                 .words(article(copy.b()).article().outletOrSource())
+                .words(copy.kind().name().toLowerCase(Locale.ROOT))
                 .number(copy.containment())
+                .number(SharedText.ofA(copy, article(copy.a()).article()))
+                .number(SharedText.ofB(copy, article(copy.b()).article()))
                 .words(copy.from().map(ArticleId::value))
                 .number(copy.passages().size())
                 .cells());
@@ -325,8 +329,10 @@ public final class DossierTables {
         "copies",
         columns(
             STORY,
-            words("a", "a outlet", "b", "b outlet"),
+            words("a", "a outlet", "b", "b outlet", "kind"),
             Column.amount("containment"),
+            Column.amount("of a"),
+            Column.amount("of b"),
             "from",
             Column.count("shared passages")),
         rows);
