@@ -21,7 +21,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import parallax.model.AnnotatedArticle;
+import parallax.model.Evidence;
 import parallax.model.Figure;
+import parallax.model.Origin;
 import parallax.model.Superlative;
 
 /// The model's records as gzipped JSON and back, to the letter: `read(write(x))` equals `x`.
@@ -77,6 +79,7 @@ public final class Codec {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .addMixIn(AnnotatedArticle.class, Additions.class)
             .addMixIn(Figure.class, FigureAdditions.class)
+            .addMixIn(Origin.class, OriginAdditions.class)
             // Bounds can be infinite.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -102,6 +105,11 @@ public final class Codec {
   private interface FigureAdditions {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Figure> parts();
+  }
+
+  private interface OriginAdditions {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Evidence> evidence();
   }
 
   /// Articles are written often and read seldom: the fastest level packs them nearly as well.

@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
+import parallax.model.Evidence;
 import parallax.model.Origin;
 import parallax.model.Report;
 import parallax.model.Span;
@@ -23,8 +26,9 @@ import parallax.text.Fold;
 /// Reports that lie in one shared or retold text are one origin; so are reports of what one
 /// speaker stated, whoever relays it, and what an outlet tells itself with what others have from
 /// that outlet. Who relayed a speaker anywhere in the story is taken to relay that speaker where
-/// it is named alone. Each other outlet's own voice is its own. A quotation whose speaker is not
-/// known may come from the speaker whom others name: it makes no origin of its own beside one.
+/// it is named alone. Outlets that credit one news agency have from it what both tell in their own
+/// voice ([WireCredits]). Each other outlet's own voice is its own. A quotation whose speaker is
+/// not known may come from the speaker whom others name: it makes no origin of its own beside one.
 final class Origins {
   /// Containment from which two articles are one text throughout, shared passages or not.
   private static final double ONE_TEXT = 0.5;
@@ -33,9 +37,13 @@ final class Origins {
   private final Map<String, Set<String>> relayed = new HashMap<>();
   private final List<Copy> copies;
 
+  /// Agencies that each article credits, with the words that do.
+  private final Map<ArticleId, Map<String, Optional<Span>>> credits = new HashMap<>();
+
   Origins(StoryView view, List<Copy> copies) {
     view.articles().forEach(a -> outlets.put(a.id(), a.article().outletOrSource()));
     view.statements().forEach(statement -> relay(statement.voice()));
+    view.articles().forEach(a -> credits.put(a.id(), WireCredits.of(a.article())));
     this.copies = List.copyOf(copies);
   }
 
@@ -98,11 +106,43 @@ final class Origins {
       List<String> via = relays.stream().filter(name -> !name.equals(speaker.get())).toList();
       return new Origin(Origin.Kind.STATEMENT, speaker.get(), via, order);
     }
+    Optional<String> agency = agency(order);
+    if (agency.isPresent()) {
+      return new Origin(
+          Origin.Kind.AGENCY, agency.get(), List.of(), order, credits(order, agency.get()));
+    }
     if (order.size() > 1 && group.stream().anyMatch(i -> shared[i])) {
       String names = order.stream().map(this::outlet).collect(Collectors.joining(", "));
       return new Origin(Origin.Kind.SHARED_TEXT, "one text in " + names, order);
     }
     return new Origin(Origin.Kind.OUTLET, outlet(order.getFirst()), order);
+  }
+
+  /// The agency that most of some articles credit, of several the one credited first.
+  private Optional<String> agency(List<ArticleId> articles) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    articles.forEach(
+        article -> credited(article).keySet().forEach(name -> times.merge(name, 1, Integer::sum)));
+    Optional<String> most = Optional.empty();
+    for (String name : times.keySet()) {
+      if (most.isEmpty() || times.getOrDefault(name, 0) > times.getOrDefault(most.get(), 0)) {
+        most = Optional.of(name);
+      }
+    }
+    return most;
+  }
+
+  private List<Evidence> credits(List<ArticleId> articles, String agency) {
+    return articles.stream()
+        .flatMap(
+            article ->
+                credited(article).getOrDefault(agency, Optional.empty()).stream()
+                    .map(words -> new Evidence(article, words)))
+        .toList();
+  }
+
+  private Map<String, Optional<Span>> credited(ArticleId article) {
+    return credits.getOrDefault(article, Map.of());
   }
 
   /// The speaker to whom all that is known leads: the one whom others relay, not the relay.
@@ -148,7 +188,29 @@ final class Origins {
 
   private boolean oneOrigin(Report a, Report b) {
     boolean oneVoice = a.article().equals(b.article()) && source(a).equals(source(b));
-    return oneVoice || oneStatement(a, b) || fromOutlet(a, b) || fromOutlet(b, a);
+    return oneVoice
+        || oneStatement(a, b)
+        || fromOutlet(a, b)
+        || fromOutlet(b, a)
+        || oneAgency(a, b)
+        || fromAgency(a, b)
+        || fromAgency(b, a);
+  }
+
+  /// Whether two outlets that tell it in their own voice credit one agency.
+  private boolean oneAgency(Report a, Report b) {
+    return a.voice() instanceof Voice.Own
+        && b.voice() instanceof Voice.Own
+        && !Collections.disjoint(credited(a.article()).keySet(), credited(b.article()).keySet());
+  }
+
+  /// Whether one credits the agency that the other names as the source.
+  private boolean fromAgency(Report own, Report relaying) {
+    return own.voice() instanceof Voice.Own
+        && Stream.of(source(relaying), via(relaying))
+            .flatMap(Optional::stream)
+            .map(name -> WireCredits.agency(name).orElse(name))
+            .anyMatch(credited(own.article())::containsKey);
   }
 
   private boolean oneStatement(Report a, Report b) {

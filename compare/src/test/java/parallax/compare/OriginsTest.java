@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parallax.model.AnnotatedArticle;
+import parallax.model.Evidence;
 import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.StoryDossier;
@@ -42,6 +43,29 @@ final class OriginsTest {
               assertThat(origin.via()).containsExactly("Palace Office");
               assertThat(origin.articles()).hasSize(3);
             });
+  }
+
+  @Test
+  void countsOutletsThatCreditOneAgencyAsOneAndShowsTheCredits() {
+    AnnotatedArticle gull =
+        Told.by("Gull", "The ferry sank in the harbour at dawn. — Reuters").article();
+    AnnotatedArticle heron =
+        Told.by("Heron", "NORVIK (Reuters) - The ferry sank in the harbour at dawn.").article();
+    AnnotatedArticle stork = Told.by("Stork", "The ferry sank in the harbour at dawn.").article();
+    List<Origin> origins = origins(gull, heron, stork);
+    assertThat(origins)
+        .extracting(Origin::kind)
+        .containsExactly(Origin.Kind.AGENCY, Origin.Kind.OUTLET);
+    assertThat(origins.getFirst().label()).isEqualTo("Reuters");
+    assertThat(origins.getFirst().articles()).containsExactly(gull.id(), heron.id());
+    assertThat(origins.getFirst().evidence())
+        .extracting(Evidence::article)
+        .containsExactly(gull.id(), heron.id());
+    assertThat(origins.getFirst().evidence())
+        .allSatisfy(
+            words ->
+                assertThat((words.article().equals(gull.id()) ? gull : heron).words(words.span()))
+                    .isEqualTo("Reuters"));
   }
 
   @Test

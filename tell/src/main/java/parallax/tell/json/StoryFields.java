@@ -71,15 +71,18 @@ final class StoryFields {
     to.string("status", lower(point.status()));
     to.string("text", words(point.lead().article(), point.lead().span()));
     to.whole("independent", point.independent());
-    to.objects("origins", point.origins(), StoryFields::origin);
+    to.objects("origins", point.origins(), this::origin);
     to.objects("reports", point.reports(), this::report);
   }
 
-  private static void origin(JsonWriter to, Origin origin) throws IOException {
+  private void origin(JsonWriter to, Origin origin) throws IOException {
     to.string("kind", lower(origin.kind()));
     to.string("label", origin.label());
     to.strings("via", origin.via());
     to.strings("articles", values(origin.articles()));
+    if (!origin.evidence().isEmpty()) {
+      to.objects("evidence", origin.evidence(), this::evidence);
+    }
   }
 
   private void difference(JsonWriter to, Difference difference) throws IOException {

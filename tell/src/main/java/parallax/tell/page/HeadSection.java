@@ -103,6 +103,7 @@ final class HeadSection {
     return switch (kind) {
       case STATEMENT -> Wording.count(n, "speaker’s statements", "speakers’ statements");
       case SHARED_TEXT -> Wording.count(n, "shared text", "shared texts");
+      case AGENCY -> Wording.count(n, "news agency", "news agencies");
       case OUTLET -> Wording.count(n, "outlet’s own reporting", "outlets’ own reporting");
     };
   }

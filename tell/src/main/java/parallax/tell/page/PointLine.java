@@ -3,8 +3,8 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import parallax.model.Evidence;
 import parallax.model.Point;
-import parallax.model.Report;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.StoryView;
@@ -38,12 +38,26 @@ final class PointLine {
   }
 
   private Html behind(Point point, List<Html> said) {
-    List<Report> reports = StoryView.distinct(point.reports());
+    List<Html> items = new ArrayList<>();
+    StoryView.distinct(point.reports())
+        .forEach(report -> items.add(cite.line("li", report, List.of())));
+    point.origins().stream()
+        .flatMap(origin -> origin.evidence().stream())
+        .map(this::credit)
+        .forEach(items::add);
     return Element.of("details")
+        .with(Element.of("summary").with(said), Element.of("ul", "items").with(items));
+  }
+
+  /// The words by which an article credits a news agency.
+  private Html credit(Evidence words) {
+    return Element.of("li", "line")
         .with(
-            Element.of("summary").with(said),
-            Element.of("ul", "items")
-                .with(reports.stream().map(r -> cite.line("li", r, List.of())).toList()));
+            Html.text("Credited: "),
+            Cite.source("span")
+                .with(story.whole().article(words.article()).annotated().words(words.span())),
+            Html.text(" "),
+            cite.mark(words));
   }
 
   /// "3 independent origins: …", or "4 outlets, one origin: the Kremlin’s statement".

@@ -140,6 +140,7 @@ public final class Wording {
               ? origin.label()
               : origin.label() + ", as relayed by " + String.join(", ", origin.via());
       case SHARED_TEXT -> origin.label();
+      case AGENCY -> origin.label() + " (a news agency that is credited)";
       case OUTLET -> origin.label() + " (own words, no source named)";
     };
   }

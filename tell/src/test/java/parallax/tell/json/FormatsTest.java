@@ -17,14 +17,18 @@ import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
+import parallax.model.Evidence;
 import parallax.model.Figure;
 import parallax.model.Grouping;
+import parallax.model.Origin;
+import parallax.model.Point;
 import parallax.model.Provenance;
 import parallax.model.Published;
 import parallax.model.Quantity;
 import parallax.model.Span;
 import parallax.model.StoryDossier;
 import parallax.tell.fixture.Ferry;
+import parallax.tell.page.Page;
 
 final class FormatsTest {
   private static final JsonMapper JSON = new JsonMapper();
@@ -50,6 +54,46 @@ final class FormatsTest {
             """
             {"id":"c1","relation":"differ","kind":"figure","similarity":0.1235}\
             """);
+  }
+
+  @Test
+  void anAgencysCreditIsGivenWithItsWords() {
+    StoryDossier story = dossier.stories().getFirst();
+    List<Point> points = story.findings().points().stream().map(FormatsTest::credited).toList();
+    StoryDossier.Findings before = story.findings();
+    Dossier credited =
+        new Dossier(
+            dossier.articles(),
+            List.of(
+                new StoryDossier(
+                    story.story(),
+                    story.title(),
+                    story.date(),
+                    new StoryDossier.Findings(
+                        before.account(), points, before.differences(), before.utterances()),
+                    story.background())),
+            List.of(),
+            List.of(),
+            List.of());
+    String json = DossierJson.write(credited);
+    assertThat(Schemas.faults("dossier", json)).isEmpty();
+    assertThat(json).contains("\"kind\" : \"agency\"", "\"label\" : \"Fjord Wire\"");
+    assertThat(Page.write(credited))
+        .contains("Fjord Wire (a news agency that is credited)")
+        .contains("Credited: ");
+  }
+
+  /// The same point as if an agency were credited by the first words of the article that tells it.
+  private static Point credited(Point point) {
+    ArticleId article = point.lead().article();
+    Origin wire =
+        new Origin(
+            Origin.Kind.AGENCY,
+            "Fjord Wire",
+            List.of(),
+            List.of(article),
+            List.of(new Evidence(article, Span.of(0, 4))));
+    return new Point(point.id(), point.status(), point.lead(), point.reports(), List.of(wire));
   }
 
   @Test
