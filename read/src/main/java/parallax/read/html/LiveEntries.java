@@ -2,10 +2,12 @@ package parallax.read.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,11 +82,12 @@ final class LiveEntries {
   }
 
   private void mark() {
+    Map<Integer, Element> marked = markedTimes();
     Map<String, Map<Integer, String>> byMake = new HashMap<>();
     for (int i = 0; i < ranks.length; i++) {
       int at = i;
       Block block = layout.blocks.get(i);
-      time(block)
+      time(block, Optional.ofNullable(marked.get(i)))
           .ifPresent(
               time -> byMake.computeIfAbsent(make(block), _ -> new HashMap<>()).put(at, time));
     }
@@ -95,26 +98,40 @@ final class LiveEntries {
         .forEach(this::keep);
   }
 
+  /// The `time` elements of short blocks that hold one, by their block: gathered in the walk that
+  /// cut the page, since an element that is looked through for each of its blocks costs too much.
+  private Map<Integer, Element> markedTimes() {
+    Map<Integer, Element> marked = new HashMap<>();
+    Set<Integer> several = new HashSet<>();
+    for (DateMark mark : layout.marks) {
+      if (mark.element().normalName().equals("time")
+          && mark.block() < ranks.length
+          && layout.blocks.get(mark.block()).text().length() <= MOST_TIME_CHARS
+          && marked.put(mark.block(), mark.element()) != null) {
+        several.add(mark.block());
+      }
+    }
+    marked.keySet().removeAll(several);
+    return marked;
+  }
+
   private static String make(Block block) {
     return block.element().normalName() + " " + block.element().className();
   }
 
   /// What `block` says of the time, where it is nothing else.
-  private Optional<String> time(Block block) {
+  private Optional<String> time(Block block, Optional<Element> marked) {
     String text = block.text();
     if (text.length() > MOST_TIME_CHARS || text.isEmpty() || LineForm.endsSentence(text)) {
       return Optional.empty();
     }
-    List<Element> marked = block.element().getElementsByTag("time");
-    Optional<Element> element =
-        marked.size() == 1 ? Optional.of(marked.getFirst()) : Optional.empty();
     Optional<String> shown =
-        element.map(time -> Whitespace.squeeze(time.text())).filter(text::contains);
+        marked.map(time -> Whitespace.squeeze(time.text())).filter(text::contains);
     if (shown.isPresent() && CLOCK.matcher(shown.get()).find()) {
       return shown;
     }
     if (shown.isPresent()) {
-      Matcher moment = CLOCK_OF_MOMENT.matcher(element.get().attr("datetime"));
+      Matcher moment = CLOCK_OF_MOMENT.matcher(marked.orElseThrow().attr("datetime"));
       return moment.find() ? Optional.of(moment.group(1)) : Optional.empty();
     }
     Matcher clock = CLOCK.matcher(text);

@@ -2,8 +2,10 @@ package parallax.read.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,13 +76,15 @@ final class LiveUpdates {
 
   /// What the page does not show stays behind the entry that it stands behind in the data.
   private static List<Update> inOrderOfPage(List<Update> updates, Layout layout) {
-    List<String> blocks =
-        layout.blocks.stream().map(block -> BlockFeatures.letters(block.text(), LETTERS)).toList();
+    Map<String, Integer> blocks = new HashMap<>();
+    for (int i = 0; i < layout.blocks.size(); i++) {
+      blocks.putIfAbsent(BlockFeatures.letters(layout.blocks.get(i).text(), LETTERS), i);
+    }
     List<Placed> placed = new ArrayList<>();
     int last = -1;
     for (Update update : updates) {
-      int at = blocks.indexOf(BlockFeatures.letters(update.paragraphs().getFirst(), LETTERS));
-      last = at >= 0 ? at : last;
+      String start = BlockFeatures.letters(update.paragraphs().getFirst(), LETTERS);
+      last = blocks.getOrDefault(start, last);
       placed.add(new Placed(update, last));
     }
     return placed.stream()

@@ -173,6 +173,20 @@ class PageReaderTest {
     assertThat(read(page.substring(0, page.indexOf("</blockquote>"))).text()).contains(FIRST);
   }
 
+  /// jsoup 1.24.1 fails at each of these where the elements nest deeper than it is told to go.
+  @ParameterizedTest
+  @CsvSource({
+    "<p><font><i>, <div>, <a href=x><table>",
+    "<p><table>, <b>, <tr><p>x",
+    "<template>, <b>, <noscript><template><b>",
+  })
+  void readsPagesThatTheParserTripsOver(String before, String deep, String after) {
+    String html =
+        "<html><body><article><h1>Crane falls</h1><p>%s</p><p>%s</p></article>%s%s%s</body></html>"
+            .formatted(FIRST, SECOND, before, deep.repeat(1200), after);
+    assertThat(read(html).paragraphs()).contains(FIRST, SECOND);
+  }
+
   @Property(tries = 200, seed = "20260303")
   void neverThrows(@ForAll String inside) {
     assertThat(
