@@ -37,6 +37,9 @@ final class ArticleLines {
   /// Articles that share more than this of their word 4-grams, common lines left out, share text.
   private static final double MOST_SHARED = .03;
 
+  /// So do those that share more than this of the shorter one's words in whole sentences.
+  private static final double MOST_IN_SENTENCES = .25;
+
   /// With fewer grams left there is no telling whether two articles share text.
   private static final int FEWEST_GRAMS = 20;
 
@@ -59,7 +62,7 @@ final class ArticleLines {
   /// @param key what lines have in common that are the same but for numbers; empty where there are
   ///     no letters
   /// @param content its words but for small ones
-  record Line(int number, String text, String key, Manner manner, Set<String> content) {
+  record Line(int number, String text, String key, Manner manner, int words, Set<String> content) {
     static Line of(int number, String raw) {
       String text = Whitespace.squeeze(raw);
       List<String> words = Words.folded(text);
@@ -76,7 +79,7 @@ final class ArticleLines {
       boolean letters = text.codePoints().anyMatch(Character::isLetter);
       Set<String> content = new LinkedHashSet<>(words);
       content.removeIf(word -> SmallWords.contain(word));
-      return new Line(number, text, letters ? key : "", manner, content);
+      return new Line(number, text, letters ? key : "", manner, words.size(), content);
     }
 
     /// Whether it is too long for a heading that an outlet has for many articles.
@@ -98,6 +101,7 @@ final class ArticleLines {
   private final Set<String> keys = new LinkedHashSet<>();
   private final Optional<String> outlet;
   private final Set<String> told = new HashSet<>();
+  private int words;
   private int first = Integer.MAX_VALUE;
   private int last = -1;
 
@@ -113,6 +117,7 @@ final class ArticleLines {
       if (!raw.get(i).isBlank()) {
         Line line = Line.of(i, raw.get(i));
         of.lines.add(line);
+        of.words += line.words();
         if (line.mayRecur()) {
           of.keys.add(line.key());
         }
@@ -140,6 +145,11 @@ final class ArticleLines {
     article.title().ifPresent(title -> told.addAll(Words.folded(title)));
   }
 
+  /// Whether the article has the line more than once.
+  boolean repeats(Line line) {
+    return lines.stream().filter(other -> other.key().equals(line.key())).limit(2).count() > 1;
+  }
+
   boolean isAtEdge(Line line) {
     return line.number() < first || line.number() > last;
   }
@@ -162,8 +172,13 @@ final class ArticleLines {
   /// Whether two articles have text in common beside lines that are foreign to both.
   boolean shares(ArticleLines other) {
     Set<String> common = new HashSet<>();
+    int inSentences = 0;
     for (Line line : lines) {
       if (other.keys.contains(line.key())) {
+        inSentences += line.manner() == Manner.SENTENCE ? line.words() : 0;
+        if (inSentences > MOST_IN_SENTENCES * Math.min(words, other.words)) {
+          return true;
+        }
         if (line.manner() == Manner.SENTENCE && !(isForeign(line) && other.isForeign(line))) {
           return true;
         }

@@ -23,8 +23,8 @@ public final class RecurringLines {
   /// Between them, and for sentences that speak to nobody.
   private static final int FEWEST = 3;
 
-  /// More articles than this are not looked at for one line.
-  private static final int MOST_LOOKED_AT = 40;
+  /// Of more articles that have a line, so many are looked at, evenly among them.
+  private static final int MOST_LOOKED_AT = 16;
 
   private final List<ArticleLines> articles;
   private final Map<String, List<ArticleLines>> bearers;
@@ -74,7 +74,13 @@ public final class RecurringLines {
   private static int needed(ArticleLines article, ArticleLines.Line line) {
     boolean edge = article.isAtEdge(line);
     return switch (line.manner()) {
-      case LABEL -> mayBeHeading(article, line) ? FEWEST : FEWEST_AT_EDGE;
+      case LABEL -> {
+        if (!mayBeHeading(article, line)) {
+          yield FEWEST_AT_EDGE;
+        }
+        // Who speaks in a transcript, and "For" and "Against", stand there again and again.
+        yield article.repeats(line) ? Integer.MAX_VALUE : FEWEST;
+      }
       case ADDRESS -> FEWEST_AT_EDGE;
       case QUESTION -> edge ? FEWEST : Integer.MAX_VALUE;
       case SENTENCE -> edge ? FEWEST : Integer.MAX_VALUE;
@@ -92,7 +98,9 @@ public final class RecurringLines {
     boolean known = mayBeHeading(article, line);
     List<ArticleLines> apart = new ArrayList<>();
     apart.add(article);
-    for (ArticleLines other : found.subList(0, Math.min(found.size(), MOST_LOOKED_AT))) {
+    int looks = Math.min(found.size(), MOST_LOOKED_AT);
+    for (int i = 0; i < looks; i++) {
+      ArticleLines other = found.get((int) ((long) i * found.size() / looks));
       boolean counts =
           other != article
               && (known ? article.isOfOneOutlet(other) : article.mayBeOfOneOutlet(other))

@@ -102,6 +102,19 @@ class RecurringLinesTest {
   }
 
   @Test
+  void whoSpeaksInTranscriptsStays() {
+    String ferry = FERRY.replace("\n\n", "\n\nMODERATOR\n\n");
+    String budget = BUDGET.replace("\n\n", "\n\nMODERATOR\n\n");
+    String chess = CHESS.replace("\n\n", "\n\nMODERATOR\n\n");
+    assertThat(
+            texts(
+                article("a", "The Gull", ferry),
+                article("b", "The Gull", budget),
+                article("c", "The Gull", chess)))
+        .containsExactly(ferry, budget, chess);
+  }
+
+  @Test
   void betweenParagraphsACallUponReadersGoes() {
     String call = "If you want more of this by post, you can have it every Friday.";
     String ferry = FERRY.replaceFirst("\n\n", "\n\n" + call + "\n\n");
