@@ -28,7 +28,7 @@ final class SameCourse {
   static final double LEAST_DENSITY = 0.8;
 
   /// Aligned statements of the stretch times the share of likeness that is left when order is kept.
-  /// Of 860 pairs of different reports of one event in `trios`, `roundups` and invented cases one
+  /// Of 1,100 pairs of other reports of one event in `trios`, `roundups` and invented cases one
   /// has as much, of 12 retellings by a machine or a hand all; of 7 that it was not chosen on, 6.
   static final double LEAST_IN_ORDER = 6;
 
