@@ -32,7 +32,7 @@ final class RetoldMeasure implements Measure {
 
   @Override
   public String title() {
-    return "group: copies, retold, " + half;
+    return "group: retellings, " + half;
   }
 
   @Override

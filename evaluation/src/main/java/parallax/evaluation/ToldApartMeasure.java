@@ -20,7 +20,7 @@ final class ToldApartMeasure implements Measure {
 
   @Override
   public String title() {
-    return "group: copies, retold, " + set;
+    return "group: retellings, " + set;
   }
 
   @Override
