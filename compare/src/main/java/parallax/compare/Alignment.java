@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import parallax.language.RelationModel;
 
 /// Which statements of different articles may tell the same, and how surely.
 ///
@@ -31,8 +32,10 @@ final class Alignment {
 
   /// Two statements and how surely they tell the same.
   ///
-  /// @param score 0 to 1
-  record Pair(int a, int b, double score) {
+  /// @param score by their anchors, 0 to 1: what the finders of differences go by
+  /// @param same by all that is known, also what a reading of both sentences at once says, 0 to 1:
+  ///     what points are joined by
+  record Pair(int a, int b, double score, double same) {
 
     int other(int statement) {
       return statement == a ? b : a;
@@ -41,33 +44,56 @@ final class Alignment {
 
   private final List<List<Pair>> pairs;
   private final Map<Long, Double> weighed;
+  private final List<ReadPair> read;
 
-  private Alignment(List<List<Pair>> pairs, Map<Long, Double> weighed) {
+  private Alignment(List<List<Pair>> pairs, Map<Long, Double> weighed, List<ReadPair> read) {
     this.pairs = pairs;
     this.weighed = weighed;
+    this.read = List.copyOf(read);
   }
 
   /// @param speech what the story's articles quote
-  static Alignment of(StoryView view, Frames frames, Speech speech) {
+  /// @param model reads the pairs that are near
+  static Alignment of(
+      StoryView view, Frames frames, Speech speech, RelationModel model, Readings.Budget budget) {
     List<List<Pair>> kept = new ArrayList<>();
     view.statements().forEach(_ -> kept.add(new ArrayList<>()));
     List<List<Statement>> byArticle = byArticle(view);
     PairScore scoring = new PairScore(view, frames);
     Set<Long> sayings = sayings(view, speech);
-    Map<Long, Double> weighed = new HashMap<>();
+    List<List<Weighed>> near = new ArrayList<>();
     for (int a = 0; a < byArticle.size(); a++) {
       for (int b = a + 1; b < byArticle.size(); b++) {
-        List<Pair> candidates =
-            candidates(new Standing(byArticle.get(a), byArticle.get(b)), scoring, sayings);
-        candidates.forEach(pair -> weighed.put(key(pair.a(), pair.b()), pair.score()));
-        for (Pair pair : mutual(candidates)) {
-          kept.get(pair.a()).add(pair);
-          kept.get(pair.b()).add(pair);
-        }
+        Standing standing = new Standing(byArticle.get(a), byArticle.get(b));
+        near.add(Readings.withoutOthers(candidates(standing, scoring, sayings), budget));
       }
     }
-    kept.forEach(list -> list.sort(Comparator.comparingDouble(Pair::score).reversed()));
-    return new Alignment(kept, weighed);
+    Readings readings = Readings.of(view, near, model, budget);
+    Map<Long, Double> weighed = new HashMap<>();
+    List<ReadPair> read = new ArrayList<>();
+    for (List<Weighed> candidates : near) {
+      List<Pair> known = new ArrayList<>();
+      for (Weighed one : candidates) {
+        Optional<ReadPair> reading = readings.of(one);
+        reading.ifPresent(read::add);
+        Pair pair = pair(one, reading, sayings.contains(key(one.a().index(), one.b().index())));
+        known.add(pair);
+        weighed.put(key(pair.a(), pair.b()), pair.score());
+      }
+      for (Pair pair : mutual(known)) {
+        kept.get(pair.a()).add(pair);
+        kept.get(pair.b()).add(pair);
+      }
+    }
+    kept.forEach(list -> list.sort(Comparator.comparingDouble(Pair::same).reversed()));
+    return new Alignment(kept, weighed, read);
+  }
+
+  private static Pair pair(Weighed one, Optional<ReadPair> reading, boolean saying) {
+    double same = reading.map(ReadPair::same).orElse(one.near());
+    double least = saying ? ONE_SAYING : 0;
+    return new Pair(
+        one.a().index(), one.b().index(), Math.max(least, one.score()), Math.max(least, same));
   }
 
   /// The pairs of a statement, surest first.
@@ -78,6 +104,11 @@ final class Alignment {
   /// How surely two statements tell the same; 0 where neither is near the other.
   double score(Statement a, Statement b) {
     return weighed.getOrDefault(key(a.index(), b.index()), 0.0);
+  }
+
+  /// The pairs whose sentences were read at once.
+  List<ReadPair> read() {
+    return read;
   }
 
   /// All pairs, each once, in order of their statements.
@@ -100,7 +131,7 @@ final class Alignment {
     return byArticle;
   }
 
-  private static List<Pair> candidates(Standing standing, PairScore scoring, Set<Long> sayings) {
+  private static List<Weighed> candidates(Standing standing, PairScore scoring, Set<Long> sayings) {
     List<Statement> left = standing.left();
     List<Statement> right = standing.right();
     boolean[][] near = new boolean[left.size()][right.size()];
@@ -112,16 +143,13 @@ final class Alignment {
       int column = j;
       mark(left.size(), i -> standing.at(i, column), i -> near[i][column] = true);
     }
-    List<Pair> pairs = new ArrayList<>();
+    List<Weighed> pairs = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
         Statement a = left.get(i);
         Statement b = right.get(j);
-        if (sayings.contains(key(a.index(), b.index()))) {
-          double score = Math.max(ONE_SAYING, scoring.of(standing, i, j));
-          pairs.add(new Pair(a.index(), b.index(), score));
-        } else if (near[i][j]) {
-          pairs.add(new Pair(a.index(), b.index(), scoring.of(standing, i, j)));
+        if (near[i][j] || sayings.contains(key(a.index(), b.index()))) {
+          pairs.add(scoring.of(standing, i, j));
         }
       }
     }
@@ -194,7 +222,7 @@ final class Alignment {
   /// The pairs that stand among the best of both of their statements.
   private static List<Pair> mutual(List<Pair> candidates) {
     List<Pair> sorted = new ArrayList<>(candidates);
-    sorted.sort(Comparator.comparingDouble(Pair::score).reversed());
+    sorted.sort(Comparator.comparingDouble(Pair::same).reversed());
     Map<Integer, Integer> taken = new HashMap<>();
     List<Pair> kept = new ArrayList<>();
     for (Pair pair : sorted) {

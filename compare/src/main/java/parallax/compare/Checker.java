@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import parallax.compare.Verdict.Relation;
+import parallax.language.RelationModel;
 import parallax.language.WordEncoder;
 import parallax.text.Token;
 import parallax.text.Words;
@@ -20,12 +21,14 @@ public final class Checker {
 
   private final Function<String, float[]> encoder;
   private final WordEncoder words;
+  private final RelationModel relations;
 
   /// @param encoder a sentence as a vector of unit length
   /// @param words the words of a sentence as vectors
-  public Checker(Function<String, float[]> encoder, WordEncoder words) {
+  public Checker(Function<String, float[]> encoder, WordEncoder words, RelationModel relations) {
     this.encoder = encoder;
     this.words = words;
+    this.relations = relations;
   }
 
   public Verdict check(String a, String b) {
@@ -48,7 +51,8 @@ public final class Checker {
     double cosine = Meaning.cosine(meaning.of(a), meaning.of(b));
     List<Token> known = Words.of(a);
     List<Token> claimed = Words.of(b);
-    return RelationFeatures.of(a, b, cosine, WordLikeness.of(b, claimed, a, known, words));
+    return RelationFeatures.of(
+        a, b, cosine, WordLikeness.of(b, claimed, a, known, words), relations.relation(a, b));
   }
 
   /// In what they differ, where that shows.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import parallax.language.RelationModel;
 import parallax.model.AccountLine;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
@@ -44,12 +45,15 @@ public final class Comparer {
           new ListDifferences(),
           new PlaceDifferences(),
           new AttributionDifferences(),
-          new WordingDifferences());
+          new WordingDifferences(),
+          new ConflictDifferences());
 
   private final Function<String, float[]> encoder;
+  private final RelationModel relations;
 
-  public Comparer(Function<String, float[]> encoder) {
+  public Comparer(Function<String, float[]> encoder, RelationModel relations) {
     this.encoder = encoder;
+    this.relations = relations;
   }
 
   /// The story's articles, with times of undated ones resolved by what the dated ones say, and
@@ -71,7 +75,7 @@ public final class Comparer {
     StoryView view = StoryView.of(own, meaning);
     Frames frames = new Frames(view);
     Speech speech = Speech.of(view);
-    Alignment alignment = Alignment.of(view, frames, speech);
+    Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
     List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
     Comparison told = new Comparison(view, alignment, frames, clusters, speech);
     List<Found> found = differences(told);
@@ -131,8 +135,22 @@ public final class Comparer {
     StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
     Frames frames = new Frames(view);
     Speech speech = Speech.of(view);
-    Alignment alignment = Alignment.of(view, frames, speech);
+    Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
     return FigureDifferences.seen(new Comparison(view, alignment, frames, List.of(), speech));
+  }
+
+  /// Every two sentences of different articles of `story` that may tell one thing, by their nearest
+  /// statements, and what is seen between them.
+  ///
+  /// @param asStatements whether every two statements of such sentences are given instead
+  public List<SeenPair> readings(
+      Story story, List<AnnotatedArticle> articles, boolean asStatements) {
+    StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
+    Frames frames = new Frames(view);
+    Alignment alignment = Alignment.of(view, frames, Speech.of(view), relations, Readings.LEARNING);
+    return asStatements
+        ? alignment.read().stream().map(ReadPair::asStatements).toList()
+        : ReadPair.nearest(alignment.read()).stream().map(ReadPair::asSentences).toList();
   }
 
   /// What later stories of each thread tell otherwise because time went on.

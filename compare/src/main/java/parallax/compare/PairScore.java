@@ -11,34 +11,42 @@ import parallax.model.Quantity;
 import parallax.model.TimeExpression;
 import parallax.model.Voice;
 import parallax.model.Voice.Quoted;
+import parallax.text.Trees;
+import parallax.text.WordList;
 
-/// How surely two statements of different articles tell the same: a logistic regression over what
-/// is seen between them, fitted on pairs that were read one by one (`training/pairs.py`).
+/// How surely two statements of different articles tell the same, by what is seen between them: a
+/// logistic regression, which the finders of differences go by, and trees, which choose what is
+/// read closely ([Readings]); both fitted on pairs that were read one by one
+/// (`training/pairs.py`, `training/told.py`).
 final class PairScore {
-  private static final Logistic WEIGHTS =
-      Logistic.read(
-          "pair-weights.txt",
-          List.of(
-              "nearness",
-              "context",
-              "margin",
-              "around",
-              "words",
-              "run",
-              "figure",
-              "time",
-              "verb",
-              "agent",
-              "speaker",
-              "depth",
-              "rank",
-              "rare",
-              "others",
-              "quoted",
-              "length",
-              "uneven",
-              "offset",
-              "statements"));
+  /// What is seen, in order.
+  static final List<String> NAMES =
+      List.of(
+          "nearness",
+          "context",
+          "margin",
+          "around",
+          "words",
+          "run",
+          "figure",
+          "time",
+          "verb",
+          "agent",
+          "speaker",
+          "depth",
+          "rank",
+          "rare",
+          "others",
+          "quoted",
+          "length",
+          "uneven",
+          "offset",
+          "statements");
+
+  private static final Logistic WEIGHTS = Logistic.read("pair-weights.txt", NAMES);
+
+  private static final Trees NEAR =
+      Trees.read(WordList.lines(PairScore.class, "near.trees"), NAMES);
 
   /// Words in one order in both of which more tell no more.
   private static final int LONG_RUN = 10;
@@ -57,12 +65,18 @@ final class PairScore {
     weights = view.weights();
   }
 
-  /// The chance that both tell the same, 0 to 1.
+  /// Weighs two statements.
   ///
   /// @param i number of the statement in the left article
   /// @param j number of the statement in the right article
-  double of(Standing standing, int i, int j) {
-    return WEIGHTS.chance(values(standing, i, j));
+  Weighed of(Standing standing, int i, int j) {
+    double[] values = values(standing, i, j);
+    return new Weighed(
+        standing.left().get(i),
+        standing.right().get(j),
+        WEIGHTS.chance(values),
+        NEAR.chance(values),
+        new Seen(NAMES, values));
   }
 
   /// What is seen between two statements, by name.

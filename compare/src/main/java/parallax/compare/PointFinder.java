@@ -83,8 +83,8 @@ final class PointFinder {
     Map<Integer, Double> best = new HashMap<>();
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
-      if (!taken[other] && pair.score() >= SAME) {
-        best.merge(statements.get(other).article(), pair.score(), Math::max);
+      if (!taken[other] && pair.same() >= SAME) {
+        best.merge(statements.get(other).article(), pair.same(), Math::max);
       }
     }
     return best.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -122,13 +122,13 @@ final class PointFinder {
   private boolean at(Pair pair, int lead) {
     int other = pair.other(lead);
     for (Pair closer : alignment.of(other)) {
-      if (closer.score() <= pair.score() + CLOSER) {
+      if (closer.same() <= pair.same() + CLOSER) {
         return true;
       }
       int rival = closer.other(other);
       boolean same =
           alignment.of(lead).stream()
-              .anyMatch(mine -> mine.other(lead) == rival && mine.score() >= SAME);
+              .anyMatch(mine -> mine.other(lead) == rival && mine.same() >= SAME);
       if (same) {
         return true;
       }
@@ -148,12 +148,12 @@ final class PointFinder {
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
       boolean free = !taken[other] || again(lead, other);
-      if (pair.score() >= SAME && free && at(pair, lead) && fits(other, pair.score(), members)) {
+      if (pair.same() >= SAME && free && at(pair, lead) && fits(other, pair.same(), members)) {
         shared[other] |= taken[other];
         leads[other] = lead;
         taken[other] = true;
         members.add(statements.get(other));
-        sum += pair.score();
+        sum += pair.same();
       }
     }
     members.sort(Comparator.comparingInt(Statement::index));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import parallax.language.Relation;
 import parallax.text.Fold;
 
 /// What can be seen between two statements: the numbers from which their relation is told.
@@ -66,7 +67,9 @@ record RelationFeatures(
   /// Holds the claim `b` against `a`.
   ///
   /// @param likeness a row for each word of `b`, a column for each of `a`
-  static RelationFeatures of(String a, String b, double cosine, WordLikeness likeness) {
+  /// @param read how the relation model reads the two
+  static RelationFeatures of(
+      String a, String b, double cosine, WordLikeness likeness, Relation read) {
     Terms known = Terms.of(a);
     Terms claim = Terms.of(b);
     Set<String> missing = new LinkedHashSet<>(claim.content());
@@ -96,6 +99,9 @@ record RelationFeatures(
     values.put("opposite", flag(opposite));
     values.put("length claimed", Math.min(1, claim.words().size() / LONG_CLAIM));
     values.put("length known", Math.min(1, known.words().size() / LONG_KNOWN));
+    values.put("read same", Relation.odds(read.same()));
+    values.put("read contrary", Relation.odds(read.contrary()));
+    values.put("read neither", Relation.odds(read.neither()));
     return new RelationFeatures(cosine, coverage, numbers, negated, opposite, values);
   }
 

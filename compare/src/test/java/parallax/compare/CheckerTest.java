@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parallax.compare.Verdict.Relation;
+import parallax.language.RelationModel;
 
 final class CheckerTest {
-  private final Checker checker = new Checker(BagOfStems::encode, BagOfStems::words);
+  private final Checker checker =
+      new Checker(BagOfStems::encode, BagOfStems::words, RelationModel.load());
 
   @ParameterizedTest
   @CsvSource(

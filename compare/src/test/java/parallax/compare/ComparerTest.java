@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
@@ -22,7 +23,7 @@ import parallax.model.StoryDossier;
 import parallax.model.Utterance;
 
 final class ComparerTest {
-  private final Comparer comparer = new Comparer(BagOfStems::encode);
+  private final Comparer comparer = new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD);
 
   private StoryDossier compare(AnnotatedArticle... articles) {
     return comparer.compare(Told.story(articles), List.of(articles), List.of());

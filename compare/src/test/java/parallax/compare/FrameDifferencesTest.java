@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Difference;
 import parallax.model.Side;
 
 /// Differences that show in who does what, to whom, where and when.
 final class FrameDifferencesTest {
-  private final Comparer comparer = new Comparer(BagOfStems::encode);
+  private final Comparer comparer = new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD);
 
   private List<Difference> between(Told a, Told b) {
     AnnotatedArticle left = a.article();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.EntityType;
 import parallax.model.Naming;
@@ -12,7 +13,7 @@ import parallax.model.Span;
 
 final class NamingsTest {
   private static List<Naming> names(AnnotatedArticle... articles) {
-    return new Comparer(BagOfStems::encode)
+    return new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD)
         .compare(Told.story(articles), List.of(articles), List.of())
         .background()
         .names();

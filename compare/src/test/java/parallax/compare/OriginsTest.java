@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Evidence;
 import parallax.model.Origin;
@@ -20,7 +21,7 @@ final class OriginsTest {
 
   private static List<Origin> origins(AnnotatedArticle... articles) {
     StoryDossier dossier =
-        new Comparer(BagOfStems::encode)
+        new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD)
             .compare(Told.story(articles), List.of(articles), List.of());
     return dossier.findings().points().stream()
         .filter(point -> point.status() == Point.Status.AGREED)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Difference;
 import parallax.model.Side;
@@ -12,7 +13,7 @@ import parallax.model.StoryDossier;
 
 /// What must not be taken for a difference.
 final class PrecisionTest {
-  private final Comparer comparer = new Comparer(BagOfStems::encode);
+  private final Comparer comparer = new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD);
 
   private StoryDossier compare(AnnotatedArticle... articles) {
     return comparer.compare(Told.story(articles), List.of(articles), List.of());

@@ -27,6 +27,9 @@ final class CaseLabels {
   /// Characters between the words that are evidence and a figure that belongs to them.
   private static final int BESIDE = 25;
 
+  /// Kinds of difference of which both sides may be true.
+  private static final Set<String> GOES_TOGETHER = Set.of("attribution", "wording");
+
   private final JsonNode gold;
   private final Map<String, Article> articles;
 
@@ -96,6 +99,44 @@ final class CaseLabels {
       }
     }
     return Optional.empty();
+  }
+
+  /// The kind of the difference on which two sentences stand against each other: each holds the
+  /// words of a side, and no side of the one goes with one of the other (`stand`). Only of those
+  /// kinds of which not both sides may be true.
+  Optional<String> contrary(String reportA, Report a, String reportB, Report b) {
+    for (JsonNode difference : gold.path("differences")) {
+      Set<Integer> ofA = stands(difference, reportA, a);
+      Set<Integer> ofB = stands(difference, reportB, b);
+      String kind = difference.path("kind").asText();
+      boolean exclusive = !GOES_TOGETHER.contains(kind);
+      if (exclusive && !ofA.isEmpty() && !ofB.isEmpty() && Collections.disjoint(ofA, ofB)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Integer> stands(JsonNode difference, String report, Report sentence) {
+    Set<Integer> stands = new HashSet<>();
+    int number = 0;
+    for (JsonNode side : difference.path("sides")) {
+      int stand = side.path("stand").asInt(number++);
+      for (JsonNode doc : side.path("docs")) {
+        if (doc.asText().equals(report) && holds(report, sentence, side)) {
+          stands.add(stand);
+        }
+      }
+    }
+    return stands;
+  }
+
+  /// Whether a sentence holds the words of a side.
+  private boolean holds(String report, Report sentence, JsonNode side) {
+    Article article = articles.get(report);
+    return article != null
+        && squeeze(sentence.span().in(article.text()))
+            .contains(squeeze(side.path("evidence").asText()));
   }
 
   /// Whether a figure stands in the words of a side, or a few beside them.

@@ -38,6 +38,7 @@ public final class Main {
                 new CaseMeasure(),
                 new InventedCasesMeasure("dev"),
                 new InventedCasesMeasure("kept"),
+                new TellingsMeasure("kept"),
                 new PlantedMeasure("dev"),
                 new PlantedMeasure("kept")))
         .flatMap(List::stream)

@@ -36,7 +36,8 @@ final class PairTable {
   private enum Kind {
     STATEMENTS,
     QUOTATIONS,
-    FIGURES
+    FIGURES,
+    READINGS
   }
 
   private final Product product;
@@ -54,9 +55,10 @@ final class PairTable {
   /// The invented cases of the half `dev` and the five real reports are added: pairs that their
   /// gold joins are 1, other near ones 0.
   ///
-  /// @param args `statements`, `quotations` or `figures`; the data folder; the labels
-  ///     (`training/points.tsv`, `renderings.tsv` or `figures.tsv`); the table to write,
-  ///     tab-separated: label, set, story, then what is seen, by name
+  /// @param args `statements`, `quotations`, `figures` or `readings`; the data folder; the labels
+  ///     (`training/points.tsv`, for readings too, `renderings.tsv`, `figures.tsv`);
+  ///     the table to write, tab-separated: label, set, story, then what is seen, by name; a file
+  ///     with the names of the invented tellings that are taken, all if none is given
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[1]);
     try (PrintWriter out =
@@ -66,6 +68,13 @@ final class PairTable {
       table.labelled(data, Path.of(args[2]));
       for (InventedCase one : InventedCase.of("dev")) {
         table.caseOf(one.name(), one.gold(), one.onDisk(table::read));
+      }
+      if (table.kind == Kind.STATEMENTS || table.kind == Kind.READINGS) {
+        Set<String> kept =
+            args.length > 4 ? Set.copyOf(Files.readAllLines(Path.of(args[4]))) : Set.of();
+        Telling.of("dev").stream()
+            .filter(one -> kept.isEmpty() || kept.contains(one.name()))
+            .forEach(table::telling);
       }
       Path real = data.resolve("../cases/moscow").normalize();
       if (Files.exists(real)) {
@@ -120,11 +129,13 @@ final class PairTable {
     return articles;
   }
 
-  private List<SeenPair> pairs(List<Article> articles) {
+  /// @param labelled whether they are statements whose labels are known
+  private List<SeenPair> pairs(List<Article> articles, boolean labelled) {
     return switch (kind) {
       case STATEMENTS -> product.pairs(articles);
       case QUOTATIONS -> product.renderings(articles);
       case FIGURES -> product.figures(articles);
+      case READINGS -> product.readings(articles, labelled);
     };
   }
 
@@ -141,21 +152,51 @@ final class PairTable {
           own.add(article);
         }
       }
-      List<SeenPair> pairs = pairs(own);
+      List<SeenPair> pairs = pairs(own, false);
       Set<SeenPair> one =
           switch (kind) {
             case STATEMENTS -> sameStatements(labels, reports, pairs);
             case QUOTATIONS -> oneSaying(labels, reports, pairs);
             case FIGURES -> against(labels, reports, pairs);
+            case READINGS -> sameStatements(labels, reports, pairs);
           };
+      Set<SeenPair> contrary = kind == Kind.READINGS ? contrary(labels, reports, pairs) : Set.of();
       for (SeenPair pair : pairs) {
         boolean far =
             kind == Kind.STATEMENTS && pair.values().getOrDefault("rank", 0.0) >= NO_CANDIDATE;
-        if (one.contains(pair) || !far) {
-          write(one.contains(pair) ? "1" : "0", "cases", name, pair);
+        if (!far) {
+          write(
+              contrary.contains(pair) ? "-1" : one.contains(pair) ? "1" : "0", "cases", name, pair);
         }
       }
     }
+  }
+
+  /// The pairs of an invented event whose sentences are marked: 1 the same, -1 contrary, else 0. Of
+  /// two sentences that tell one fact only the two statements that are nearest are known to tell
+  /// it, and the others are left out.
+  private void telling(Telling telling) {
+    Map<List<Telling.Marked>, SeenPair> nearest = new LinkedHashMap<>();
+    for (SeenPair pair : pairs(telling.articles(product), false)) {
+      nearest.merge(
+          List.of(telling.at(pair.a()), telling.at(pair.b())),
+          pair,
+          (one, two) -> nearness(two) > nearness(one) ? two : one);
+    }
+    nearest.forEach(
+        (sentences, pair) -> {
+          String label =
+              switch (sentences.getFirst().to(sentences.getLast())) {
+                case SAME -> "1";
+                case CONTRARY -> "-1";
+                case NEITHER -> "0";
+              };
+          write(label, "tellings", telling.name(), pair);
+        });
+  }
+
+  private static double nearness(SeenPair pair) {
+    return pair.values().getOrDefault("nearness", 0.0);
   }
 
   private static Set<SeenPair> oneSaying(
@@ -169,6 +210,19 @@ final class PairTable {
       }
     }
     return one;
+  }
+
+  private static Set<SeenPair> contrary(
+      CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
+    Set<SeenPair> contrary = new LinkedHashSet<>();
+    for (SeenPair pair : pairs) {
+      String a = reports.getOrDefault(pair.a().article(), "");
+      String b = reports.getOrDefault(pair.b().article(), "");
+      if (labels.contrary(a, pair.a(), b, pair.b()).isPresent()) {
+        contrary.add(pair);
+      }
+    }
+    return contrary;
   }
 
   /// Of the figures in the words of a difference those of each two reports that fit best.
@@ -235,7 +289,7 @@ final class PairTable {
       }
     }
     Map<String, SeenPair> seen = new HashMap<>();
-    for (SeenPair pair : pairs(read)) {
+    for (SeenPair pair : pairs(read, true)) {
       String a = name(own, pair.a());
       String b = name(own, pair.b());
       seen.put(a + " " + b, pair);

@@ -24,6 +24,7 @@ import parallax.model.Grouping;
 import parallax.model.Provenance;
 import parallax.model.Published;
 import parallax.model.Story;
+import parallax.model.StoryDossier;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.pipeline.TimeOrder;
@@ -121,6 +122,21 @@ final class Product {
   List<SeenPair> figures(List<Article> articles) {
     List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
     return pipeline.figures(annotated);
+  }
+
+  /// The same between every two of their sentences that may tell one thing.
+  ///
+  /// @param asStatements whether it is given for every two statements of such sentences
+  List<SeenPair> readings(List<Article> articles, boolean asStatements) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    return pipeline.readings(annotated, asStatements);
+  }
+
+  /// What is told of articles that are taken for one story.
+  StoryDossier story(List<Article> articles) {
+    List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
+    List<ArticleId> ids = articles.stream().map(Article::id).toList();
+    return pipeline.dossier(new Story("s1", ids), annotated, List.of()).stories().getFirst();
   }
 
   Dossier dossier(List<Path> files) {

@@ -105,7 +105,8 @@ class ScoringTest {
                 "case",
                 "cases",
                 "folders",
-                "planted"))
+                "planted",
+                "tellings"))
         .containsAll(prefixes);
     Floors.load()
         .all()

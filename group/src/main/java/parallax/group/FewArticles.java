@@ -8,6 +8,8 @@ import java.util.Map;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
+import parallax.text.Trees;
+import parallax.text.WordList;
 
 /// Sorts a few articles that somebody put together into stories.
 ///
@@ -27,7 +29,8 @@ public final class FewArticles {
   /// Log-odds of one story of two that are one text, at least.
   private static final double ONE_TEXT = 2;
 
-  private static final Trees TREES = Trees.load("few.trees", CloseFeatures.names());
+  private static final Trees TREES =
+      Trees.read(WordList.lines(LearnedJudge.class, "few.trees"), CloseFeatures.names());
 
   private final List<CloseReading> articles;
   private final Vocabulary vocabulary = Vocabulary.withBackground();

@@ -1,5 +1,8 @@
 package parallax.group;
 
+import parallax.text.Trees;
+import parallax.text.WordList;
+
 /// Decides by what was learned from stories whose articles are known; see docs/stages/group.md
 /// for the recipe.
 final class LearnedJudge implements Judge {
@@ -11,9 +14,9 @@ final class LearnedJudge implements Judge {
   /// With what comes with the program.
   LearnedJudge() {
     this(
-        Trees.load("join.trees", Features.joinNames()),
-        Trees.load("merge.trees", Features.mergeNames()),
-        Trees.load("split.trees", Features.mergeNames()));
+        Trees.read(WordList.lines(LearnedJudge.class, "join.trees"), Features.joinNames()),
+        Trees.read(WordList.lines(LearnedJudge.class, "merge.trees"), Features.mergeNames()),
+        Trees.read(WordList.lines(LearnedJudge.class, "split.trees"), Features.mergeNames()));
   }
 
   LearnedJudge(Trees join, Trees merge, Trees split) {

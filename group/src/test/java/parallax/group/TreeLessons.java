@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import parallax.model.ArticleId;
 import parallax.model.Story;
+import parallax.text.Trees;
 
 /// What the decision trees are learned from, and how good they are: a program of
 /// `training/trees/run.sh`.

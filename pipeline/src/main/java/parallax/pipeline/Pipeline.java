@@ -26,6 +26,7 @@ import parallax.group.Grouper;
 import parallax.group.Retellings;
 import parallax.group.Sketch;
 import parallax.group.Sketcher;
+import parallax.language.RelationModel;
 import parallax.language.SentenceEncoder;
 import parallax.language.WordEncoder;
 import parallax.model.AnnotatedArticle;
@@ -231,7 +232,7 @@ public final class Pipeline {
 
   /// Tells of two statements whether they agree, differ, or neither.
   public Checker checker() {
-    return new Checker(Models.ENCODER, WordEncoder.load());
+    return new Checker(Models.ENCODER, WordEncoder.load(), Models.RELATIONS);
   }
 
   /// What is seen between every two statements of different articles, which are taken for one
@@ -251,6 +252,14 @@ public final class Pipeline {
   public List<SeenPair> figures(List<AnnotatedArticle> articles) {
     List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
     return Models.COMPARER.figures(new Story("s1", ids), articles);
+  }
+
+  /// The same between every two of their sentences that may tell one thing.
+  ///
+  /// @param asStatements whether it is given for every two statements of such sentences
+  public List<SeenPair> readings(List<AnnotatedArticle> articles, boolean asStatements) {
+    List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
+    return Models.COMPARER.readings(new Story("s1", ids), articles, asStatements);
   }
 
   /// The main job: inputs to one dossier.
@@ -424,12 +433,17 @@ public final class Pipeline {
   /// Opened when first needed, so that reading alone does not wait for them.
   private static final class Models {
     static final Function<String, float[]> ENCODER = SentenceEncoder.load()::encode;
-    static final Comparer COMPARER = new Comparer(ENCODER);
+
+    /// Opened when the first pair is read: a story of one article has none.
+    static final RelationModel RELATIONS = (a, b) -> RelationModel.load().relation(a, b);
+
+    static final Comparer COMPARER = new Comparer(ENCODER, RELATIONS);
     static final Retellings RETELLINGS = new Retellings(ENCODER);
 
     /// Opens them: they are needed last, and can be opened while others read.
     static void open() {
       float[] _ = ENCODER.apply("");
+      RelationModel _ = RelationModel.load();
     }
   }
 }

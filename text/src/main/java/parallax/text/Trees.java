@@ -1,4 +1,4 @@
-package parallax.group;
+package parallax.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /// `base VALUE` once; then each tree as `tree` and its nodes in order, numbered from 0 within
 /// the tree: `FEATURE LIMIT LEFT RIGHT` goes left where the feature is at most the limit, `leaf
 /// VALUE` ends.
-final class Trees {
+public final class Trees {
 
   /// Stands for the feature of a node that ends.
   private static final int LEAF = -1;
@@ -34,11 +34,9 @@ final class Trees {
     this.right = nodes.stream().mapToInt(Node::right).toArray();
   }
 
-  static Trees load(String resource, List<String> features) {
-    return read(Resource.lines(resource), features);
-  }
-
-  static Trees read(List<String> lines, List<String> names) {
+  /// @param lines of the resource, comments left out
+  /// @param names of the features, in the order in which they will be given
+  public static Trees read(List<String> lines, List<String> names) {
     double base = 0;
     List<Integer> roots = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
@@ -66,8 +64,13 @@ final class Trees {
         root + Integer.parseInt(fields[3]));
   }
 
+  /// The chance, 0 to 1, where they were fitted to tell the odds of something.
+  public double chance(double[] values) {
+    return 1 / (1 + Math.exp(-score(values)));
+  }
+
   /// The sum of the leaves that `values` reach.
-  double score(double[] values) {
+  public double score(double[] values) {
     double sum = base;
     for (int root : roots) {
       int at = root;

