@@ -45,8 +45,10 @@ public final class Comparer {
           new ListDifferences(),
           new PlaceDifferences(),
           new AttributionDifferences(),
-          new WordingDifferences(),
-          new ConflictDifferences());
+          new WordingDifferences());
+
+  /// What is asked when all others have said in what articles differ.
+  private static final DifferenceFinder CONFLICTS = new ConflictDifferences();
 
   private final Function<String, float[]> encoder;
   private final RelationModel relations;
@@ -167,6 +169,11 @@ public final class Comparer {
     }
     List<Found> found = new ArrayList<>();
     FINDERS.forEach(finder -> found.addAll(finder.find(told)));
+    List<Found> conflicts =
+        CONFLICTS.find(told).stream()
+            .filter(conflict -> found.stream().noneMatch(conflict::tellsLessThan))
+            .toList();
+    found.addAll(conflicts);
     found.sort(Comparator.comparingDouble(Found::rank).reversed());
     List<Found> once = new ArrayList<>();
     for (Found one : found) {

@@ -49,6 +49,31 @@ record Found(Kind kind, String about, List<Side> sides, double confidence, Strin
                                     .anyMatch(theirs -> theirs.reports().contains(report))));
   }
 
+  /// Whether `other` sets words of the same places against each other and tells in what: beside it
+  /// whole sentences need no telling.
+  boolean tellsLessThan(Found other) {
+    return other.kind != Kind.WORDING
+        && other.kind != Kind.ATTRIBUTION
+        && other.sides().stream()
+                .filter(theirs -> sides.stream().anyMatch(side -> meet(side, theirs)))
+                .limit(2)
+                .count()
+            == 2
+        && sides.stream()
+            .allMatch(side -> other.sides().stream().anyMatch(theirs -> meet(side, theirs)));
+  }
+
+  private static boolean meet(Side one, Side other) {
+    return one.reports().stream()
+        .anyMatch(
+            report ->
+                other.reports().stream()
+                    .anyMatch(
+                        theirs ->
+                            theirs.article().equals(report.article())
+                                && theirs.span().overlaps(report.span())));
+  }
+
   /// How far up it belongs: how much it matters, how sure it is.
   double rank() {
     return kind.consequence * confidence;
