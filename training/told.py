@@ -17,6 +17,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+import treefile
+
 SAME = 0.75
 FOLDS = 8
 MEASURED = "trios"
@@ -45,19 +47,6 @@ def report(name, label, chance):
             print(f"  from {least}: {kept.sum()}, {label[kept].mean() if kept.any() else 0:.3f} right, {label[kept].sum() / label.sum():.3f} of all")
 
 
-def write(fitted, names, path, head):
-    with open(path, "w", encoding="utf-8") as out:
-        print(head, file=out)
-        print(f"base {float(np.ravel(fitted._baseline_prediction)[0]):.6g}", file=out)
-        for [tree] in fitted._predictors:
-            print("tree", file=out)
-            for node in tree.nodes:
-                if node["is_leaf"]:
-                    print(f"leaf {float(node['value']):.6g}", file=out)
-                else:
-                    print(names[node["feature_idx"]], f"{float(node['num_threshold']):.6g}", node["left"], node["right"], file=out)
-
-
 def fit(kind, names, x, label, group, story, path, head):
     weight = np.where(group == "tellings", TELLINGS[kind], 1.0)
     known = group != MEASURED
@@ -71,7 +60,7 @@ def fit(kind, names, x, label, group, story, path, head):
         chance[~known] = fitted.predict_proba(x[~known])[:, 1]
     for name in sorted(set(group)):
         report(f"{path.rsplit('/', 1)[-1]}, {name}{', not fitted on' if name == MEASURED else ''}", label[group == name], chance[group == name])
-    write(fitted, names, path, head)
+    treefile.write(fitted, names, path, head)
 
 
 def main(kind, table, folder):

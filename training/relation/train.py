@@ -42,7 +42,7 @@ def sentences(path):
             for b in told[i + 1:]:
                 yield key, a, b, 0, -1
             for d in g["differs"]:
-                yield key, a, d["text"], 1, kind(d["kind"])
+                yield key, a, d["text"], 1, kind_number(d["kind"])
             for b in g["near"]:
                 yield key, a, b, 2, -1
 
@@ -67,7 +67,7 @@ def points(labels, stories):
                 yield f"{name} {story}", cut(name, a), cut(name, b), 0 if label == "1" else 2, -1
 
 
-def kind(name):
+def kind_number(name):
     return KINDS.index(name) if name in KINDS else -1
 
 
@@ -153,7 +153,7 @@ def main():
     sources = [("vitaminc", list(vitaminc(a.vitaminc)))] if a.vitaminc else []
     sources += [("sentences", list(sentences(a.sentences)))] if a.sentences else []
     told = tellings.pairs(a.tellings, set(open(a.unread, encoding="utf-8").read().split("\n")), random.Random(a.seed)) if a.tellings else []
-    sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind(c)) for k, x, y, r, c in told])] if a.tellings else []
+    sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind_number(c)) for k, x, y, r, c in told])] if a.tellings else []
     sources += [("points", list(points(*a.points)))] if a.points else []
     for name, pairs in sources:
         aside = third if name == "vitaminc" else held

@@ -4,9 +4,13 @@ usage: fit.py FOLDER
 Writes join.PART.trees, merge.PART.trees and split.PART.trees: PART 0 and 1 are fitted on the other half, all on both.
 """
 import sys
+from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+import treefile  # noqa: E402
 
 ORDERS = 4
 # Added to the log-odds: a story in two pieces may still be merged, and one that is two may still be split.
@@ -42,19 +46,6 @@ def lessons(folder, kind):
     return names, rows[:, 2:], rows[:, 1], rows[:, 0], np.concatenate(weights)
 
 
-def write(model, names, path, head, lenience):
-    with open(path, "w", encoding="utf-8") as out:
-        print(head, file=out)
-        print(f"base {float(np.ravel(model._baseline_prediction)[0]) + lenience:.6g}", file=out)
-        for [tree] in model._predictors:
-            print("tree", file=out)
-            for node in tree.nodes:
-                if node["is_leaf"]:
-                    print(f"leaf {float(node['value']):.6g}", file=out)
-                else:
-                    print(names[node["feature_idx"]], f"{float(node['num_threshold']):.6g}", node["left"], node["right"], file=out)
-
-
 def main(folder):
     for kind, head in HEADS.items():
         names, x, same, half, weights = lessons(folder, kind)
@@ -64,7 +55,7 @@ def main(folder):
                 **SHAPE[kind], learning_rate=0.08, l2_regularization=2, max_bins=64,
                 monotonic_cst=[direction(name) for name in names], early_stopping=False, random_state=0)
             model.fit(x[chosen], same[chosen], sample_weight=weights[chosen])
-            write(model, names, f"{folder}/{kind}.{part}.trees", head, LENIENCE[kind])
+            treefile.write(model, names, f"{folder}/{kind}.{part}.trees", head, LENIENCE[kind])
 
 
 if __name__ == "__main__":

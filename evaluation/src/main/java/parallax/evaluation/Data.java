@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reading the data sets.
@@ -41,6 +43,14 @@ final class Data {
 
   static List<JsonNode> jsonLines(byte[] resource) {
     return new String(resource, StandardCharsets.UTF_8).lines().map(Data::parse).toList();
+  }
+
+  /// The gold story of each article of a file of `stories/`, by the article's id.
+  static Map<String, String> stories(Path file) {
+    Map<String, String> storyOf = new HashMap<>();
+    jsonLines(file)
+        .forEach(line -> storyOf.put(line.path("id").asText(), line.path("story").asText()));
+    return storyOf;
   }
 
   static String text(Path file) {

@@ -47,9 +47,7 @@ final class GroupMeasures {
     @Override
     public List<Score> run(Path data, Product product) {
       Path file = data.resolve(needs().getFirst());
-      Map<String, String> gold = new HashMap<>();
-      Data.jsonLines(file)
-          .forEach(line -> gold.put(line.path("id").asText(), line.path("story").asText()));
+      Map<String, String> gold = Data.stories(file);
       Grouping grouping = product.group(product.read(file));
       Map<String, String> found = new HashMap<>();
       grouping

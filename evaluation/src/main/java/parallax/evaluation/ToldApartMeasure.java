@@ -2,7 +2,6 @@ package parallax.evaluation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,7 @@ final class ToldApartMeasure implements Measure {
   @Override
   public List<Score> run(Path data, Product product) {
     Path file = data.resolve(needs().getFirst());
-    Map<String, String> storyOf = new HashMap<>();
-    Data.jsonLines(file)
-        .forEach(line -> storyOf.put(line.path("id").asText(), line.path("story").asText()));
+    Map<String, String> storyOf = Data.stories(file);
     Map<String, List<Article>> stories = new LinkedHashMap<>();
     for (Article article : product.read(file)) {
       stories

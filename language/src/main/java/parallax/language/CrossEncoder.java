@@ -5,10 +5,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The bundled `relation-v1`: an encoder that sees both sentences, and so what one says of the
 /// other's words. One pair a call, since 8-bit results depend on what else is in a batch.
@@ -25,14 +24,7 @@ final class CrossEncoder implements RelationModel {
 
   private final OrtSession session;
   private final WordPiece wordPiece;
-  private final Map<Pair, Relation> memory =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Pair, Relation> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Remembered<Pair, Relation> memory = new Remembered<>(REMEMBERED);
 
   private CrossEncoder(OrtSession session, WordPiece wordPiece) {
     this.session = session;
@@ -46,9 +38,9 @@ final class CrossEncoder implements RelationModel {
   @Override
   public Relation relation(String a, String b) {
     Pair pair = new Pair(a, b);
-    Relation known = memory.get(pair);
-    if (known != null) {
-      return known;
+    Optional<Relation> known = memory.get(pair);
+    if (known.isPresent()) {
+      return known.get();
     }
     List<WordPiece.Piece> left = wordPiece.pieces(a, MOST_PIECES);
     List<WordPiece.Piece> right = wordPiece.pieces(b, MOST_PIECES);

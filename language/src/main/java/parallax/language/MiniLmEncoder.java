@@ -6,10 +6,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import parallax.model.Span;
 
@@ -26,14 +25,7 @@ final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
 
   private final OrtSession session;
   private final WordPiece wordPiece;
-  private final Map<String, float[]> memory =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Remembered<String, float[]> memory = new Remembered<>(REMEMBERED);
 
   private MiniLmEncoder(OrtSession session, WordPiece wordPiece) {
     this.session = session;
@@ -49,9 +41,9 @@ final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
     if (sentence.isBlank()) {
       return new float[DIMENSIONS];
     }
-    float[] known = memory.get(sentence);
-    if (known != null) {
-      return known;
+    Optional<float[]> known = memory.get(sentence);
+    if (known.isPresent()) {
+      return known.get();
     }
     long[] ids = ids(wordPiece.pieces(sentence, MOST_PIECES));
     float[] vector = run(ids, layer -> mean(layer, 0, ids.length));
