@@ -1,7 +1,6 @@
 package parallax.read;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -26,6 +25,9 @@ final class Decoding {
   private static final double UTF_16_ZEROS = 0.3;
 
   private static final int ESCAPE = 0x1B;
+
+  /// What decoding puts where bytes are no character.
+  private static final char REPLACEMENT = '\uFFFD';
 
   private Decoding() {}
 
@@ -112,17 +114,26 @@ final class Decoding {
     return Optional.empty();
   }
 
+  /// The lenient decoder is several times as fast as the strict one, and what does not fit leaves
+  /// its mark: only where that is found, which a page may hold itself, is the strict one asked.
   private static Optional<String> utf8(byte[] bytes) {
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    return lenient.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)
+        ? Optional.of(lenient)
+        : Optional.empty();
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
     CharsetDecoder strict =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try {
-      CharBuffer chars = strict.decode(ByteBuffer.wrap(bytes));
-      return Optional.of(chars.toString());
+      strict.decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException _) {
-      return Optional.empty();
+      return false;
     }
   }
 

@@ -22,7 +22,7 @@ record Block(String text, Element element, int linkChars, int boldChars) {
   boolean isBarOfLinks() {
     long letters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
     return linkChars >= letters
-        && TextShape.of(text).words() <= MOST_BAR_WORDS
+        && TextShape.words(text) <= MOST_BAR_WORDS
         && !LineForm.endsSentence(text)
         && element.getElementsByTag("a").size() > 1;
   }

@@ -56,6 +56,7 @@ final class BlockCollector implements NodeFilter {
   final List<Block> blocks = new ArrayList<>();
   final List<DateMark> marks = new ArrayList<>();
   final PageParts parts = new PageParts();
+  private final DatedNames dated = new DatedNames();
   private final StringBuilder text = new StringBuilder();
   private Element holder;
   private int links;
@@ -91,7 +92,7 @@ final class BlockCollector implements NodeFilter {
         if (unseen != null) {
           return FilterResult.CONTINUE;
         }
-        if (DateMark.isDated(element)) {
+        if (dated.mark(element)) {
           marks.add(new DateMark(element, blocks.size()));
         }
         enter(element);
@@ -159,7 +160,13 @@ final class BlockCollector implements NodeFilter {
   private void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00A0') {
+      if (isVisible(c) && !text.isEmpty() && !space && breaks == 0) {
+        int end = visibleEnd(words, i);
+        text.append(words, i, end);
+        linkChars += links > 0 ? end - i : 0;
+        boldChars += bolds > 0 ? end - i : 0;
+        i = end - 1;
+      } else if (Character.isWhitespace(c) || c == '\u00A0') {
         space = true;
       } else if (c != '\uFEFF' && c != '\u200B' && c != '\u00AD' && c != '\u2060') {
         if (!text.isEmpty() && (space || breaks > 0)) {
@@ -172,6 +179,19 @@ final class BlockCollector implements NodeFilter {
         boldChars += bolds > 0 ? 1 : 0;
       }
     }
+  }
+
+  /// Whether `c` is an ASCII character that is shown: nearly all are, and go in runs.
+  private static boolean isVisible(char c) {
+    return c > ' ' && c < 0x7F;
+  }
+
+  private static int visibleEnd(String words, int start) {
+    int end = start + 1;
+    while (end < words.length() && isVisible(words.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private void flush() {

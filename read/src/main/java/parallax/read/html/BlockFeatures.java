@@ -2,7 +2,6 @@ package parallax.read.html;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import parallax.read.plain.LineForm;
@@ -98,10 +97,7 @@ final class BlockFeatures {
   /// Letters of a block that are looked for in the structured data's text.
   private static final int PROBE_LETTERS = 40;
 
-  private static final int OPENING_WORDS = 3;
-
   private final Layout layout;
-  private final WordWeights blockWords;
   private final String dataLetters;
   private final String title;
   private final String description;
@@ -111,13 +107,8 @@ final class BlockFeatures {
   private int at;
 
   BlockFeatures(
-      Layout layout,
-      WordWeights blockWords,
-      Optional<String> data,
-      Optional<String> title,
-      Optional<String> description) {
+      Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
     this.layout = layout;
-    this.blockWords = blockWords;
     this.dataLetters = letters(data.orElse(""), Integer.MAX_VALUE);
     this.title = letters(title.orElse(""), Integer.MAX_VALUE);
     this.description = letters(description.orElse(""), Integer.MAX_VALUE);
@@ -189,23 +180,9 @@ final class BlockFeatures {
     add(holder.names.least());
     add(holder.names.greatest());
     add(holder.names.sum());
-    addWords(shape);
-  }
-
-  private void addWords(TextShape shape) {
-    float sum = 0;
-    float least = 0;
-    float opening = 0;
-    int seen = 0;
-    for (String word : shape.folded()) {
-      float weight = blockWords.of(word);
-      sum += weight;
-      least = Math.min(least, weight);
-      opening += seen++ < OPENING_WORDS ? weight : 0;
-    }
-    add(sum / Math.max(1, seen));
-    add(least);
-    add(opening / Math.clamp(seen, 1, OPENING_WORDS));
+    add(shape.weight().mean());
+    add(shape.weight().least());
+    add(shape.weight().opening());
   }
 
   private void addPlace(int i) {
@@ -296,10 +273,22 @@ final class BlockFeatures {
   static String letters(String text, int most) {
     StringBuilder out = new StringBuilder(Math.min(text.length(), most));
     for (int i = 0; i < text.length() && out.length() < most; i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        out.append(Character.toLowerCase(text.charAt(i)));
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        out.append(c);
+      } else if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    return out.toString();
+  }
+
+  /// How many letters and digits `text` has.
+  static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 
 /// How probably each block of a page is main text: a first ranking by the block and what stands
 /// around it, a second that also sees the first's view of its surroundings.
@@ -31,13 +32,13 @@ public final class BlockRanker {
   private final Trees first;
   private final Trees second;
   private final ClassWords classWords;
-  private final WordWeights blockWords;
+  private final BlockWords blockWords;
 
   private BlockRanker(List<Trees> rankers, WordWeights classWords, WordWeights blockWords) {
     this.first = rankers.getFirst();
     this.second = rankers.getLast();
     this.classWords = new ClassWords(classWords);
-    this.blockWords = blockWords;
+    this.blockWords = new BlockWords(blockWords);
   }
 
   /// Opens one of a ranker's files by its name.
@@ -64,14 +65,15 @@ public final class BlockRanker {
     }
   }
 
-  ClassWords classWords() {
-    return classWords;
+  /// The blocks of a page, with what this ranker knows of their words.
+  Layout layout(Document document) {
+    return Layout.of(document, classWords, blockWords);
   }
 
   /// One probability a block.
   double[] rank(
       Layout layout, Optional<String> data, Optional<String> title, Optional<String> description) {
-    float[][] rows = new BlockFeatures(layout, blockWords, data, title, description).rows();
+    float[][] rows = new BlockFeatures(layout, data, title, description).rows();
     double[] ranks = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       ranks[i] = first.probability(rows[i]);

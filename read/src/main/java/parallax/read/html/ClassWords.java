@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /// What the names that a page gives its elements say about the text in them: `sidebar`,
@@ -59,9 +60,10 @@ final class ClassWords {
     if (element.attributesSize() == 0) {
       return element.normalName();
     }
+    Attributes attributes = element.attributes();
     StringBuilder names = new StringBuilder(element.normalName());
     for (String key : NAMED) {
-      names.append('\n').append(element.attr(key));
+      names.append('\n').append(attributes.get(key));
     }
     return names.toString();
   }
@@ -71,8 +73,9 @@ final class ClassWords {
     List<String> words = new ArrayList<>();
     words.add("#" + element.normalName());
     if (element.attributesSize() > 0) {
+      Attributes attributes = element.attributes();
       for (String key : NAMED) {
-        split(element.attr(key), words);
+        split(attributes.get(key), words);
       }
     }
     return words;

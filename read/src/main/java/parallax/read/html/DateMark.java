@@ -1,8 +1,6 @@
 package parallax.read.html;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -13,70 +11,6 @@ import parallax.read.plain.Whitespace;
 /// @param block how many blocks stand before it
 record DateMark(Element element, int block) {
   private static final int MOST_CHARS = 160;
-
-  private static final Set<String> NAMES =
-      Set.of(
-          "date",
-          "datum",
-          "published",
-          "publish",
-          "pubdate",
-          "posted",
-          "timestamp",
-          "datetime",
-          "time",
-          "fecha",
-          "dateline",
-          "datepublished",
-          "publishdate",
-          "pub",
-          "erstellt",
-          "byline",
-          "meta",
-          "submitted",
-          "postmeta",
-          "info",
-          "metadata",
-          "created",
-          "authored",
-          "publishing",
-          "publication");
-
-  /// One of these stands in each of [#NAMES].
-  private static final List<String> PARTS =
-      List.of(
-          "dat", "time", "pub", "post", "meta", "info", "byline", "fecha", "erst", "subm", "creat",
-          "author");
-
-  static boolean isDated(Element element) {
-    if (element.normalName().equals("time")) {
-      return true;
-    }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    if (!mayBeDated(element.className())
-        && !mayBeDated(element.id())
-        && !element.hasAttr("itemprop")
-        && !element.hasAttr("property")) {
-      return false;
-    }
-    String property = element.attr("property");
-    return property.endsWith("dateCreated")
-        || property.endsWith("datePublished")
-        || ClassWords.words(element).stream().anyMatch(NAMES::contains);
-  }
-
-  /// A quick look, since it is taken at every element of every page.
-  private static boolean mayBeDated(String names) {
-    String folded = names.toLowerCase(Locale.ROOT);
-    for (String part : PARTS) {
-      if (folded.contains(part)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   boolean is(String name) {
     return ClassWords.words(element).contains(name);

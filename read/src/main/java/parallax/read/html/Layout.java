@@ -30,7 +30,7 @@ final class Layout {
   private final Map<String, ClassWords.Named> named = new HashMap<>();
   private final ClassWords words;
 
-  private Layout(Element body, BlockCollector collected, ClassWords words) {
+  private Layout(Element body, BlockCollector collected, ClassWords words, BlockWords blockWords) {
     this.blocks = collected.blocks;
     this.marks = collected.marks;
     this.parts = collected.parts;
@@ -40,7 +40,7 @@ final class Layout {
     this.holders = new ArrayList<>(blocks.size());
     this.shapes = new ArrayList<>(blocks.size());
     for (Block block : blocks.size() > PageReader.MOST_BLOCKS ? List.<Block>of() : blocks) {
-      TextShape shape = TextShape.of(block.text());
+      TextShape shape = TextShape.of(block.text(), blockWords);
       Container holder = container(block.element());
       shapes.add(shape);
       holders.add(holder);
@@ -55,8 +55,10 @@ final class Layout {
     }
   }
 
-  static Layout of(Document document, ClassWords words) {
-    return new Layout(document.body(), BlockCollector.collect(document), words);
+  /// @param words what the names of elements weigh
+  /// @param blockWords what the words of blocks weigh
+  static Layout of(Document document, ClassWords words, BlockWords blockWords) {
+    return new Layout(document.body(), BlockCollector.collect(document), words, blockWords);
   }
 
   static boolean isProse(Block block, TextShape shape) {

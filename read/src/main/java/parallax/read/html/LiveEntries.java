@@ -134,8 +134,21 @@ final class LiveEntries {
       Matcher moment = CLOCK_OF_MOMENT.matcher(marked.orElseThrow().attr("datetime"));
       return moment.find() ? Optional.of(moment.group(1)) : Optional.empty();
     }
+    if (!hasDigit(text)) {
+      return Optional.empty();
+    }
     Matcher clock = CLOCK.matcher(text);
     return clock.find() && isAllOfTime(text, clock) ? Optional.of(text) : Optional.empty();
+  }
+
+  /// A quick look, since most short blocks have none.
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Few words beside the time: a day, a time zone, "Uhr".

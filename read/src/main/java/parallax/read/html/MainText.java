@@ -72,9 +72,7 @@ final class MainText {
   }
 
   private static int letters(List<String> paragraphs) {
-    return paragraphs.stream()
-        .mapToInt(p -> BlockFeatures.letters(p, Integer.MAX_VALUE).length())
-        .sum();
+    return paragraphs.stream().mapToInt(BlockFeatures::letters).sum();
   }
 
   /// What a profile says of a block is certain.
@@ -97,14 +95,14 @@ final class MainText {
       Optional<String> title,
       Optional<Integer> byline) {
     String headline = BlockFeatures.letters(title.orElse(""), Integer.MAX_VALUE);
+    int named = byline.orElse(-1);
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
+      if (ranks[i] <= least || i == named || layout.blocks.get(i).isBarOfLinks()) {
+        continue;
+      }
       String text = times.getOrDefault(i, layout.blocks.get(i).text());
-      boolean names = byline.filter(Integer.valueOf(i)::equals).isPresent();
-      if (ranks[i] > least
-          && !names
-          && !layout.blocks.get(i).isBarOfLinks()
-          && !BlockFeatures.letters(text, headline.length() + 1).equals(headline)) {
+      if (!BlockFeatures.letters(text, headline.length() + 1).equals(headline)) {
         kept.add(text);
       }
     }

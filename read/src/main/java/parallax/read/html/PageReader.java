@@ -42,7 +42,7 @@ public final class PageReader {
   /// @param today publication days after it are not believed
   public Optional<Page> read(String html, Optional<String> address, LocalDate today) {
     Document document = parse(html, address.orElse(""), elementDepth);
-    Layout layout = Layout.of(document, ranker.classWords());
+    Layout layout = ranker.layout(document);
     if (layout.blocks.size() > MOST_BLOCKS) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Words with a weight each, from lines `word TAB weight`.
 final class WordWeights {
@@ -33,6 +34,11 @@ final class WordWeights {
       }
     }
     return loaded;
+  }
+
+  /// The words that have one.
+  Set<String> words() {
+    return weights.keySet();
   }
 
   /// The weight of `word`, 0 where it has none.

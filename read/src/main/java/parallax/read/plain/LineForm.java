@@ -48,6 +48,9 @@ public enum LineForm {
     if (isSlug(line)) {
       return SLUG;
     }
+    if (!mayHavePhrase(line)) {
+      return isCaption(line) ? CREDIT : TEXT;
+    }
     String folded = fold(line);
     String bare = bare(folded);
     if (RULES.start(bare) || RULES.start(folded)) {
@@ -61,7 +64,35 @@ public enum LineForm {
         return CREDIT;
       }
     }
-    return isCaption(line, folded) ? CREDIT : TEXT;
+    return isCaption(line) ? CREDIT : TEXT;
+  }
+
+  /// A quick look at the first word, with and without the marks around it, since most lines begin
+  /// with none that a phrase begins with: folding them costs more than all else.
+  private static boolean mayHavePhrase(String line) {
+    int start = 0;
+    while (!Character.isLetterOrDigit(line.charAt(start)) && start + 1 < line.length()) {
+      start++;
+    }
+    int end = wordEnd(line, start);
+    String word = line.substring(start, end);
+    if (RULES.start(fold(word))) {
+      return true;
+    }
+    int marks = end;
+    while (marks > start && !Character.isLetterOrDigit(line.charAt(marks - 1))) {
+      marks--;
+    }
+    return (marks < end && RULES.start(fold(line.substring(start, marks))))
+        || (start > 0 && RULES.start(fold(line.substring(0, wordEnd(line, 0)))));
+  }
+
+  private static int wordEnd(String line, int start) {
+    int end = start;
+    while (end < line.length() && " \u00A0:".indexOf(line.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /// `line` as the phrases of the rules are written.
@@ -113,14 +144,14 @@ public enum LineForm {
   }
 
   /// Words without a full stop, then a credit in brackets: `... on 17 May 2018 [Agency]`.
-  private static boolean isCaption(String line, String folded) {
+  private static boolean isCaption(String line) {
     char last = line.charAt(line.length() - 1);
     int open = last == ']' ? line.lastIndexOf('[') : last == ')' ? line.lastIndexOf('(') : -1;
     if (open < 0 || words(line) > CAPTION_WORDS) {
       return false;
     }
     String before = line.substring(0, open).strip();
-    String credit = folded.substring(Math.min(open, folded.length()));
+    String credit = fold(line.substring(open));
     return RULES.namesAgency(credit) && (before.isEmpty() || !endsSentence(before));
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,11 @@ public final class SmallWords {
   }
 
   private SmallWords() {}
+
+  /// All of them.
+  public static Set<String> all() {
+    return Collections.unmodifiableSet(WORDS);
+  }
 
   /// Whether `word`, in lower case, is one.
   public static boolean contain(String word) {

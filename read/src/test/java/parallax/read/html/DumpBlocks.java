@@ -36,13 +36,12 @@ final class DumpBlocks {
 
   private static ObjectNode page(Path file) throws IOException {
     Document document = parse(file);
-    Layout layout = Layout.of(document, new ClassWords(NO_WEIGHTS));
+    Layout layout = Layout.of(document, new ClassWords(NO_WEIGHTS), new BlockWords(NO_WEIGHTS));
     Metas metas = Metas.of(layout.parts);
     JsonLd data = JsonLd.of(layout.parts);
     float[][] rows =
         new BlockFeatures(
                 layout,
-                NO_WEIGHTS,
                 data.body(),
                 PageReader.title(layout.parts, metas, data),
                 metas.first("og:description", "description"))
