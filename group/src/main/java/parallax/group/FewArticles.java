@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Grouping;
@@ -85,8 +88,24 @@ public final class FewArticles {
     }
     return new Grouping(
         List.copyOf(stories.stories().values()),
-        new Threads(vocabulary).among(stories.plots()),
+        new CloseThreads(vocabulary).among(told(firsts, founded)),
         copies);
+  }
+
+  /// @param firsts of each article, the first one of its story
+  /// @param founded each story by its first article
+  private List<CloseThreads.Told> told(List<Integer> firsts, Map<Integer, LiveStory> founded) {
+    List<CloseThreads.Told> told = new ArrayList<>();
+    for (int first : new TreeSet<>(firsts)) {
+      List<Integer> own =
+          IntStream.range(0, firsts.size()).filter(i -> firsts.get(i) == first).boxed().toList();
+      told.add(
+          new CloseThreads.Told(
+              Plot.of(Objects.requireNonNull(founded.get(first))),
+              own.stream().map(articles::get).toList(),
+              own.stream().map(features.profiles()::get).toList()));
+    }
+    return told;
   }
 
   private double[][] odds() {

@@ -49,13 +49,17 @@ record Tie(
 
   /// How much there is to it; 0 where it is too little.
   double strength() {
-    double sum = names.values().stream().mapToDouble(Double::doubleValue).sum();
-    double strength = sum * likeness;
+    double strength = sum() * likeness;
     boolean enough =
         lookingBack
             ? likeness >= LEAST_LIKENESS && !names.isEmpty()
             : strength >= LEAST_STRENGTH && names.size() >= 2;
     return enough ? strength : 0;
+  }
+
+  /// Rarity of the shared names, all together.
+  double sum() {
+    return names.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   StoryThread.Link link() {
@@ -64,18 +68,22 @@ record Tie(
   }
 
   String reason() {
-    String said =
-        names.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(NAMES_SAID)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.joining(", "));
-    return "both are about "
-        + said
+    return about(names)
         + (lookingBack ? "; the later one looks back on the days of the earlier" : "");
+  }
+
+  /// What two stories are both about, in words.
+  ///
+  /// @param names with how rare each is
+  static String about(Map<String, Double> names) {
+    return names.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(NAMES_SAID)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", ", "both are about ", ""));
   }
 
   private static boolean looksBack(Plot earlier, Plot later) {
