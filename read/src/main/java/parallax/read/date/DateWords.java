@@ -1,6 +1,7 @@
 package parallax.read.date;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -147,7 +148,29 @@ public final class DateWords {
     if (b > 12 || order == DayOrder.MONTH_FIRST) {
       return day(year, a, b, i + 5);
     }
-    return order == DayOrder.DAY_FIRST || a == b ? day(year, b, a, i + 5) : Optional.empty();
+    return order == DayOrder.DAY_FIRST || a == b
+        ? day(year, b, a, i + 5)
+        : dayOfWeekday(i, year, a, b);
+  }
+
+  /// "Thu 05/02/2026": of the two days that the numbers may mean, the one that is a Thursday.
+  private Optional<Match> dayOfWeekday(int i, int year, int a, int b) {
+    int before = i - 1;
+    while (before >= 0 && isOne(tokens.get(before).text(), new String[] {",", "."})) {
+      before--;
+    }
+    if (before < 0) {
+      return Optional.empty();
+    }
+    Optional<DayOfWeek> weekday = Months.day(tokens.get(before).text());
+    Optional<Match> dayFirst = day(year, b, a, i + 5);
+    Optional<Match> monthFirst = day(year, a, b, i + 5);
+    boolean first = dayFirst.map(match -> match.day().getDayOfWeek()).equals(weekday);
+    boolean second = monthFirst.map(match -> match.day().getDayOfWeek()).equals(weekday);
+    if (weekday.isEmpty() || first == second) {
+      return Optional.empty();
+    }
+    return first ? dayFirst : monthFirst;
   }
 
   /// `14. September 2021`, `14th of September, 2021`, `14 de septiembre de 2021`, `14-Sep-21`.

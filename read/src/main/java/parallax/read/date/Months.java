@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -19,6 +22,7 @@ import java.util.Set;
 final class Months {
   private static final String RESOURCE = "/parallax/read/calendar-words.txt";
   private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
   private static final Set<String> FILLERS = new HashSet<>();
 
   static {
@@ -39,6 +43,11 @@ final class Months {
     return FILLERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /// The day of the week that `word` names in any of the languages.
+  static Optional<DayOfWeek> day(String word) {
+    return Optional.ofNullable(DAYS.get(word.toLowerCase(Locale.ROOT)));
+  }
+
   private static void load() {
     try (InputStream in =
             Objects.requireNonNull(Months.class.getResourceAsStream(RESOURCE), RESOURCE);
@@ -49,16 +58,25 @@ final class Months {
           continue;
         }
         String[] words = line.strip().split("\\s+");
-        for (int i = 1; i < words.length; i++) {
-          if (words[0].equals("filler")) {
-            FILLERS.add(words[i]);
-          } else {
-            MONTHS.put(words[i], Integer.parseInt(words[0]));
+        switch (words[0]) {
+          case "filler" -> FILLERS.addAll(List.of(words).subList(1, words.length));
+          case "weekday" -> addDay(words);
+          default -> {
+            for (String word : List.of(words).subList(1, words.length)) {
+              MONTHS.put(word, Integer.parseInt(words[0]));
+            }
           }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+
+  private static void addDay(String[] words) {
+    for (String word : List.of(words).subList(2, words.length)) {
+      DAYS.put(word, DayOfWeek.of(Integer.parseInt(words[1])));
+      FILLERS.add(word);
     }
   }
 }

@@ -23,6 +23,12 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
   private static final int MOST_CHARS = 200;
   private static final int ROLE_WORDS = 6;
 
+  /// Words beside a day and its time.
+  private static final int MOST_NAMES = 9;
+
+  /// Of them written small.
+  private static final int MOST_LOWER = 2;
+
   /// Words of an outlet's or a place's name.
   private static final int NAME_WORDS = 3;
 
@@ -48,7 +54,33 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
     if (line.length() > MOST_CHARS || LineForm.words(line) > MOST_WORDS || isSentence(line)) {
       return Optional.empty();
     }
-    return new Reading(order).read(withoutUpdate(line));
+    String bare = withoutUpdate(line);
+    return new Reading(order).read(bare).or(() -> stamped(bare, order));
+  }
+
+  /// A day with its time of day, and names beside them: "TNA, Velmora 20-Jul-26 16:05 GMT".
+  private static Optional<Stamp> stamped(String line, DayOrder order) {
+    List<DateWords.Found> dates = DateWords.all(line, order);
+    if (dates.size() != 1 || dates.getFirst().moment().time().isEmpty()) {
+      return Optional.empty();
+    }
+    DateWords.Found date = dates.getFirst();
+    String rest = line.substring(0, date.span().start()) + line.substring(date.span().end());
+    int words = 0;
+    int lower = 0;
+    for (String token : rest.split("[ ,/|·•]+")) {
+      String word = LineForm.bare(LineForm.fold(token));
+      boolean says = RULES.is(Kind.SAYS, word) || Updates.is(word);
+      if (says || (SmallWords.contain(word) && !DateWords.onlyWords(word))) {
+        return Optional.empty();
+      }
+      words += word.isEmpty() ? 0 : 1;
+      boolean small = !token.isEmpty() && Character.isLowerCase(token.codePointAt(0));
+      lower += small && !DateWords.onlyWords(word) ? 1 : 0;
+    }
+    return words <= MOST_NAMES && lower <= MOST_LOWER
+        ? Optional.of(new Stamp(Optional.of(date.moment()), List.of(), Optional.empty()))
+        : Optional.empty();
   }
 
   /// Whether `piece` holds a day of the week, a date or a time, and nothing else.

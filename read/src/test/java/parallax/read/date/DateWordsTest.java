@@ -31,6 +31,8 @@ class DateWordsTest {
           31/12/2020                                 | 2020-12-31 |
           2021年9月4日                                | 2021-09-04 |
           Posted 12:15 on May 3, 2020                | 2020-05-03 |
+          Thu 05/02/2026 - 23:14                     | 2026-02-05 | 23:14
+          Saturday, 05/02/2026                       | 2026-05-02 |
           """)
   void readsDatesAsOutletsWriteThem(String text, LocalDate day, String time) {
     Moment moment = DateWords.first(text, DayOrder.UNKNOWN).orElseThrow();
@@ -55,6 +57,7 @@ class DateWordsTest {
   @Test
   void leavesADateOpenWhenItsOrderIsUnknown() {
     assertThat(DateWords.first("4/5/2021", DayOrder.UNKNOWN)).isEmpty();
+    assertThat(DateWords.first("Friday 05/02/2026", DayOrder.UNKNOWN)).isEmpty();
   }
 
   @ParameterizedTest

@@ -152,6 +152,26 @@ class ScrapedLinesTest {
       delimiter = ';',
       textBlock =
           """
+          Issued on: Thu 05/02/2026 - 23:14     2 min;                    2026-02-05
+          TNA, Velmora  20-Jul-26  16:05 GMT;                             2026-07-20
+          AGENCY "TERN"  //  English service  //  04.03.2025  19:20;      2025-03-04
+          gull.example / harbour-desk / 2024-09-24T19:02;                 2024-09-24
+          19 June 2025, 14:12 EAT;                                        2025-06-19
+          Updated: 19 June 2025, 14:12;
+          The crane fell on 4 March 2025 at 19:20 near the eastern pier;
+          """)
+  void readsADayWithItsTimeAmongNamesAsTheDay(String line, String day) {
+    PlainText clean = clean(lines(HEADLINE, line, FIRST, SECOND, LAST));
+
+    assertThat(clean.published().map(Moment::day).orElse(null))
+        .isEqualTo(day == null ? null : LocalDate.parse(day));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
           TERN BAY, May 15, 2024 (TNA) - ;                          2024-05-15
           VELMORA, 16.05.2024 /TNA "Tern"/ – ;                      2024-05-16
           Velmora, 16. Mai 2024 (tna) - ;                           2024-05-16
