@@ -3,7 +3,6 @@ package parallax.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Quote;
 import parallax.model.Span;
@@ -65,13 +64,9 @@ final class Attribution {
 
   /// The quote that the clause belongs to: most of its words, or some of them with their cue.
   Optional<Quote> quoteOf(Span clause) {
-    List<Quote> touching =
-        article.quotes().stream()
-            .filter(quote -> parts(quote).anyMatch(part -> part.overlaps(clause)))
-            .toList();
     Optional<Quote> best = Optional.empty();
     double most = 0;
-    for (Quote quote : touching) {
+    for (Quote quote : article.quotes()) {
       double share = share(quote, clause);
       if (share > most) {
         most = share;
@@ -98,9 +93,14 @@ final class Attribution {
 
   /// Whether `span` only names who says something.
   boolean names(Span span) {
-    return article.quotes().stream()
-        .flatMap(quote -> quote.source().stream())
-        .anyMatch(source -> source.contains(span));
+    for (Quote quote : article.quotes()) {
+      for (Span source : quote.source()) {
+        if (source.contains(span)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether the cue says no more than that something is said: "thanked" and "condemned" say more.
@@ -129,19 +129,20 @@ final class Attribution {
   }
 
   private static double share(Quote quote, Span clause) {
-    int frame =
-        Stream.concat(quote.source().stream(), quote.cue().stream())
-            .mapToInt(part -> overlap(part, clause))
-            .sum();
-    int content = quote.content().stream().mapToInt(part -> overlap(part, clause)).sum();
+    int content = overlap(quote.content(), clause);
+    if (content == 0) {
+      return 0;
+    }
+    int frame = overlap(quote.source(), clause) + overlap(quote.cue(), clause);
     return (double) content / Math.max(1, clause.length() - frame);
   }
 
-  private static int overlap(Span a, Span b) {
-    return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
-  }
-
-  private static Stream<Span> parts(Quote quote) {
-    return Stream.concat(quote.content().stream(), quote.cue().stream());
+  private static int overlap(List<Span> parts, Span clause) {
+    int overlap = 0;
+    for (Span part : parts) {
+      int end = Math.min(part.end(), clause.end());
+      overlap += Math.max(0, end - Math.max(part.start(), clause.start()));
+    }
+    return overlap;
   }
 }

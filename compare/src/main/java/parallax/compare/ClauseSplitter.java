@@ -78,9 +78,10 @@ final class ClauseSplitter {
   /// Indexes of the words before which a clause ends.
   private static List<Integer> cuts(String text, List<Token> words) {
     List<Integer> cuts = new ArrayList<>();
+    int[] content = contentWords(words);
     int from = 0;
     for (int i = 1; i < words.size(); i++) {
-      boolean longEnough = tells(words, from, i) && tells(words, i, words.size());
+      boolean longEnough = tells(content, from, i) && tells(content, i, words.size());
       if (longEnough && (begins(text, words, i) || endsLead(text, words, from, i))) {
         cuts.add(i);
         from = i;
@@ -101,13 +102,18 @@ final class ClauseSplitter {
         && Character.isUpperCase(words.getFirst().text().charAt(0));
   }
 
-  private static boolean tells(List<Token> words, int from, int to) {
-    long content =
-        words.subList(from, to).stream()
-            .filter(word -> !Stopwords.english().contains(Fold.fold(word.text())))
-            .limit(FEWEST_CONTENT_WORDS)
-            .count();
-    return to - from >= FEWEST_WORDS && content >= FEWEST_CONTENT_WORDS;
+  /// How many words of content stand before each word, and in all.
+  private static int[] contentWords(List<Token> words) {
+    int[] before = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      boolean content = !Stopwords.english().contains(Fold.fold(words.get(i).text()));
+      before[i + 1] = before[i] + (content ? 1 : 0);
+    }
+    return before;
+  }
+
+  private static boolean tells(int[] content, int from, int to) {
+    return to - from >= FEWEST_WORDS && content[to] - content[from] >= FEWEST_CONTENT_WORDS;
   }
 
   private static boolean begins(String text, List<Token> words, int i) {

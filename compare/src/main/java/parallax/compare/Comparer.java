@@ -71,8 +71,14 @@ public final class Comparer {
   /// @param articles at least the story's; others are left aside
   /// @param copies text that articles share; those of other stories are left aside
   public StoryDossier compare(Story story, List<AnnotatedArticle> articles, List<Copy> copies) {
+    return compareAnchored(story, anchored(story, articles), copies);
+  }
+
+  /// The same, of articles that [#anchored] has given.
+  public StoryDossier compareAnchored(
+      Story story, List<AnnotatedArticle> articles, List<Copy> copies) {
     Meaning meaning = new Meaning(encoder);
-    List<AnnotatedArticle> own = anchored(story, articles);
+    List<AnnotatedArticle> own = ofStory(story, articles);
     List<Copy> shared = copiesOf(story, copies);
     StoryView view = StoryView.of(own, meaning);
     Frames frames = new Frames(view);

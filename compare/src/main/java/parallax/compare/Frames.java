@@ -2,7 +2,6 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +19,10 @@ final class Frames {
   private final StoryView view;
   private final Map<Integer, List<Frame>> byStatement = new HashMap<>();
   private final Map<Integer, Set<String>> verbsOf = new HashMap<>();
-  private final List<Set<String>> vocabulary = new ArrayList<>();
+  private final Map<Integer, Set<String>> vocabularies = new HashMap<>();
 
   Frames(StoryView view) {
     this.view = view;
-    view.articles().forEach(_ -> vocabulary.add(new HashSet<>()));
-    view.statements()
-        .forEach(
-            s ->
-                vocabulary
-                    .get(s.article())
-                    .addAll(Terms.of(view.words(s.article(), s.place().whole())).stems()));
   }
 
   List<Frame> of(Statement statement) {
@@ -114,6 +106,17 @@ final class Frames {
 
   /// Whether article number `article` has one of these words anywhere.
   boolean mentions(int article, Set<String> stems) {
-    return stems.stream().anyMatch(vocabulary.get(article)::contains);
+    Set<String> vocabulary = vocabularies.computeIfAbsent(article, this::vocabulary);
+    return stems.stream().anyMatch(vocabulary::contains);
+  }
+
+  /// The stems of the sentences that an article's statements stand in.
+  private Set<String> vocabulary(int article) {
+    return view.statements().stream()
+        .filter(statement -> statement.article() == article)
+        .map(statement -> statement.place().whole())
+        .distinct()
+        .flatMap(sentence -> Terms.of(view.words(article, sentence)).stems().stream())
+        .collect(Collectors.toSet());
   }
 }

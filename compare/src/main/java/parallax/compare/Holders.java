@@ -26,6 +26,9 @@ final class Holders {
 
   private static final int AFTER = 6;
 
+  /// Letters of a word whose point ends a sentence.
+  private static final int SENTENCE_WORD = 4;
+
   private static final WordClasses OFFICES = WordClasses.read("offices.txt");
   private static final Set<String> PERSONS = Set.copyOf(OFFICES.of("persons"));
 
@@ -136,12 +139,37 @@ final class Holders {
   }
 
   static List<String> words(String text) {
-    // A sentence's end cuts off what came before it; a dot after a short title does not.
-    String[] sentences = text.split("(?<=\\p{Ll}{4}[.!?]) +", -1);
-    return Words.of(sentences[sentences.length - 1]).stream()
+    return Words.of(text.substring(lastSentence(text))).stream()
         .map(word -> Fold.fold(word.text()).toLowerCase(Locale.ROOT))
         .flatMap(word -> List.of(SHORT.getOrDefault(word, word).split(" ")).stream())
         .toList();
+  }
+
+  /// Where the last sentence begins. Its end cuts off what came before; a dot after a short title
+  /// does not.
+  private static int lastSentence(String text) {
+    for (int at = text.lastIndexOf(' '); at > 0; at = text.lastIndexOf(' ', at - 1)) {
+      if (".!?".indexOf(text.charAt(at - 1)) >= 0 && endsLowerCase(text, at - 1)) {
+        int start = at;
+        while (start < text.length() && text.charAt(start) == ' ') {
+          start++;
+        }
+        return start;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether [#SENTENCE_WORD] small letters stand right before `end`.
+  private static boolean endsLowerCase(String text, int end) {
+    int at = end;
+    for (int letter = 0; letter < SENTENCE_WORD; letter++) {
+      if (at <= 0 || Character.getType(text.codePointBefore(at)) != Character.LOWERCASE_LETTER) {
+        return false;
+      }
+      at -= Character.charCount(text.codePointBefore(at));
+    }
+    return true;
   }
 
   /// The one person of the story whom an article calls what this one calls its speaker.

@@ -53,8 +53,11 @@ final class RenderingScore {
     for (int a = 0; a < nearness.length; a++) {
       ofArticle.merge(renderings.get(a).article(), 1, Integer::sum);
       for (int b = 0; b < a; b++) {
-        nearness[a][b] = nearness(renderings.get(a), renderings.get(b));
-        nearness[b][a] = nearness[a][b];
+        // Within an article nobody asks, and its meanings need not be computed.
+        if (renderings.get(a).article() != renderings.get(b).article()) {
+          nearness[a][b] = nearness(renderings.get(a), renderings.get(b));
+          nearness[b][a] = nearness[a][b];
+        }
       }
     }
   }

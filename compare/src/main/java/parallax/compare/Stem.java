@@ -1,6 +1,8 @@
 package parallax.compare;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A word without its English inflection, so that "sanctions", "sanctioned" and "sanctioning" meet.
 ///
@@ -42,6 +44,10 @@ final class Stem {
   /// Letters: "sanction" keeps eight, "war" is never cut.
   private static final int SHORTEST_STEM = 4;
 
+  /// The endings by their last letter, each list in the same order.
+  private static final Map<Character, List<String>> BY_LAST =
+      ENDINGS.stream().collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
+
   private Stem() {}
 
   /// The stem of a folded word; possessive `'s` goes too.
@@ -58,7 +64,10 @@ final class Stem {
   }
 
   private static String withoutEnding(String word) {
-    for (String ending : ENDINGS) {
+    if (word.length() <= SHORTEST_STEM) {
+      return word;
+    }
+    for (String ending : BY_LAST.getOrDefault(word.charAt(word.length() - 1), List.of())) {
       if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
         return word.substring(0, word.length() - ending.length());
       }

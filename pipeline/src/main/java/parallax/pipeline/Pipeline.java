@@ -198,7 +198,7 @@ public final class Pipeline {
     List<Copy> all = Models.RETELLINGS.among(dated, copies);
     return new Dossier(
         dated,
-        List.of(Models.COMPARER.compare(story, dated, all)),
+        List.of(Models.COMPARER.compareAnchored(story, dated, all)),
         List.of(),
         List.of(),
         List.of());
@@ -331,7 +331,7 @@ public final class Pipeline {
     }
     List<AnnotatedArticle> dated = Models.COMPARER.anchored(story, members);
     List<Copy> all = Models.RETELLINGS.among(dated, copies);
-    return new Compared(Models.COMPARER.compare(story, dated, all), dated);
+    return new Compared(Models.COMPARER.compareAnchored(story, dated, all), dated);
   }
 
   /// What an input holds whose bytes a runner has opened, each read when it is asked for.

@@ -11,6 +11,9 @@ public final class Fold {
   /// Lower case without diacritics, plain quotes and dashes, each run of white space one blank,
   /// none at the ends.
   public static String fold(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     String plain = quotes(text).toLowerCase(Locale.ROOT);
     if (isAscii(plain)) {
       return squeeze(plain);
@@ -22,17 +25,18 @@ public final class Fold {
   /// Each curly or angled quotation mark and each long dash as its plain form, one for one: offsets
   /// stay.
   public static String quotes(String text) {
-    StringBuilder changed = new StringBuilder(text);
-    boolean any = false;
-    for (int at = 0; at < text.length(); at++) {
-      char from = text.charAt(at);
-      char to = plain(from);
-      if (to != from) {
-        changed.setCharAt(at, to);
-        any = true;
-      }
+    int first = 0;
+    while (first < text.length() && plain(text.charAt(first)) == text.charAt(first)) {
+      first++;
     }
-    return any ? changed.toString() : text;
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder changed = new StringBuilder(text);
+    for (int at = first; at < text.length(); at++) {
+      changed.setCharAt(at, plain(text.charAt(at)));
+    }
+    return changed.toString();
   }
 
   /// Each run of white space as one blank, none at the ends; invisible marks dropped.
@@ -82,6 +86,9 @@ public final class Fold {
   }
 
   private static char plain(char letter) {
+    if (letter < '`') {
+      return letter;
+    }
     return switch (letter) {
       case '‘', '’', '‚', '‛', '′', '‹', '›', '`', '´', 'ʼ', 'ʻ', 'ʿ', 'ʾ' -> '\'';
       case '“', '”', '„', '‟', '″', '«', '»' -> '"';
@@ -91,12 +98,29 @@ public final class Fold {
   }
 
   private static boolean isBlank(char letter) {
+    if (letter > ' ' && letter < 0x7F) {
+      return false;
+    }
     return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
   }
 
   /// Zero-width marks, soft hyphens and direction marks.
   private static boolean isInvisible(char letter) {
-    return Character.getType(letter) == Character.FORMAT;
+    return letter >= 0x7F && Character.getType(letter) == Character.FORMAT;
+  }
+
+  /// Whether it is of small letters, digits and such marks only that nothing changes, as most words
+  /// are.
+  private static boolean isFolded(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean stays =
+          letter > ' ' && letter <= '~' && letter != '`' && (letter < 'A' || letter > 'Z');
+      if (!stays) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String text) {
