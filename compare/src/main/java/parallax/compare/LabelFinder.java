@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parallax.language.TaggedToken;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Span;
@@ -26,6 +27,12 @@ final class LabelFinder {
   private static final Set<String> NUMBERS = Set.copyOf(AROUND.of("numbers"));
   private static final Set<String> MASS = Set.copyOf(AROUND.of("mass"));
   private static final Map<String, String> KINDS = kinds();
+
+  /// The words that labels begin with.
+  private static final Set<String> FIRST =
+      KINDS.keySet().stream()
+          .map(head -> head.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
 
   /// Kinds of which each country has its own; "the government" shows by its article which is meant.
   static final Set<String> OF_COUNTRIES = Set.of("government", "leader");
@@ -101,6 +108,9 @@ final class LabelFinder {
   }
 
   private int headLength(int at) {
+    if (!FIRST.contains(folded.get(at))) {
+      return 0;
+    }
     for (int length = Math.min(LONGEST_HEAD, words.size() - at); length > 0; length--) {
       if (KINDS.containsKey(String.join(" ", folded.subList(at, at + length)))
           && joined(at, at + length - 1)) {

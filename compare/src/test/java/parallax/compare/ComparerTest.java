@@ -3,6 +3,7 @@ package parallax.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,44 @@ final class ComparerTest {
     assertThat(dossier.findings().points())
         .extracting(Point::status)
         .containsOnly(Point.Status.SINGLE);
+  }
+
+  @Test
+  void computesNoMeaningOfQuotationsThatNoOtherArticleHas() {
+    List<String> encoded = new ArrayList<>();
+    Comparer counting =
+        new Comparer(
+            text -> {
+              encoded.add(text);
+              return BagOfStems.encode(text);
+            },
+            (_, _) -> Relation.UNREAD);
+    AnnotatedArticle alone =
+        Told.by("Gull", "\"The ferry was late\", Mara Voss said. \"It will do\", she said.")
+            .person("Mara Voss", "Mara Voss")
+            .quote("The ferry was late", "Mara Voss")
+            .quote("It will do", "Mara Voss")
+            .article();
+    StoryDossier dossier = counting.compare(Told.story(alone), List.of(alone), List.of());
+    assertThat(dossier.findings().utterances()).hasSize(2);
+    assertThat(encoded).doesNotContain("The ferry was late", "It will do");
+  }
+
+  @Test
+  void comparesArticlesThatWereAnchoredBeforeAsItWouldAnchorThem() {
+    AnnotatedArticle named =
+        Told.by("Gull", "Finance Minister Mara Voss came to Wren.")
+            .person("Mara Voss", "Mara Voss")
+            .article();
+    AnnotatedArticle described =
+        Told.by("Heron", "Mara Voss came late. \"It will do\", the finance minister said.")
+            .person("Mara Voss", "Mara Voss")
+            .quote("It will do", "finance minister")
+            .article();
+    Story story = Told.story(named, described);
+    List<AnnotatedArticle> anchored = comparer.anchored(story, List.of(named, described));
+    assertThat(comparer.compareAnchored(story, anchored, List.of()))
+        .isEqualTo(compare(named, described));
   }
 
   @Test
