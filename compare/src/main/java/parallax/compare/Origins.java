@@ -19,6 +19,7 @@ import parallax.model.Origin;
 import parallax.model.Report;
 import parallax.model.Span;
 import parallax.model.Voice;
+import parallax.text.AgencyCredits;
 import parallax.text.Fold;
 
 /// Tells how many independent origins stand behind several reports.
@@ -209,7 +210,7 @@ final class Origins {
     return own.voice() instanceof Voice.Own
         && Stream.of(source(relaying), via(relaying))
             .flatMap(Optional::stream)
-            .map(name -> WireCredits.agency(name).orElse(name))
+            .map(name -> AgencyCredits.agency(name).orElse(name))
             .anyMatch(credited(own.article())::containsKey);
   }
 

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import parallax.read.plain.Byline;
+import parallax.read.plain.Credited;
 import parallax.read.plain.Whitespace;
 
 /// Reads a web page: parsed once, main text and metadata taken from the one tree.
@@ -57,10 +58,12 @@ public final class PageReader {
             .words(document, Profile.Place.TITLE)
             .or(() -> title(layout.parts, metas, data, outlet, url));
     Optional<ShownByline> shown = ShownByline.find(layout.blocks);
+    double[] ranks =
+        ranker.rank(layout, data.body(), title, metas.first("og:description", "description"));
     List<String> paragraphs =
         MainText.of(
             layout,
-            ranker.rank(layout, data.body(), title, metas.first("og:description", "description")),
+            ranks,
             profile.areas(document),
             shown.map(ShownByline::block),
             data.body(),
@@ -75,7 +78,7 @@ public final class PageReader {
     return Optional.of(
         new Page(
             title,
-            byline,
+            Credited.with(byline, ShownCredits.find(layout, ranks)),
             outlet,
             url,
             language,

@@ -18,6 +18,9 @@ public final class PlainCleaner {
 
   private static final String BAR = " | ";
 
+  /// Lines below the text in which credits stand.
+  private static final int CREDIT_LINES = 4;
+
   private final List<String> lines = new ArrayList<>();
 
   /// The same with bars where there were gaps.
@@ -59,7 +62,16 @@ public final class PlainCleaner {
       published = Dateline.day(lines.get(body), order);
     }
     List<String> byline = head.byline().isEmpty() ? around.reporters() : head.byline();
-    return new PlainText(head.title(), byline, published, head.outlet(), left(gone));
+    List<String> left = left(gone);
+    List<String> credits = new ArrayList<>();
+    if (!left.isEmpty()) {
+      String last = left.removeLast();
+      left.addLast(SignOff.without(last));
+      credits.add(last.substring(left.getLast().length()));
+      credits.addAll(goneBelow(gone));
+    }
+    return new PlainText(
+        head.title(), Credited.with(byline, credits), published, head.outlet(), left);
   }
 
   private List<String> left(boolean[] gone) {
@@ -69,9 +81,15 @@ public final class PlainCleaner {
         left.add(lines.get(i));
       }
     }
-    if (!left.isEmpty()) {
-      left.addLast(SignOff.without(left.removeLast()));
-    }
     return left;
+  }
+
+  /// The first lines below the text that are noise: credits stand there.
+  private List<String> goneBelow(boolean[] gone) {
+    int end = gone.length;
+    while (gone[end - 1]) {
+      end--;
+    }
+    return lines.subList(end, Math.min(end + CREDIT_LINES, gone.length));
   }
 }

@@ -194,6 +194,51 @@ class PageReaderTest {
         .isNotNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p class="credits">(Reporting by Ann Lee; Editing by Bob Ray)</p><p class="credits">Source: TASS</p> | TASS
+          <div class="source">With inputs from PTI</div>                                                       | PTI
+          <div class="credit">The Associated Press contributed to this report.</div>                           | The Associated Press
+          <div class="agency">(AFP)</div>                                                                      | AFP
+          <div class="end-mark">— Reuters</div>                                                                | Reuters
+          """)
+  void whomAPageCreditsBelowItsTextHasSignedIt(String credit, String agency) {
+    Page page = read(credited(credit));
+    assertThat(page.paragraphs()).contains(FIRST, SECOND);
+    // Where the credit counts as text it is found there.
+    assertThat(page.byline().contains(agency) || page.text().contains(agency)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<figure><img src=b.jpg><figcaption>Reuters</figcaption></figure>",
+        "<span class=copyright>Reuters</span>",
+        "<aside><p>By Reuters</p></aside>",
+        "<footer><p>Source: AFP</p></footer>",
+        "<p class=tags><a href=/reuters>Reuters</a></p>",
+      })
+  void whoTookAPictureOrIsLinkedToHasNotSignedTheText(String below) {
+    Page page = read(credited(below));
+    assertThat(page.byline()).isEmpty();
+  }
+
+  @Test
+  void anAgencyIsNamedOnceInTheByline() {
+    String author = "<meta name=author content=\"Reuters Staff\">";
+    String html = credited("<p class=credits>Source: Reuters</p>");
+    assertThat(read(html.replace("</head>", author + "</head>")).byline())
+        .containsExactly("Reuters Staff");
+  }
+
+  private static String credited(String below) {
+    return PAGE.formatted("", "", FIRST, SECOND)
+        .replace("this newspaper.</p></div>", "this newspaper.</p></div>" + below);
+  }
+
   private static Page read(String head, String top) {
     return read(PAGE.formatted(head, top, FIRST, SECOND));
   }

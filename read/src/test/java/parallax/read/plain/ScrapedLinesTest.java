@@ -225,6 +225,23 @@ class ScrapedLinesTest {
     assertThat(clean.byline()).containsExactly("Ann Lee");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"(AFP)", "With inputs from AFP"})
+  void anAgencyThatIsCreditedBelowTheTextIsInTheByline(String credit) {
+    PlainText clean = clean(lines(HEADLINE, "By Ann Lee", FIRST, LAST, credit));
+
+    assertThat(clean.paragraphs()).containsExactly(FIRST, LAST);
+    assertThat(clean.byline()).containsExactly("Ann Lee", "AFP");
+  }
+
+  @Test
+  void anAgencyThatIsCreditedBehindTheLastSentenceIsInTheByline() {
+    PlainText clean = clean(lines(HEADLINE, FIRST, LAST + " (AFP)"));
+
+    assertThat(clean.paragraphs()).containsExactly(FIRST, LAST);
+    assertThat(clean.byline()).containsExactly("AFP");
+  }
+
   @Test
   void theTextEndsWithItsLastSentence() {
     assertThat(

@@ -44,6 +44,14 @@ final class Cite {
         .with(Html.text(mark.label()), no(article, spans));
   }
 
+  /// The outlet's letter as a link to the head of its article.
+  Element mark(ArticleView article) {
+    return link(article, List.of())
+        .at("class", "m " + hue(article.mark()))
+        .at("title", article.mark().outlet())
+        .with(article.mark().label());
+  }
+
   Element mark(Report report) {
     return mark(dossier.article(report.article()), List.of(report.span()));
   }

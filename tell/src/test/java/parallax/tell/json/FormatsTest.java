@@ -83,6 +83,53 @@ final class FormatsTest {
         .contains("Credited: ");
   }
 
+  @Test
+  void anAgencysCreditBesideTheTextLeadsToTheByline() {
+    StoryDossier story = dossier.stories().getFirst();
+    ArticleId id = story.findings().points().getFirst().lead().article();
+    Origin wire = new Origin(Origin.Kind.AGENCY, "Agence France-Presse", List.of(id));
+    List<Point> points =
+        story.findings().points().stream()
+            .filter(point -> point.lead().article().equals(id))
+            .map(p -> new Point(p.id(), p.status(), p.lead(), p.reports(), List.of(wire)))
+            .toList();
+    StoryDossier.Findings before = story.findings();
+    Dossier credited =
+        new Dossier(
+            dossier.articles().stream().map(a -> a.id().equals(id) ? signed(a) : a).toList(),
+            List.of(
+                new StoryDossier(
+                    story.story(),
+                    story.title(),
+                    story.date(),
+                    new StoryDossier.Findings(
+                        before.account(), points, before.differences(), before.utterances()),
+                    story.background())),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(Page.write(credited)).containsPattern("Credited beside the text: <span[^>]*>AFP<");
+  }
+
+  private static AnnotatedArticle signed(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    return new AnnotatedArticle(
+        new Article(
+            article.id(),
+            article.provenance(),
+            article.title(),
+            List.of("Ann Lee", "AFP"),
+            article.published(),
+            article.language(),
+            article.text()),
+        annotated.sentences(),
+        annotated.mentions(),
+        annotated.quotes(),
+        annotated.times(),
+        annotated.figures(),
+        annotated.superlatives());
+  }
+
   /// The same point as if an agency were credited by the first words of the article that tells it.
   private static Point credited(Point point) {
     ArticleId article = point.lead().article();
