@@ -37,8 +37,9 @@ final class Attribution {
     this.cast = cast;
   }
 
-  Voice voice(Span clause) {
-    return quoteOf(clause).map(this::quoted).orElseGet(Voice.Own::new);
+  /// The voice of a clause that belongs to `quote`, or to none.
+  Voice voice(Optional<Quote> quote) {
+    return quote.map(this::quoted).orElseGet(Voice.Own::new);
   }
 
   private Voice quoted(Quote quote) {
@@ -111,14 +112,15 @@ final class Attribution {
   }
 
   /// The clause's words as content alone: without source and cue where the rest says something.
-  String peeled(Span clause) {
-    Optional<Quote> quote =
-        quoteOf(clause).filter(found -> share(found, clause) >= MOSTLY && neutral(found));
-    if (quote.isEmpty()) {
+  ///
+  /// @param quote that the clause belongs to
+  String peeled(Span clause, Optional<Quote> quote) {
+    Optional<Quote> told = quote.filter(found -> share(found, clause) >= MOSTLY && neutral(found));
+    if (told.isEmpty()) {
       return article.words(clause);
     }
     StringBuilder words = new StringBuilder();
-    for (Span part : quote.get().content()) {
+    for (Span part : told.get().content()) {
       if (part.overlaps(clause)) {
         Span inside =
             Span.of(Math.max(part.start(), clause.start()), Math.min(part.end(), clause.end()));

@@ -1,7 +1,6 @@
 package parallax.compare;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import parallax.model.EntityType;
@@ -33,7 +32,9 @@ final class LikeNames {
   ///
   /// @param words folded, in order
   /// @param letters all its letters, without blanks and marks
-  record Name(List<String> words, EntityType type, String letters, String skeleton) {
+  /// @param sorted its words in order of the alphabet, small ones left out
+  record Name(
+      List<String> words, EntityType type, String letters, String skeleton, List<String> sorted) {
     static Name of(String name, EntityType type) {
       List<String> words = new ArrayList<>();
       for (String word : Fold.fold(name).split("[^\\p{L}\\p{N}]+", -1)) {
@@ -42,7 +43,8 @@ final class LikeNames {
         }
       }
       String letters = String.join("", words);
-      return new Name(List.copyOf(words), type, letters, skeleton(letters));
+      List<String> sorted = words.stream().filter(word -> !SMALL.contains(word)).sorted().toList();
+      return new Name(List.copyOf(words), type, letters, skeleton(letters), sorted);
     }
 
     /// The consonants of the joined letters, whatever vowel comes first.
@@ -88,13 +90,7 @@ final class LikeNames {
 
   /// The same words in any order, small ones left out.
   private static boolean sameWords(Name a, Name b) {
-    List<String> one = new ArrayList<>(a.words);
-    List<String> other = new ArrayList<>(b.words);
-    one.removeAll(SMALL);
-    other.removeAll(SMALL);
-    Collections.sort(one);
-    Collections.sort(other);
-    return one.size() > 1 && one.equals(other);
+    return a.sorted.size() > 1 && a.sorted.equals(b.sorted);
   }
 
   /// Whether `shorter` is what is left of `longer` without some words.

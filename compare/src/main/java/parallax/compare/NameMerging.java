@@ -241,6 +241,10 @@ final class NameMerging {
   /// A person known by one word of the name, a first name or the first of two last names, or an
   /// organisation by its first word, where only one of the story has it.
   private void joinPartsOfNames() {
+    List<List<String>> words =
+        appearances.stream()
+            .map(appearance -> List.of(Fold.fold(appearance.name()).split(" ")))
+            .toList();
     for (int i = 0; i < forms.size(); i++) {
       String alone = appearances.get(i).name();
       EntityType type = appearances.get(i).type();
@@ -250,7 +254,9 @@ final class NameMerging {
       }
       List<Integer> bearers = new ArrayList<>();
       for (int full = 0; full < forms.size(); full++) {
-        if (appearances.get(full).type() == type && bears(full, i)) {
+        if (appearances.get(full).type() == type
+            && words.get(full).size() > 1
+            && bears(words.get(full), i)) {
           bearers.add(full);
         }
       }
@@ -260,12 +266,10 @@ final class NameMerging {
     }
   }
 
-  /// Whether the name of `full` has several words, and that of `alone` is one of them.
-  private boolean bears(int full, int alone) {
-    List<String> words = List.of(Fold.fold(appearances.get(full).name()).split(" "));
+  /// Whether the name of `alone` is one of these words of another.
+  private boolean bears(List<String> words, int alone) {
     int at = words.indexOf(Fold.fold(appearances.get(alone).name()));
-    return words.size() > 1
-        && (appearances.get(alone).type() == EntityType.PERSON ? at >= 0 : at == 0);
+    return appearances.get(alone).type() == EntityType.PERSON ? at >= 0 : at == 0;
   }
 
   private boolean personal(int i) {
@@ -367,7 +371,15 @@ final class NameMerging {
   }
 
   private static int wordCount(String name) {
-    return name.strip().split("\\s+", -1).length;
+    String stripped = name.strip();
+    int words = 1;
+    boolean blank = false;
+    for (int at = 0; at < stripped.length(); at++) {
+      boolean now = " \t\n\u000B\f\r".indexOf(stripped.charAt(at)) >= 0;
+      words += now && !blank ? 1 : 0;
+      blank = now;
+    }
+    return words;
   }
 
   private static String lastWord(String name) {

@@ -3,11 +3,13 @@ package parallax.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Mention;
+import parallax.model.Quote;
 import parallax.model.Sentence;
 import parallax.model.Span;
 
@@ -62,13 +64,16 @@ final class StatementReader {
           ClauseSplitter.split(article.article().text(), told, grammar, sentence.span())) {
         Statement.Place place =
             new Statement.Place(article.id(), number, s, clause, sentence.span());
-        String text = attribution.peeled(clause);
+        Optional<Quote> quote = attribution.quoteOf(clause);
+        String text = attribution.peeled(clause, quote);
         Terms terms = Terms.of(text);
         if (!terms.content().isEmpty()) {
           Content content = new Content(text, terms, meaning.of(text, grammars.size()), context);
-          Anchors anchors = anchors(article, number, clause, attribution);
+          String words = article.words(clause);
+          List<String> stems = words.equals(text) ? terms.stems() : Terms.of(words).stems();
+          Anchors anchors = anchors(article, number, clause, stems, attribution);
           statements.add(
-              new Statement(statements.size(), place, attribution.voice(clause), content, anchors));
+              new Statement(statements.size(), place, attribution.voice(quote), content, anchors));
         }
       }
     }
@@ -76,13 +81,16 @@ final class StatementReader {
   }
 
   private Anchors anchors(
-      AnnotatedArticle article, int number, Span clause, Attribution attribution) {
+      AnnotatedArticle article,
+      int number,
+      Span clause,
+      List<String> stems,
+      Attribution attribution) {
     Set<String> entities =
         within(article.mentions(), Mention::span, clause).stream()
             .filter(mention -> !attribution.names(mention.span()))
             .map(mention -> cast.canonical(number, mention.entity()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<String> stems = Terms.of(clause.in(article.article().text())).stems();
     return new Anchors(
         entities,
         within(article.figures(), figure -> figure.span(), clause),

@@ -13,7 +13,8 @@ final class AttributionTest {
   private static Voice voice(AnnotatedArticle article) {
     String text = article.article().text();
     Cast cast = Cast.of(List.of(), List.of(text));
-    return new Attribution(article, 0, cast).voice(Span.of(0, text.length()));
+    Attribution attribution = new Attribution(article, 0, cast);
+    return attribution.voice(attribution.quoteOf(Span.of(0, text.length())));
   }
 
   @Test
