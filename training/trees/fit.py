@@ -12,7 +12,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 sys.path.insert(0, str(Path(__file__).parent.parent))
 import treefile  # noqa: E402
 
-ORDERS = 4
+ORDERS = 8
 # Added to the log-odds: a story in two pieces may still be merged, and one that is two may still be split.
 LENIENCE = {"join": 0.5, "merge": 0.3, "split": 0}
 SHAPE = {

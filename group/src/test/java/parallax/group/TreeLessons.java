@@ -30,7 +30,7 @@ import parallax.text.Trees;
 final class TreeLessons {
 
   private static final List<String> SETS = List.of("roundups", "lookalike", "trios", "headlines");
-  private static final int ORDERS = 4;
+  private static final int ORDERS = 8;
 
   /// Articles of each half of the set of headlines, the oldest, that lessons are taken from.
   private static final int HEADLINES = 600;
