@@ -1,6 +1,7 @@
 package parallax.read.plain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,9 +10,9 @@ import parallax.read.date.Moment;
 
 /// Takes scraped text apart: noise lines out, headline, byline and date line to their places.
 ///
-/// A line goes only for its form (see [LineForm], [Furniture]) or its place (see [Around],
-/// [PageHead]): in doubt it stays, since words taken from a clean text cost more than a slug left
-/// in a dirty one.
+/// A line goes for its form (see [LineForm], [Furniture]), its place (see [Around], [PageHead]), or
+/// where all that is seen of it speaks for furniture (see [LineJudge]). In doubt it stays, since
+/// words taken from a clean text cost more than a slug left in a dirty one.
 public final class PlainCleaner {
   /// White space this wide stands for a bar.
   private static final Pattern GAP = Pattern.compile("\\t+| {3,}");
@@ -52,16 +53,40 @@ public final class PlainCleaner {
     return new PlainCleaner(text, order).clean();
   }
 
-  private PlainText clean() {
+  /// What the rules take of a text, before its lines are judged.
+  ///
+  /// @param lines without white space around them, none empty
+  /// @param apart whether an empty line stands above each
+  /// @param gone what the rules take; the caller's to change
+  record Ruled(
+      List<String> lines, List<Boolean> apart, BitSet gone, Around around, PageHead head) {}
+
+  static Ruled ruled(String text, DayOrder order) {
+    return new PlainCleaner(text, order).ruled();
+  }
+
+  private Ruled ruled() {
     Around around = Around.of(lines, barred, apart);
     boolean[] gone = around.noise();
     PageHead head = PageHead.of(lines, barred, gone, around, order);
-    int body = around.body();
+    BitSet ruled = new BitSet(gone.length);
+    for (int i = 0; i < gone.length; i++) {
+      ruled.set(i, gone[i]);
+    }
+    return new Ruled(lines, apart, ruled, around, head);
+  }
+
+  private PlainText clean() {
+    Ruled ruled = ruled();
+    BitSet gone = ruled.gone();
+    PageHead head = ruled.head();
+    int body = ruled.around().body();
     Optional<Moment> published = head.published();
-    if (published.isEmpty() && body < lines.size() && !gone[body]) {
+    if (published.isEmpty() && body < lines.size() && !gone.get(body)) {
       published = Dateline.day(lines.get(body), order);
     }
-    List<String> byline = head.byline().isEmpty() ? around.reporters() : head.byline();
+    List<String> byline = head.byline().isEmpty() ? ruled.around().reporters() : head.byline();
+    LineJudge.BUNDLED.mark(lines, apart, gone, head.title());
     List<String> left = left(gone);
     List<String> credits = new ArrayList<>();
     if (!left.isEmpty()) {
@@ -74,10 +99,10 @@ public final class PlainCleaner {
         head.title(), Credited.with(byline, credits), published, head.outlet(), left);
   }
 
-  private List<String> left(boolean[] gone) {
+  private List<String> left(BitSet gone) {
     List<String> left = new ArrayList<>();
-    for (int i = 0; i < gone.length; i++) {
-      if (!gone[i]) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!gone.get(i)) {
         left.add(lines.get(i));
       }
     }
@@ -85,11 +110,8 @@ public final class PlainCleaner {
   }
 
   /// The first lines below the text that are noise: credits stand there.
-  private List<String> goneBelow(boolean[] gone) {
-    int end = gone.length;
-    while (gone[end - 1]) {
-      end--;
-    }
-    return lines.subList(end, Math.min(end + CREDIT_LINES, gone.length));
+  private List<String> goneBelow(BitSet gone) {
+    int end = gone.previousClearBit(lines.size() - 1) + 1;
+    return lines.subList(end, Math.min(end + CREDIT_LINES, lines.size()));
   }
 }
