@@ -3,12 +3,12 @@ package parallax.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parallax.compare.Weighed.Sentence;
 import parallax.language.Relation;
 import parallax.model.Side;
@@ -28,38 +28,102 @@ final class ConflictDifferences implements DifferenceFinder {
   /// Chance that two reports of one side tell the same.
   private static final double SAME = 0.5;
 
+  /// The same where both are contrary to the other side as surely as is shown.
+  private static final double LIKE = 0.3;
+
   /// How another sentence stands to one.
   private record Beside(Statement other, double contrary, double same) {}
+
+  /// A conflict as it grows: what each side tells, and how the surest two sentences are read.
+  private record Conflict(ReadPair surest, List<List<Statement>> sides) {
+    boolean holds(Statement statement) {
+      return sides.stream().anyMatch(side -> holds(side, statement));
+    }
+
+    static boolean holds(List<Statement> side, Statement statement) {
+      return side.stream().anyMatch(one -> Sentence.of(one).equals(Sentence.of(statement)));
+    }
+  }
 
   @Override
   public List<Found> find(Comparison told) {
     List<ReadPair> pairs = surestFirst(ReadPair.nearest(told.alignment().read()));
     Map<Sentence, List<Beside>> beside = beside(pairs);
-    Set<Set<Sentence>> known = new HashSet<>();
-    List<Found> found = new ArrayList<>();
+    List<Conflict> conflicts = new ArrayList<>();
     for (ReadPair pair : pairs) {
       if (pair.contrary() < SHOWN) {
         break;
       }
-      if (!known.contains(Set.copyOf(pair.sentences()))) {
-        List<Statement> left = side(beside, pair.a(), pair.b());
-        List<Statement> right =
-            side(beside, pair.b(), pair.a()).stream()
-                .filter(one -> left.stream().noneMatch(other -> oneArticle(one, other)))
-                .toList();
-        left.forEach(
-            one -> right.forEach(other -> known.add(Set.of(Sentence.of(one), Sentence.of(other)))));
-        found.add(
-            new Found(
-                kind(pair.relation()),
-                about(pair),
-                List.of(side(told.view(), left), side(told.view(), right)),
-                pair.contrary(),
-                "as a reading of both sentences at once goes, they tell of one thing and cannot"
-                    + " both be true"));
+      if (conflicts.stream().noneMatch(known -> takes(known, pair, beside))) {
+        conflicts.add(of(pair, beside));
       }
     }
-    return found;
+    return conflicts.stream().map(conflict -> found(conflict, told.view())).toList();
+  }
+
+  private static Conflict of(ReadPair pair, Map<Sentence, List<Beside>> beside) {
+    List<Statement> left = side(beside, pair.a(), pair.b());
+    List<Statement> right =
+        side(beside, pair.b(), pair.a()).stream()
+            .filter(one -> left.stream().noneMatch(other -> oneArticle(one, other)))
+            .toList();
+    return new Conflict(pair, new ArrayList<>(List.of(left, right)));
+  }
+
+  /// Whether the pair is part of a conflict that is known. It is where both its sentences are; or
+  /// one is, and the other tells of the same as the sides against it: then it joins the side that
+  /// tells what it tells, or becomes one more.
+  private static boolean takes(Conflict known, ReadPair pair, Map<Sentence, List<Beside>> beside) {
+    boolean a = known.holds(pair.a());
+    boolean b = known.holds(pair.b());
+    if (a && b) {
+      return true;
+    }
+    return (a && grows(known, pair.a(), pair.b(), pair.relation(), beside))
+        || (b && grows(known, pair.b(), pair.a(), pair.relation(), beside));
+  }
+
+  private static boolean grows(
+      Conflict known,
+      Statement held,
+      Statement more,
+      Relation relation,
+      Map<Sentence, List<Beside>> beside) {
+    if (relation.kind() != known.surest().relation().kind()
+        || known.sides().stream().flatMap(List::stream).anyMatch(one -> oneArticle(one, more))) {
+      return false;
+    }
+    List<Beside> ofMore = beside.getOrDefault(Sentence.of(more), List.of());
+    for (int at = 0; at < known.sides().size(); at++) {
+      List<Statement> side = known.sides().get(at);
+      if (!Conflict.holds(side, held)) {
+        for (Beside one : ofMore) {
+          if (Conflict.holds(side, one.other()) && one.same() >= LIKE) {
+            known.sides().set(at, Stream.concat(side.stream(), Stream.of(more)).toList());
+            return true;
+          }
+        }
+      }
+    }
+    boolean against =
+        ofMore.stream()
+            .filter(one -> !Sentence.of(one.other()).equals(Sentence.of(held)))
+            .anyMatch(one -> one.contrary() >= JOINS && known.holds(one.other()));
+    if (against) {
+      known.sides().add(List.of(more));
+    }
+    return against;
+  }
+
+  private static Found found(Conflict conflict, StoryView view) {
+    ReadPair pair = conflict.surest();
+    return new Found(
+        kind(pair.relation()),
+        about(pair),
+        conflict.sides().stream().map(side -> side(view, side)).toList(),
+        pair.contrary(),
+        "as a reading of both sentences at once goes, they tell of one thing and cannot both be"
+            + " true");
   }
 
   private static List<ReadPair> surestFirst(List<ReadPair> pairs) {

@@ -47,6 +47,11 @@ final class Readings {
           "kind.polarity",
           "kind.figure",
           "kind.time",
+          "kind.role",
+          "kind.participants",
+          "kind.place",
+          "third.contrary",
+          "third.same",
           "negated",
           "hedged");
 
@@ -61,6 +66,7 @@ final class Readings {
   private record Place(Sentence sentence, int other) {}
 
   private final Map<List<Sentence>, Relation> relations = new HashMap<>();
+  private final Map<Sentence, Map<Sentence, Relation>> beside = new HashMap<>();
   private final Map<Place, Best> best = new HashMap<>();
 
   /// The most that the model says of a sentence beside any of another article, and of any but that
@@ -132,6 +138,8 @@ final class Readings {
 
   private void add(List<Sentence> pair, Relation relation) {
     relations.put(pair, relation);
+    beside.computeIfAbsent(pair.getFirst(), _ -> new HashMap<>()).put(pair.getLast(), relation);
+    beside.computeIfAbsent(pair.getLast(), _ -> new HashMap<>()).put(pair.getFirst(), relation);
     for (Place place : places(pair)) {
       best.computeIfAbsent(place, _ -> new Best()).add(pair, relation);
     }
@@ -184,6 +192,7 @@ final class Readings {
       same = Math.max(same, beside.sameBeside(pair));
       contrary = Math.max(contrary, beside.contraryBeside(pair));
     }
+    Third third = third(pair);
     Statement a = weighed.a();
     Statement b = weighed.b();
     return weighed
@@ -198,8 +207,37 @@ final class Readings {
             relation.chance(Relation.Kind.POLARITY),
             relation.chance(Relation.Kind.FIGURE),
             relation.chance(Relation.Kind.TIME),
+            relation.chance(Relation.Kind.ROLE),
+            relation.chance(Relation.Kind.PARTICIPANTS),
+            relation.chance(Relation.Kind.PLACE),
+            third.contrary(),
+            third.same(),
             a.anchors().negated() == b.anchors().negated() ? 0 : 1,
             a.anchors().hedged() == b.anchors().hedged() ? 0 : 1);
+  }
+
+  /// What sentences of third articles say of a pair.
+  ///
+  /// @param contrary most surely of them, one tells the same as the one and is contrary to the
+  ///     other, 0 to 1
+  /// @param same most surely of them, one tells the same as both, 0 to 1
+  private record Third(double contrary, double same) {}
+
+  private Third third(List<Sentence> pair) {
+    Map<Sentence, Relation> ofA = beside.getOrDefault(pair.getFirst(), Map.of());
+    Map<Sentence, Relation> ofB = beside.getOrDefault(pair.getLast(), Map.of());
+    double contrary = 0;
+    double same = 0;
+    for (Map.Entry<Sentence, Relation> one : ofA.entrySet()) {
+      Relation toA = one.getValue();
+      Relation toB = ofB.get(one.getKey());
+      if (toB != null) {
+        contrary = Math.max(contrary, toA.same() * toB.contrary());
+        contrary = Math.max(contrary, toA.contrary() * toB.same());
+        same = Math.max(same, toA.same() * toB.same());
+      }
+    }
+    return new Third(contrary, same);
   }
 
   private static List<Place> places(List<Sentence> pair) {

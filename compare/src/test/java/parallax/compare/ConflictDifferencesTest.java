@@ -82,6 +82,27 @@ final class ConflictDifferencesTest {
   }
 
   @Test
+  void threeWhoContradictEachOtherAreThreeSidesOfOneDifference() {
+    RelationModel reading =
+        (a, b) ->
+            a.contains("dissent") && b.contains("dissent")
+                ? new Relation(0.03, 0.95, 0.02, Map.of(Relation.Kind.PARTICIPANTS, 1.0))
+                : read(a, b);
+    AnnotatedArticle gull = told("Gull", "with one voice");
+    AnnotatedArticle heron = told("Heron", "though a judge dissented");
+    AnnotatedArticle tern = told("Tern", "from which two of them dissented");
+    assertThat(differences(reading, gull, heron, tern))
+        .filteredOn(Difference.InParticipants.class::isInstance)
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.contrast().sides())
+                    .extracting(side -> side.reports().stream().map(Report::article).toList())
+                    .containsExactlyInAnyOrder(
+                        List.of(gull.id()), List.of(heron.id()), List.of(tern.id())));
+  }
+
+  @Test
   void reportsNothingWhereTheReadingIsUnsure() {
     RelationModel unsure = (_, _) -> new Relation(0.4, 0.3, 0.3, Map.of());
     assertThat(differences(unsure, told("Gull", "with one voice"), told("Heron", "one dissenting")))
