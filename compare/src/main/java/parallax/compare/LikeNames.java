@@ -9,7 +9,8 @@ import parallax.text.NameSimilarity;
 import parallax.text.Similarity;
 
 /// Whether two names of one story are one: "Ada Orla" and "Ada Orla Marin", "ORLA Ada", "A. Orla",
-/// "Addie Orla" and "Ad Orla"; "Karatash" and "Qoratosh". Too bold for names of different stories.
+/// "Addie Orla" and "Ad Orla", "Ada Marange" and "Ada Malange"; "Karatash" and "Qoratosh". Too bold
+/// for names of different stories.
 final class LikeNames {
   /// Small words within names of organisations.
   private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "de", "del");
@@ -22,6 +23,11 @@ final class LikeNames {
 
   /// With so many consonants alike the vowels may all be others.
   private static final int MANY_CONSONANTS = 4;
+
+  /// Letters from which a name may be another spelling with one letter changed, and with two.
+  private static final int TELLING = 5;
+
+  private static final int LONG = 9;
 
   private static final double LIKE = 0.6;
   private static final double LITTLE_LIKE = 0.45;
@@ -71,7 +77,7 @@ final class LikeNames {
     boolean kin = a.type == b.type || (a.type != EntityType.PERSON && b.type != EntityType.PERSON);
     return a.letters.equals(b.letters)
         || (kin && sameWords(a, b))
-        || (persons && (isWithin(a.words, b.words) || isCalled(a, b)))
+        || (persons && (isWithin(a.words, b.words) || isCalled(a, b) || isRespelled(a, b)))
         || (kin && !persons && begins(a, b));
   }
 
@@ -102,7 +108,8 @@ final class LikeNames {
     return shorter.size() < longer.size() && at == shorter.size();
   }
 
-  /// The same last name behind an initial or a short form of the first name.
+  /// The same last name behind an initial or a short form of the first name; "Jana" is none of
+  /// "Jan".
   private static boolean isCalled(Name a, Name b) {
     String first = a.words.getFirst();
     String full = b.words.getFirst();
@@ -111,7 +118,39 @@ final class LikeNames {
         && first.length() < full.length()
         && (first.length() == 1 || first.length() >= SHORT_FORM)
         && full.startsWith(first)
+        && !full.equals(first + "a")
         && NameSimilarity.sameSurface(a.last(), b.last());
+  }
+
+  /// The same first name and last names a letter apart, or the other way round: "Prosper Cherangat"
+  /// and "Prosper Chelangat", "Hashim Abdelrazig" and "Hashim Abdul-Raziq". What may be a woman's
+  /// and a man's form, or another person's name, stays apart: "Orlov" and "Orlova", "Mario" and
+  /// "Maria".
+  private static boolean isRespelled(Name a, Name b) {
+    String first = a.words.getFirst();
+    String otherFirst = b.words.getFirst();
+    String rest = a.letters.substring(first.length());
+    String otherRest = b.letters.substring(otherFirst.length());
+    return first.equals(otherFirst)
+        ? isVariant(rest, otherRest)
+        : rest.equals(otherRest) && isVariant(first, otherFirst);
+  }
+
+  private static boolean isVariant(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int apart = shorter < TELLING ? 0 : shorter < LONG ? 1 : 2;
+    boolean form =
+        one.startsWith(other)
+            || other.startsWith(one)
+            || (!one.isEmpty()
+                && !other.isEmpty()
+                && one.regionMatches(0, other, 0, Math.max(one.length(), other.length()) - 1));
+    return !form && begin(one).equals(begin(other)) && Similarity.levenshtein(one, other) <= apart;
+  }
+
+  /// The first letter; one for all vowels.
+  private static String begin(String word) {
+    return "aeiouy".contains(word.substring(0, 1)) ? "a" : word.substring(0, 1);
   }
 
   private static boolean begins(Name a, Name b) {

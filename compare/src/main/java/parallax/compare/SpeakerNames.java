@@ -12,7 +12,7 @@ import parallax.text.Fold;
 
 /// Gives speakers whom their own article only describes, or calls by one name, the name that the
 /// story's articles together tell: "the finance minister" where one person of the story is called
-/// so, "Ada" where the story has one Ada.
+/// so, "Ada" where the story has one Ada. Whom articles spell differently gets one spelling.
 final class SpeakerNames {
   /// A description by another article is a little less sure than one's own name.
   private static final double BY_STORY = 0.7;
@@ -74,21 +74,25 @@ final class SpeakerNames {
         articles.get(number).mentions().stream()
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.entity().equals(name));
     if (named) {
-      return fuller(number, name).map(full -> new Speaker(full, speaker.confidence()));
+      return Optional.of(cast.canonical(number, name))
+          .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name)))
+          .map(full -> new Speaker(full, speaker.confidence()));
     }
     return holders
         .bearer(number, name)
         .map(full -> new Speaker(full, Math.min(speaker.confidence(), BY_STORY)));
   }
 
-  /// The story's name for one that is a word of it: "Ada" for "Ada Orla".
-  private Optional<String> fuller(int number, String name) {
-    String full = cast.canonical(number, name);
-    boolean part =
-        name.indexOf(' ') < 0
-            && holders.knows(full)
-            && Holders.words(full).size() > 1
-            && Holders.words(full).contains(Fold.fold(name).toLowerCase(Locale.ROOT));
-    return part ? Optional.of(full) : Optional.empty();
+  /// Whether it is one word of a person's name: "Ada" of "Ada Orla".
+  private boolean isWord(String name, String full) {
+    return name.indexOf(' ') < 0
+        && holders.knows(full)
+        && Holders.words(full).size() > 1
+        && Holders.words(full).contains(Fold.fold(name).toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether it is a person's name of several words, which the story may spell otherwise.
+  private boolean isFullName(String name) {
+    return holders.knows(name) && Holders.words(name).size() > 1;
   }
 }

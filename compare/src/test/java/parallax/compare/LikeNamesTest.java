@@ -16,6 +16,10 @@ final class LikeNamesTest {
           PERSON,       A. Orla,             Ada Orla
           PERSON,       Bev Orla,            Beverly Orla
           PERSON,       Abdulkarim Orla,     Abdul Karim Orla
+          PERSON,       Prosper Cherangat,   Prosper Chelangat
+          PERSON,       Hashim Abdelrazig,   Hashim Abdul-Raziq
+          PERSON,       Naqib Omari,         Naqib Umari
+          PERSON,       Wangiru Kimath,      Wanjiru Kimath
           ORGANIZATION, Orla Court of Appeal, Court of Appeal Orla
           ORGANIZATION, Marin Crest,         Marin Crest Partners
           PLACE,        Karatash,            Qoratosh
@@ -32,6 +36,11 @@ final class LikeNamesTest {
           PERSON,       Ada Orla,      Bea Orla
           PERSON,       Ivan Orla,     Ivana Orla Marin
           PERSON,       Marin,         Maron
+          PERSON,       Ivan Orlov,    Ivan Orlova
+          PERSON,       Mario Orla,    Maria Orla
+          PERSON,       Jan Orla,      Jana Orla
+          PERSON,       Lars Hansen,   Lars Jansen
+          PERSON,       Ada Orla,      Ada Orka
           ORGANIZATION, Orla Bank,     Bank of Marin
           PLACE,        Iran,          Oran
           PLACE,        Mali,          Malawi
