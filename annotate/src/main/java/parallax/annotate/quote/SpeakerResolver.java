@@ -28,6 +28,12 @@ final class SpeakerResolver {
 
   private static final Set<String> PLURAL = Set.of("they", "we", "both", "many", "some", "those");
 
+  /// What follows "his" or "her" in place of a name.
+  private static final Set<String> HONOURS =
+      Set.of("excellency", "majesty", "highness", "holiness", "eminence", "grace", "worship");
+
+  private static final Map<String, String> PRONOUN_OF = Map.of("his", "he", "her", "she");
+
   /// Nouns for a body named before: "the company".
   private static final Set<String> BODIES = WordList.words("generic-bodies.txt");
 
@@ -108,6 +114,10 @@ final class SpeakerResolver {
     if (words.size() == 1 && function.is("pronoun", first)) {
       return pronoun(first.lower(), paragraph);
     }
+    Optional<String> honoured = honoured(text, words);
+    if (honoured.isPresent()) {
+      return pronoun(honoured.get(), paragraph);
+    }
     if (words.size() == 1 && (first.is("which") || first.is("who"))) {
       return antecedent(text, source);
     }
@@ -122,6 +132,16 @@ final class SpeakerResolver {
       return fragment ? Optional.empty() : named;
     }
     return nominal(text, source, words, paragraph);
+  }
+
+  /// "His Excellency" is "he", "Her Majesty" "she".
+  private static Optional<String> honoured(String text, List<Word> words) {
+    Word last = words.getLast();
+    if (words.size() > 2 || !HONOURS.contains(last.lower())) {
+      return Optional.empty();
+    }
+    String before = text.substring(Math.max(0, last.start() - "his ".length()), last.start());
+    return Optional.ofNullable(PRONOUN_OF.get(before.strip().toLowerCase(Locale.ROOT)));
   }
 
   /// "Orla, which said …": the name right before.
@@ -301,7 +321,10 @@ final class SpeakerResolver {
     }
     boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
     if (definite) {
-      Optional<String> entity = roster.described(office(content), source.start());
+      Optional<String> entity =
+          offices(content).stream()
+              .flatMap(office -> roster.described(office, source.start()).stream())
+              .findFirst();
       if (entity.isPresent()) {
         return entity.map(name -> new Speaker(name, BY_DESCRIPTION));
       }
@@ -357,21 +380,23 @@ final class SpeakerResolver {
     return last ? lastOther : roster.body(noun, source.start());
   }
 
-  /// "The head of the ministry": its minister.
-  private List<String> office(List<String> content) {
+  /// "The head of the ministry": its minister. The likeliest office first.
+  private List<List<String>> offices(List<String> content) {
     String first = content.getFirst();
     boolean leads = roster.isLeader(first) && COUNTRY.contains(content.getLast());
     if (content.size() == 2 && leads) {
-      return List.of(first);
+      return List.of(List.of(first));
     }
+    List<List<String>> offices = new ArrayList<>();
     if (content.size() > 1 && (first.equals("head") || first.equals("chief"))) {
-      for (Map.Entry<String, Set<String>> office : HEADS.entrySet()) {
-        if (office.getValue().contains(content.getLast())) {
-          return List.of(office.getKey());
-        }
-      }
+      HEADS.forEach(
+          (office, headed) -> {
+            if (headed.contains(content.getLast())) {
+              offices.add(List.of(office.split(" ")));
+            }
+          });
     }
-    return content;
+    return offices.isEmpty() ? List.of(content) : offices;
   }
 
   /// What a leader leads, where it tells nothing: "the leader of the nation".

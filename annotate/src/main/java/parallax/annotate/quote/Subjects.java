@@ -2,6 +2,7 @@ package parallax.annotate.quote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the words that name who a verb's subject is, without a parser: it walks from the verb over
 /// what a noun group may hold, and stops at what begins a clause.
@@ -18,6 +19,13 @@ final class Subjects {
 
   /// Words of the longest role before a name: "deputy harbour master Ada Orla".
   private static final int ROLE = 5;
+
+  /// Words of a phrase between a verb and its subject behind it, and of all such phrases.
+  private static final int PHRASE = 3;
+
+  private static final int PHRASES = 8;
+
+  private static final Set<String> PRONOUNS = Set.of("us", "me", "him", "her", "them", "you");
 
   /// Words that no role holds.
   private static final List<String> CLOSED =
@@ -118,6 +126,9 @@ final class Subjects {
     if (plain.isPresent()) {
       return plain;
     }
+    if (start < clause.size() && function.is("preposition", clause.word(start))) {
+      return behindPhrases(clause, start).flatMap(at -> inverted(clause, at));
+    }
     for (int i = start; i < Math.min(clause.size(), start + ROLE); i++) {
       Word word = clause.word(i);
       if (word.isCapitalised() && i > start && !function.is("time", word)) {
@@ -134,6 +145,38 @@ final class Subjects {
       }
     }
     return Optional.empty();
+  }
+
+  /// Where the subject begins behind those who are told and by what: "says to us by phone X". None
+  /// of these is a name.
+  private Optional<Integer> behindPhrases(Clause clause, int start) {
+    int at = start;
+    while (at < Math.min(clause.size(), start + PHRASES)
+        && function.is("preposition", clause.word(at))) {
+      at++;
+      int begin = at;
+      while (at < clause.size() && at - begin < PHRASE && isWithinPhrase(clause, begin, at)) {
+        at++;
+      }
+      if (at == begin) {
+        return Optional.empty();
+      }
+    }
+    return at < clause.size() && !clause.word(at).isMark() && !clause.isQuoted(at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  private boolean isWithinPhrase(Clause clause, int begin, int at) {
+    Word word = clause.word(at);
+    boolean begins = at == begin;
+    return !word.isMark()
+        && !word.isCapitalised()
+        && !clause.isQuoted(at)
+        && !function.is("boundary", word)
+        && (begins || !function.is("preposition", word))
+        && (begins || !function.is("determiner", word))
+        && !(at == begin + 1 && PRONOUNS.contains(clause.word(begin).lower()));
   }
 
   private boolean stopsAfter(Clause clause, int from, int at) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Quote;
@@ -154,6 +155,7 @@ final class QuoteAnnotatorTest {
           """
           Ada Orla, who grows wheat, was not impressed. | “Measuring waters nothing at all,” she said.
           Hero fisherman Ada Orla saved nine people. | “The river came up so fast,” she sobbed.
+          Ada Orla, who leads the country, was not impressed. | “It waters nothing,” Her Excellency said.
           On Monday the mayor, Ada Orla, opened the dam. | “It will hold for a hundred years,” she said.
           """)
   void givesThePronounThePersonWhomTheSentenceBeforeIsAbout(String before, String quote) {
@@ -193,6 +195,31 @@ final class QuoteAnnotatorTest {
             + " sluices,” the head of the ministry stressed.";
     var mentions = List.of(name(text, "Ada Orla", EntityType.PERSON));
     assertThat(speakers(text, mentions)).last().isEqualTo("Ada Orla");
+  }
+
+  @Test
+  void tellsTheHeadOfTheGovernmentFromTheHeadOfState() {
+    String text =
+        """
+        President Ada Orla came with Prime Minister Ben Marin.
+
+        “Nobody will sleep in tents,” the head of the government underlined.
+
+        “Nobody will be left alone,” the head of state said.\
+        """;
+    var mentions =
+        List.of(
+            name(text, "Ada Orla", EntityType.PERSON), name(text, "Ben Marin", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ben Marin", "Ada Orla");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"says to us by telephone", "told in a statement", "related to this daily"})
+  void findsTheSpeakerBehindThoseWhoAreTold(String told) {
+    String text = "“I knew nothing and I feel betrayed,” " + told + " Ada Orla, 58 years old.";
+    var mentions = List.of(name(text, "Ada Orla", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada Orla");
   }
 
   @Test
