@@ -2,12 +2,14 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import parallax.compare.Weighed.Sentence;
 import parallax.model.EntityType;
 import parallax.model.Evidence;
 import parallax.model.Report;
@@ -40,16 +42,51 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES = WordClasses.read("cues.txt").stems("cues");
 
+  /// Chance, by a reading of both sentences, from which two tell the same.
+  private static final double READ_SAME = 0.6;
+
+  /// The same from which they are contrary, so that what either tells is disputed.
+  private static final double READ_CONTRARY = 0.35;
+
+  /// What the readings of a story's sentences say.
+  ///
+  /// @param same pairs of sentences that tell the same
+  /// @param disputed sentences that another contradicts
+  private record Read(Set<Set<Sentence>> same, Set<Sentence> disputed) {
+    static Read of(List<ReadPair> pairs) {
+      Set<Set<Sentence>> same = new HashSet<>();
+      Set<Sentence> disputed = new HashSet<>();
+      for (ReadPair pair : pairs) {
+        if (pair.same() >= READ_SAME) {
+          same.add(Set.copyOf(pair.sentences()));
+        }
+        if (pair.contrary() >= READ_CONTRARY) {
+          disputed.addAll(pair.sentences());
+        }
+      }
+      return new Read(same, disputed);
+    }
+
+    boolean same(Statement a, Statement b) {
+      return same.contains(Set.of(Sentence.of(a), Sentence.of(b)));
+    }
+
+    boolean disputed(Statement a, Statement b) {
+      return disputed.contains(Sentence.of(a)) || disputed.contains(Sentence.of(b));
+    }
+  }
+
   @Override
   public List<Found> find(Comparison told) {
     StoryView view = told.view();
+    Read read = Read.of(told.alignment().read());
     return told.points().stream()
         .filter(point -> point.shared() && point.strength() >= SURE)
-        .flatMap(point -> of(view, point).stream())
+        .flatMap(point -> of(view, point, read).stream())
         .toList();
   }
 
-  private static Optional<Found> of(StoryView view, PointCluster point) {
+  private static Optional<Found> of(StoryView view, PointCluster point, Read read) {
     List<Statement> own = new ArrayList<>();
     Map<String, List<Statement>> quoted = new LinkedHashMap<>();
     for (Statement statement : point.members()) {
@@ -65,10 +102,10 @@ final class AttributionDifferences implements DifferenceFinder {
     }
     quoted
         .values()
-        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(view, o, s))));
+        .forEach(side -> side.removeIf(s -> own.stream().noneMatch(o -> same(view, o, s, read))));
     quoted.values().removeIf(List::isEmpty);
     List<Statement> all = quoted.values().stream().flatMap(List::stream).toList();
-    own.removeIf(o -> all.stream().noneMatch(s -> same(view, o, s)));
+    own.removeIf(o -> all.stream().noneMatch(s -> same(view, o, s, read)));
     if (own.isEmpty() || quoted.isEmpty()) {
       return Optional.empty();
     }
@@ -86,15 +123,17 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Whether an outlet's own statement makes the very claim that another's quoted one makes, and
   /// one that can be doubted.
-  private static boolean same(StoryView view, Statement own, Statement quoted) {
+  private static boolean same(StoryView view, Statement own, Statement quoted, Read read) {
     Set<String> left = own.content().terms().content();
     Set<String> right = quoted.content().terms().content();
+    boolean alike =
+        PairScore.shared(own, quoted) >= FEWEST_SHARED
+            && view.weights().containment(left, right) >= SAME_CLAIM;
     return own.article() != quoted.article()
-        && PairScore.shared(own, quoted) >= FEWEST_SHARED
-        && view.weights().containment(left, right) >= SAME_CLAIM
         && (own.anchors().negated() == quoted.anchors().negated())
         && !ofItself(own, quoted)
-        && contestable(view, own, quoted);
+        && ((alike && contestable(view, own, quoted))
+            || ((alike || read.same(own, quoted)) && read.disputed(own, quoted)));
   }
 
   /// Whether the source tells of its own doing, which the outlet tells, too: nobody disputes it.

@@ -45,6 +45,7 @@ public final class Comparer {
           new ListDifferences(),
           new PlaceDifferences(),
           new AttributionDifferences(),
+          new SpeakerDifferences(),
           new WordingDifferences());
 
   /// What is asked when all others have said in what articles differ.

@@ -258,8 +258,20 @@ final class PolarityDifferences implements DifferenceFinder {
 
   /// The opposites of each stem that has some.
   static Map<String, Set<String>> opposites() {
+    return opposites("antonyms.txt");
+  }
+
+  /// The same by all of some resources.
+  static Map<String, Set<String>> opposites(String... resources) {
     Map<String, Set<String>> opposites = new LinkedHashMap<>();
-    WordClasses.read("antonyms.txt")
+    for (String resource : resources) {
+      addAll(WordClasses.read(resource), opposites);
+    }
+    return opposites;
+  }
+
+  private static void addAll(WordClasses words, Map<String, Set<String>> opposites) {
+    words
         .byClass()
         .forEach(
             (word, others) ->
@@ -268,7 +280,6 @@ final class PolarityDifferences implements DifferenceFinder {
                       add(Stem.of(word), Stem.of(other), opposites);
                       add(Stem.of(other), Stem.of(word), opposites);
                     }));
-    return opposites;
   }
 
   private static void add(String word, String other, Map<String, Set<String>> opposites) {

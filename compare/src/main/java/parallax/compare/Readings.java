@@ -52,6 +52,10 @@ final class Readings {
           "kind.place",
           "third.contrary",
           "third.same",
+          "clash.opposites",
+          "clash.numbers",
+          "clash.shared",
+          "clash.days",
           "negated",
           "hedged");
 
@@ -65,6 +69,7 @@ final class Readings {
   /// A sentence and another article, whose sentences are rivals for it.
   private record Place(Sentence sentence, int other) {}
 
+  private final StoryView view;
   private final Map<List<Sentence>, Relation> relations = new HashMap<>();
   private final Map<Sentence, Map<Sentence, Relation>> beside = new HashMap<>();
   private final Map<Place, Best> best = new HashMap<>();
@@ -105,6 +110,10 @@ final class Readings {
     }
   }
 
+  private Readings(StoryView view) {
+    this.view = view;
+  }
+
   /// The same pairs, with what is seen only where they may be read: stories can have millions.
   static List<Weighed> withoutOthers(List<Weighed> two, Budget budget) {
     Set<List<Sentence>> close =
@@ -127,7 +136,7 @@ final class Readings {
         chosen.parallelStream()
             .map(one -> model.relation(sentence(view, one.a()), sentence(view, one.b())))
             .toList();
-    Readings readings = new Readings();
+    Readings readings = new Readings(view);
     for (int at = 0; at < chosen.size(); at++) {
       if (!read.get(at).equals(Relation.UNREAD)) {
         readings.add(chosen.get(at).sentences(), read.get(at));
@@ -195,6 +204,7 @@ final class Readings {
     Third third = third(pair);
     Statement a = weighed.a();
     Statement b = weighed.b();
+    Clash clash = Clash.of(sentence(view, a), sentence(view, b));
     return weighed
         .seen()
         .and(
@@ -212,6 +222,10 @@ final class Readings {
             relation.chance(Relation.Kind.PLACE),
             third.contrary(),
             third.same(),
+            clash.opposites(),
+            clash.numbers(),
+            clash.shared(),
+            clash.days() ? 1 : 0,
             a.anchors().negated() == b.anchors().negated() ? 0 : 1,
             a.anchors().hedged() == b.anchors().hedged() ? 0 : 1);
   }

@@ -1,0 +1,80 @@
+package parallax.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parallax.compare.Cast.Member;
+import parallax.model.EntityType;
+import parallax.model.Mention;
+import parallax.model.Report;
+import parallax.model.Side;
+import parallax.text.Fold;
+
+/// Finds one saying that articles put into the mouths of different persons.
+final class SpeakerDifferences implements DifferenceFinder {
+  /// How surely it is one saying, and both speakers are read right.
+  private static final double SURE = 0.6;
+
+  /// Words of a saying: shorter ones are anybody's.
+  private static final int FEWEST_WORDS = 4;
+
+  @Override
+  public List<Found> find(Comparison told) {
+    Set<String> persons =
+        told.view().cast().members().stream()
+            .filter(member -> member.type() == EntityType.PERSON && isNamed(member))
+            .map(Member::name)
+            .collect(Collectors.toSet());
+    return WordingDifferences.certain(told.speech())
+        .flatMap(saying -> of(saying, persons).stream())
+        .toList();
+  }
+
+  private static boolean isNamed(Member member) {
+    return member.members().stream()
+        .flatMap(appearance -> appearance.mentions().stream())
+        .anyMatch(mention -> mention.form() == Mention.Form.NAME);
+  }
+
+  private static Optional<Found> of(List<Rendering> saying, Set<String> persons) {
+    Map<String, List<Rendering>> bySpeaker =
+        saying.stream()
+            .filter(one -> one.speaker().filter(persons::contains).isPresent())
+            .filter(one -> one.words().terms().words().size() >= FEWEST_WORDS)
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.speaker().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+    List<String> speakers = List.copyOf(bySpeaker.keySet());
+    boolean several =
+        speakers.size() > 1
+            && speakers.stream()
+                .noneMatch(
+                    one ->
+                        speakers.stream()
+                            .anyMatch(other -> !one.equals(other) && shareAName(one, other)));
+    if (!several) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            Found.Kind.ATTRIBUTION,
+            "Who said it: " + Phrase.shortened(saying.getFirst().words().text()),
+            bySpeaker.entrySet().stream().map(SpeakerDifferences::side).toList(),
+            SURE,
+            "one saying, put into the mouths of different persons"));
+  }
+
+  private static boolean shareAName(String one, String other) {
+    Set<String> names = Set.copyOf(List.of(Fold.fold(one).split(" ", -1)));
+    return Stream.of(Fold.fold(other).split(" ", -1)).anyMatch(names::contains);
+  }
+
+  private static Side side(Map.Entry<String, List<Rendering>> said) {
+    List<Report> reports = said.getValue().stream().map(Rendering::report).toList();
+    return new Side("quoting " + said.getKey(), reports, List.of());
+  }
+}

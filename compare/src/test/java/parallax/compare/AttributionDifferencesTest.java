@@ -1,0 +1,59 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parallax.language.Relation;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Difference;
+import parallax.model.Report;
+
+final class AttributionDifferencesTest {
+  private static final AnnotatedArticle OWN =
+      Told.by("Gull", "The sluice gates of the Norra dam were opened during the night.").article();
+
+  private static final AnnotatedArticle QUOTED =
+      Told.by("Heron", "Ada Orla says the sluice gates of the Norra dam were opened that night.")
+          .person("Ada Orla", "Ada Orla")
+          .reported("the sluice gates of the Norra dam were opened that night", "Ada Orla", "says")
+          .article();
+
+  private static final AnnotatedArticle DENIAL =
+      Told.by("Tern", "No sluice gates of the Norra dam were moved on any night.").article();
+
+  /// Whatever says "No sluice gates" is contrary to what does not.
+  private static Relation read(String a, String b) {
+    boolean denied = a.contains("No sluice") || b.contains("No sluice");
+    return denied
+        ? new Relation(0.01, 0.98, 0.01, Map.of(Relation.Kind.POLARITY, 1.0))
+        : new Relation(0.98, 0.01, 0.01, Map.of());
+  }
+
+  private static List<Difference> voices(AnnotatedArticle... articles) {
+    return new Comparer(BagOfStems::encode, AttributionDifferencesTest::read)
+            .compare(Told.story(articles), List.of(articles), List.of())
+            .findings()
+            .differences()
+            .stream()
+            .filter(Difference.InAttribution.class::isInstance)
+            .toList();
+  }
+
+  @Test
+  void showsInWhoseVoiceIsToldWhatAThirdContradicts() {
+    assertThat(voices(OWN, QUOTED, DENIAL))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.contrast().sides())
+                    .extracting(side -> side.reports().stream().map(Report::article).toList())
+                    .containsExactly(List.of(OWN.id()), List.of(QUOTED.id())));
+  }
+
+  @Test
+  void whatNobodyContradictsIsNotContested() {
+    assertThat(voices(OWN, QUOTED)).isEmpty();
+  }
+}

@@ -1,0 +1,49 @@
+package parallax.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parallax.model.AnnotatedArticle;
+import parallax.model.Difference;
+import parallax.model.Report;
+
+final class SpeakerDifferencesTest {
+  private static final String SAYING = "Not a single metre of land was on the table today";
+
+  private static AnnotatedArticle told(String outlet, String name) {
+    return Told.by(outlet, "“" + SAYING + ",” " + name + " told reporters at the palace.")
+        .person(name, name)
+        .quote(SAYING, name)
+        .article();
+  }
+
+  private static List<Difference> whoSaid(AnnotatedArticle... articles) {
+    return new Comparer(BagOfStems::encode, (_, _) -> parallax.language.Relation.UNREAD)
+            .compare(Told.story(articles), List.of(articles), List.of())
+            .findings()
+            .differences()
+            .stream()
+            .filter(one -> one.contrast().about().startsWith("Who said it"))
+            .toList();
+  }
+
+  @Test
+  void tellsWhoIsSaidToHaveSaidOneThing() {
+    AnnotatedArticle gull = told("Gull", "Ada Orla");
+    AnnotatedArticle heron = told("Heron", "Ben Marin");
+    AnnotatedArticle tern = told("Tern", "Ada Orla");
+    assertThat(whoSaid(gull, heron, tern))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.contrast().sides())
+                    .extracting(side -> side.reports().stream().map(Report::article).toList())
+                    .containsExactly(List.of(gull.id(), tern.id()), List.of(heron.id())));
+  }
+
+  @Test
+  void oneNameInTwoFormsIsNoDifference() {
+    assertThat(whoSaid(told("Gull", "Ada Orla"), told("Heron", "Ada Orla Marin"))).isEmpty();
+  }
+}
