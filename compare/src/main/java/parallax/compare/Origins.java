@@ -219,11 +219,17 @@ final class Origins {
     Optional<String> right = source(b);
     return left.isPresent()
         && right.isPresent()
-        && (left.equals(right)
+        && (sameWords(left.get(), right.get())
             || left.equals(via(b))
             || right.equals(via(a))
             || relays(left.get(), right.get())
             || relays(right.get(), left.get()));
+  }
+
+  /// "the departmental health service" is the "Departmental Service of Health".
+  private static boolean sameWords(String one, String other) {
+    Set<String> words = Terms.of(one).content();
+    return one.equals(other) || (!words.isEmpty() && words.equals(Terms.of(other).content()));
   }
 
   /// Whether `relay` passes on what `speaker` says.

@@ -70,6 +70,15 @@ final class OriginsTest {
   }
 
   @Test
+  void countsOneBodyWhoseNameIsTurnedRoundAsOne() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Departmental Service of Health").article(),
+                told("Heron").quote(WORDS, "the departmental health service").article()))
+        .hasSize(1);
+  }
+
+  @Test
   void countsTwoSpeakersAsTwo() {
     assertThat(
             origins(
