@@ -26,7 +26,7 @@ NO_CANDIDATE = 4  # PairTable leaves out what lies beyond and is not the same
 TELLINGS = {"near": 0.15, "read": 1}  # weight of a pair of an invented telling
 SHAPE = {
     "near": dict(max_iter=120, learning_rate=0.06, max_leaf_nodes=12, min_samples_leaf=40, l2_regularization=5),
-    "read": dict(max_iter=100, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=10),
+    "read": dict(max_iter=200, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=10, max_features=0.3),
 }
 HEADS = {
     "near": "# Whether two statements of different articles may tell the same: a sum of trees, in log-odds. Format: parallax.text.Trees. Features: PairScore. Recipe: training/told.py.",

@@ -1,4 +1,5 @@
 """Reads invented tellings (`evaluation/src/main/resources/parallax/evaluation/tellings`): events, each told by three outlets, every sentence with the facts that it tells."""
+import itertools
 import random
 import re
 
@@ -30,9 +31,9 @@ def words(text):
     return {w for w in re.findall(r"[a-z0-9]+", text.lower()) if len(w) > 3 or w.isdigit()}
 
 
-def pairs(path, unread, rng):
-    """Key, two sentences, relation and kind: all pairs that tell one fact, and some of the others."""
-    for name, kinds, outlets in events(path):
+def pairs(path, unread, rng, numbers=(0, 10**9)):
+    """Key, two sentences, relation and kind: all pairs that tell one fact, and some of the others; of the events from the one number to before the other."""
+    for name, kinds, outlets in itertools.islice(events(path), *numbers):
         if name in unread:
             continue
         told, other = [], []

@@ -137,6 +137,7 @@ def main():
     a.add_argument("--sentences")
     a.add_argument("--tellings")
     a.add_argument("--unread", help="names of tellings that are left out")
+    a.add_argument("--events", type=int, nargs=2, default=(0, 10**9), metavar=("FROM", "TO"), help="which of the tellings, by their number in the file")
     a.add_argument("--points", nargs=2, help="labels and the folder of stories")
     a.add_argument("--init")
     a.add_argument("--rate", type=float, default=1e-4)
@@ -152,7 +153,7 @@ def main():
     train, tests = [], {}
     sources = [("vitaminc", list(vitaminc(a.vitaminc)))] if a.vitaminc else []
     sources += [("sentences", list(sentences(a.sentences)))] if a.sentences else []
-    told = tellings.pairs(a.tellings, set(open(a.unread, encoding="utf-8").read().split("\n")), random.Random(a.seed)) if a.tellings else []
+    told = tellings.pairs(a.tellings, set(open(a.unread, encoding="utf-8").read().split("\n")), random.Random(a.seed), a.events) if a.tellings else []
     sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind_number(c)) for k, x, y, r, c in told])] if a.tellings else []
     sources += [("points", list(points(*a.points)))] if a.points else []
     for name, pairs in sources:

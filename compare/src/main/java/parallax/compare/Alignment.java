@@ -68,7 +68,7 @@ final class Alignment {
         near.add(Readings.withoutOthers(candidates(standing, scoring, sayings), budget));
       }
     }
-    Readings readings = Readings.of(view, near, model, budget);
+    Readings readings = Readings.of(view, near, Sayings.of(view, speech), model, budget);
     Map<Long, Double> weighed = new HashMap<>();
     List<ReadPair> read = new ArrayList<>();
     for (List<Weighed> candidates : near) {

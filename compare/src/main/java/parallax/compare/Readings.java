@@ -56,6 +56,7 @@ final class Readings {
           "clash.numbers",
           "clash.shared",
           "clash.days",
+          "one.saying",
           "negated",
           "hedged");
 
@@ -70,6 +71,7 @@ final class Readings {
   private record Place(Sentence sentence, int other) {}
 
   private final StoryView view;
+  private final Sayings sayings;
   private final Map<List<Sentence>, Relation> relations = new HashMap<>();
   private final Map<Sentence, Map<Sentence, Relation>> beside = new HashMap<>();
   private final Map<Place, Best> best = new HashMap<>();
@@ -110,8 +112,9 @@ final class Readings {
     }
   }
 
-  private Readings(StoryView view) {
+  private Readings(StoryView view, Sayings sayings) {
     this.view = view;
+    this.sayings = sayings;
   }
 
   /// The same pairs, with what is seen only where they may be read: stories can have millions.
@@ -124,8 +127,13 @@ final class Readings {
   }
 
   /// @param weighed of each two articles, the pairs of statements that may be read
+  /// @param sayings which sentences render one saying
   static Readings of(
-      StoryView view, List<List<Weighed>> weighed, RelationModel model, Budget budget) {
+      StoryView view,
+      List<List<Weighed>> weighed,
+      Sayings sayings,
+      RelationModel model,
+      Budget budget) {
     List<Weighed> chosen =
         weighed.stream()
             .flatMap(two -> nearest(two, budget.ofTwo()).stream())
@@ -136,7 +144,7 @@ final class Readings {
         chosen.parallelStream()
             .map(one -> model.relation(sentence(view, one.a()), sentence(view, one.b())))
             .toList();
-    Readings readings = new Readings(view);
+    Readings readings = new Readings(view, sayings);
     for (int at = 0; at < chosen.size(); at++) {
       if (!read.get(at).equals(Relation.UNREAD)) {
         readings.add(chosen.get(at).sentences(), read.get(at));
@@ -226,6 +234,7 @@ final class Readings {
             clash.numbers(),
             clash.shared(),
             clash.days() ? 1 : 0,
+            sayings.of(pair),
             a.anchors().negated() == b.anchors().negated() ? 0 : 1,
             a.anchors().hedged() == b.anchors().hedged() ? 0 : 1);
   }
