@@ -27,6 +27,9 @@ final class Alignment {
   /// A pair is kept where each stands among this many of the other's best in that article.
   private static final int MUTUAL = 2;
 
+  /// What is added to the chance of a pair of which each is the other's best.
+  private static final double BEST_OF_BOTH = 0.05;
+
   /// Score of statements that render one saying beyond doubt, however they word it.
   private static final double ONE_SAYING = 0.70;
 
@@ -39,6 +42,10 @@ final class Alignment {
 
     int other(int statement) {
       return statement == a ? b : a;
+    }
+
+    private Pair surerBy(double more) {
+      return new Pair(a, b, score, Math.min(1, same + more));
     }
   }
 
@@ -229,7 +236,8 @@ final class Alignment {
       int ofA = taken.merge(pair.a(), 1, Integer::sum);
       int ofB = taken.merge(pair.b(), 1, Integer::sum);
       if (ofA <= MUTUAL && ofB <= MUTUAL) {
-        kept.add(pair);
+        boolean bestOfBoth = ofA == 1 && ofB == 1;
+        kept.add(bestOfBoth ? pair.surerBy(BEST_OF_BOTH) : pair);
       }
     }
     return kept;

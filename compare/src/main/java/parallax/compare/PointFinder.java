@@ -15,13 +15,16 @@ import parallax.compare.Alignment.Pair;
 final class PointFinder {
   /// Chance from which a pair is joined: of pairs of trios, not fitted on, 69 in 100 of those above
   /// tell the same and 88 at least in part; 83 in 100 of those that do are above.
-  private static final double SAME = 0.30;
+  private static final double SAME = 0.35;
 
   /// Score from which an article's second statement need not stand beside its first.
   private static final double VERY_LIKE = 0.85;
 
   /// Statements between two of one article that tell one thing together.
   private static final int GOES_ON = 2;
+
+  /// Chance from which a statement may be a member with two centres, however alike these are.
+  private static final double SURELY = 0.6;
 
   /// Cosine of two centres below which a statement may be a member with both.
   private static final double OTHER_THING = 0.55;
@@ -91,13 +94,14 @@ final class PointFinder {
   }
 
   /// Whether a taken statement tells this too: one sentence often tells two things, hardly three.
-  private boolean again(int lead, int other) {
+  private boolean again(int lead, Pair pair) {
+    int other = pair.other(lead);
     return !shared[other]
-        && cosine(lead, leads[other]) < OTHER_THING
+        && (pair.same() >= SURELY || cosine(lead, leads[other]) < OTHER_THING)
         && alignment.of(lead).stream()
             .filter(
-                pair ->
-                    statements.get(pair.other(lead)).article() == statements.get(other).article())
+                mine ->
+                    statements.get(mine.other(lead)).article() == statements.get(other).article())
             .findFirst()
             .filter(best -> best.other(lead) == other)
             .isPresent();
@@ -147,7 +151,7 @@ final class PointFinder {
     double sum = 0;
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
-      boolean free = !taken[other] || again(lead, other);
+      boolean free = !taken[other] || again(lead, pair);
       if (pair.same() >= SAME && free && at(pair, lead) && fits(other, pair.same(), members)) {
         shared[other] |= taken[other];
         leads[other] = lead;
