@@ -45,9 +45,6 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
-  /// The same from which they are contrary, so that what either tells is disputed.
-  private static final double READ_CONTRARY = 0.35;
-
   /// What the readings of a story's sentences say.
   ///
   /// @param same pairs of sentences that tell the same
@@ -60,7 +57,7 @@ final class AttributionDifferences implements DifferenceFinder {
         if (pair.same() >= READ_SAME) {
           same.add(Set.copyOf(pair.sentences()));
         }
-        if (pair.contrary() >= READ_CONTRARY) {
+        if (pair.contrary() >= ConflictDifferences.SHOWN) {
           disputed.addAll(pair.sentences());
         }
       }
