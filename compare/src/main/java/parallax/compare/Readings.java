@@ -35,7 +35,7 @@ final class Readings {
   static final Budget LEARNING = new Budget(30, Integer.MAX_VALUE);
 
   /// Chance to tell the same below which nothing is read.
-  private static final double LEAST = 0.01;
+  private static final double LEAST = 0.04;
 
   private static final List<String> OWN =
       List.of(
