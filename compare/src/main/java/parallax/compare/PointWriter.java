@@ -76,7 +76,7 @@ final class PointWriter {
     for (Found found : differences) {
       boolean hard =
           switch (found.kind()) {
-            case FIGURE, ROLE, POLARITY -> found.confidence() >= 0.65;
+            case FIGURE, ROLE, POLARITY -> found.confidence() >= ConflictDifferences.SHOWN;
             case TIME, PARTICIPANTS, PLACE, ATTRIBUTION, WORDING -> false;
           };
       if (hard) {
