@@ -27,7 +27,7 @@ final class Alignment {
   /// A pair is kept where each stands among this many of the other's best in that article.
   private static final int MUTUAL = 2;
 
-  /// What is added to the chance of a pair of which each is the other's best.
+  /// What is added to the chance of a pair that was read and of which each is the other's best.
   private static final double BEST_OF_BOTH = 0.05;
 
   /// Score of statements that render one saying beyond doubt, however they word it.
@@ -38,14 +38,15 @@ final class Alignment {
   /// @param score by their anchors, 0 to 1: what the finders of differences go by
   /// @param same by all that is known, also what a reading of both sentences at once says, 0 to 1:
   ///     what points are joined by
-  record Pair(int a, int b, double score, double same) {
+  /// @param read whether their sentences were read at once
+  record Pair(int a, int b, double score, double same, boolean read) {
 
     int other(int statement) {
       return statement == a ? b : a;
     }
 
     private Pair surerBy(double more) {
-      return new Pair(a, b, score, Math.min(1, same + more));
+      return new Pair(a, b, score, Math.min(1, same + more), read);
     }
   }
 
@@ -100,7 +101,11 @@ final class Alignment {
     double same = reading.map(ReadPair::same).orElse(one.near());
     double least = saying ? ONE_SAYING : 0;
     return new Pair(
-        one.a().index(), one.b().index(), Math.max(least, one.score()), Math.max(least, same));
+        one.a().index(),
+        one.b().index(),
+        Math.max(least, one.score()),
+        Math.max(least, same),
+        reading.isPresent());
   }
 
   /// The pairs of a statement, surest first.
@@ -236,7 +241,7 @@ final class Alignment {
       int ofA = taken.merge(pair.a(), 1, Integer::sum);
       int ofB = taken.merge(pair.b(), 1, Integer::sum);
       if (ofA <= MUTUAL && ofB <= MUTUAL) {
-        boolean bestOfBoth = ofA == 1 && ofB == 1;
+        boolean bestOfBoth = pair.read() && ofA == 1 && ofB == 1;
         kept.add(bestOfBoth ? pair.surerBy(BEST_OF_BOTH) : pair);
       }
     }

@@ -26,6 +26,11 @@ final class Cast {
   /// @param name canonical name within the article
   record Appearance(int article, String name, EntityType type, List<Mention> mentions) {
 
+    /// Whether it has a name, and is not only described, or only speaks.
+    boolean isNamed() {
+      return mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+    }
+
     /// The surface forms by which it is named, each once, in order of first use.
     List<String> names(String text) {
       return mentions.stream()

@@ -2,7 +2,6 @@ package parallax.compare;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import parallax.compare.Amounts.Kind;
 
@@ -14,9 +13,6 @@ import parallax.compare.Amounts.Kind;
 /// @param shared numbers that both have
 /// @param days whether both name years or days, and none that is the same
 record Clash(int opposites, double numbers, int shared, boolean days) {
-  private static final Map<String, Set<String>> OPPOSITES =
-      PolarityDifferences.opposites("antonyms.txt", "opposites.txt");
-
   private static final Set<Kind> DAYS = EnumSet.of(Kind.YEAR, Kind.DAY);
 
   /// More are all the same.
@@ -61,14 +57,6 @@ record Clash(int opposites, double numbers, int shared, boolean days) {
   private static int opposites(String a, String b) {
     Set<String> left = Set.copyOf(Terms.of(a).stems());
     Set<String> right = Set.copyOf(Terms.of(b).stems());
-    long found =
-        left.stream()
-            .filter(word -> !right.contains(word))
-            .filter(
-                word ->
-                    OPPOSITES.getOrDefault(word, Set.of()).stream()
-                        .anyMatch(other -> right.contains(other) && !left.contains(other)))
-            .count();
-    return (int) Math.min(MANY, found);
+    return Math.min(MANY, Opposites.LOOSE.between(left, right));
   }
 }

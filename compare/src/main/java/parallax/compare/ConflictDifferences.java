@@ -117,13 +117,15 @@ final class ConflictDifferences implements DifferenceFinder {
 
   private static Found found(Conflict conflict, StoryView view) {
     ReadPair pair = conflict.surest();
+    Found.Kind kind = kind(pair.relation());
     return new Found(
-        kind(pair.relation()),
+        kind,
         about(pair),
         conflict.sides().stream().map(side -> side(view, side)).toList(),
         pair.contrary(),
         "as a reading of both sentences at once goes, they tell of one thing and cannot both be"
-            + " true");
+            + " true",
+        kind.isHard());
   }
 
   private static List<ReadPair> surestFirst(List<ReadPair> pairs) {

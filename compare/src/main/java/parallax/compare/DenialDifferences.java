@@ -19,8 +19,6 @@ final class DenialDifferences implements DifferenceFinder {
   /// The same for verbs of opposite meaning.
   private static final double OPPOSITE = 0.45;
 
-  private static final Map<String, Set<String>> OPPOSITES = PolarityDifferences.opposites();
-
   @Override
   public List<Found> find(Comparison told) {
     List<Found> found = new ArrayList<>();
@@ -68,7 +66,7 @@ final class DenialDifferences implements DifferenceFinder {
   }
 
   private static Optional<Found> opposite(StoryView view, Match match) {
-    Set<String> against = OPPOSITES.getOrDefault(Stem.of(match.a().verb()), Set.of());
+    Set<String> against = Opposites.ANTONYMS.of(Stem.of(match.a().verb()));
     return against.contains(Stem.of(match.b().verb()))
             && match.a().negated() == match.b().negated()
             && oneAgent(match)

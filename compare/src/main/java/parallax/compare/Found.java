@@ -10,9 +10,20 @@ import parallax.model.Side;
 /// @param about what it is about, in words of the articles
 /// @param confidence that it is a difference, 0 to 1
 /// @param reason why the sides were set against each other
-record Found(Kind kind, String about, List<Side> sides, double confidence, String reason) {
+/// @param excludes whether both cannot be true, so that who tells the one does not agree with who
+///     tells the other
+record Found(
+    Kind kind, String about, List<Side> sides, double confidence, String reason, boolean excludes) {
+  /// Confidence from which figures, roles and polarity that rules set against each other exclude
+  /// each other; below it figures can go together.
+  private static final double EXCLUDES = 0.65;
+
   Found {
     sides = List.copyOf(sides);
+  }
+
+  Found(Kind kind, String about, List<Side> sides, double confidence, String reason) {
+    this(kind, about, sides, confidence, reason, kind.isHard() && confidence >= EXCLUDES);
   }
 
   /// Kinds in order of consequence.
@@ -31,6 +42,11 @@ record Found(Kind kind, String about, List<Side> sides, double confidence, Strin
 
     Kind(double consequence) {
       this.consequence = consequence;
+    }
+
+    /// Whether it sets apart what is told, and not only where, when, in whose voice or words.
+    boolean isHard() {
+      return this == FIGURE || this == ROLE || this == POLARITY;
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.EntityType;
-import parallax.model.Mention;
 import parallax.text.Fold;
 import parallax.text.NameSimilarity;
 
@@ -191,7 +190,7 @@ final class NameMerging {
             .toList();
     // What is only described, or only speaks, has no name that could be longer or shorter.
     List<Integer> named =
-        IntStream.range(0, names.size()).filter(i -> isNamed(appearances.get(i))).boxed().toList();
+        IntStream.range(0, names.size()).filter(i -> appearances.get(i).isNamed()).boxed().toList();
     for (int i : named) {
       Set<Integer> like = new LinkedHashSet<>();
       int other = -1;
@@ -206,10 +205,6 @@ final class NameMerging {
         join(other, i, "spelled alike: " + full + ", " + appearances.get(i).name());
       }
     }
-  }
-
-  private static boolean isNamed(Appearance appearance) {
-    return appearance.mentions().stream().anyMatch(m -> m.form() == Mention.Form.NAME);
   }
 
   /// A person known by the last name alone, where only one person of the story has it.

@@ -23,9 +23,6 @@ final class PointFinder {
   /// Statements between two of one article that tell one thing together.
   private static final int GOES_ON = 2;
 
-  /// Chance from which a statement may be a member with two centres, however alike these are.
-  private static final double SURELY = 0.6;
-
   /// Cosine of two centres below which a statement may be a member with both.
   private static final double OTHER_THING = 0.55;
 
@@ -94,14 +91,13 @@ final class PointFinder {
   }
 
   /// Whether a taken statement tells this too: one sentence often tells two things, hardly three.
-  private boolean again(int lead, Pair pair) {
-    int other = pair.other(lead);
+  private boolean again(int lead, int other) {
     return !shared[other]
-        && (pair.same() >= SURELY || cosine(lead, leads[other]) < OTHER_THING)
+        && cosine(lead, leads[other]) < OTHER_THING
         && alignment.of(lead).stream()
             .filter(
-                mine ->
-                    statements.get(mine.other(lead)).article() == statements.get(other).article())
+                pair ->
+                    statements.get(pair.other(lead)).article() == statements.get(other).article())
             .findFirst()
             .filter(best -> best.other(lead) == other)
             .isPresent();
@@ -151,7 +147,7 @@ final class PointFinder {
     double sum = 0;
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
-      boolean free = !taken[other] || again(lead, pair);
+      boolean free = !taken[other] || again(lead, other);
       if (pair.same() >= SAME && free && at(pair, lead) && fits(other, pair.same(), members)) {
         shared[other] |= taken[other];
         leads[other] = lead;

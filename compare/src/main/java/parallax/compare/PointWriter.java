@@ -74,12 +74,7 @@ final class PointWriter {
   private static List<Statement> withoutOtherSides(PointCluster cluster, List<Found> differences) {
     Set<Report> out = new LinkedHashSet<>();
     for (Found found : differences) {
-      boolean hard =
-          switch (found.kind()) {
-            case FIGURE, ROLE, POLARITY -> found.confidence() >= ConflictDifferences.SHOWN;
-            case TIME, PARTICIPANTS, PLACE, ATTRIBUTION, WORDING -> false;
-          };
-      if (hard) {
+      if (found.excludes()) {
         Side largest =
             found.sides().stream()
                 .max(Comparator.comparingInt(s -> s.reports().size()))

@@ -2,10 +2,8 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Evidence;
@@ -52,8 +50,6 @@ final class PolarityDifferences implements DifferenceFinder {
   private static final Set<String> GRANTING = stems("granting");
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> DENIAL = stems("denial");
-
-  private static final Map<String, Set<String>> OPPOSITES = opposites();
 
   private static final Set<String> NEGATION =
       new LinkedHashSet<>(
@@ -214,7 +210,7 @@ final class PolarityDifferences implements DifferenceFinder {
     Set<String> left = a.content().terms().content();
     Set<String> right = b.content().terms().content();
     for (String word : left) {
-      for (String other : OPPOSITES.getOrDefault(word, Set.of())) {
+      for (String other : Opposites.ANTONYMS.of(word)) {
         if (right.contains(other) && !left.contains(other) && !right.contains(word)) {
           Set<String> rest = new LinkedHashSet<>(left);
           rest.remove(word);
@@ -254,35 +250,5 @@ final class PolarityDifferences implements DifferenceFinder {
 
   private static Set<String> stems(String name) {
     return WordClasses.read("polarity.txt").stems(name);
-  }
-
-  /// The opposites of each stem that has some.
-  static Map<String, Set<String>> opposites() {
-    return opposites("antonyms.txt");
-  }
-
-  /// The same by all of some resources.
-  static Map<String, Set<String>> opposites(String... resources) {
-    Map<String, Set<String>> opposites = new LinkedHashMap<>();
-    for (String resource : resources) {
-      addAll(WordClasses.read(resource), opposites);
-    }
-    return opposites;
-  }
-
-  private static void addAll(WordClasses words, Map<String, Set<String>> opposites) {
-    words
-        .byClass()
-        .forEach(
-            (word, others) ->
-                others.forEach(
-                    other -> {
-                      add(Stem.of(word), Stem.of(other), opposites);
-                      add(Stem.of(other), Stem.of(word), opposites);
-                    }));
-  }
-
-  private static void add(String word, String other, Map<String, Set<String>> opposites) {
-    opposites.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(other);
   }
 }

@@ -23,7 +23,6 @@ record RelationFeatures(
     boolean opposite,
     Map<String, Double> values) {
 
-  private static final Map<String, Set<String>> OPPOSITES = PolarityDifferences.opposites();
   private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
   private static final Set<String> NEGATION = stems("negation");
   private static final Set<String> HEDGE = stems("hedge");
@@ -77,7 +76,7 @@ record RelationFeatures(
     double coverage = 1 - missing.size() / (double) Math.max(1, claim.content().size());
     ClaimNumbers numbers = ClaimNumbers.of(Amounts.of(a), Amounts.of(b), likeness);
     boolean negated = negated(known) != negated(claim);
-    boolean opposite = opposite(known.content(), claim.content());
+    boolean opposite = Opposites.ANTONYMS.between(known.content(), claim.content()) > 0;
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("cosine", cosine);
     values.put("coverage", coverage);
@@ -120,15 +119,6 @@ record RelationFeatures(
 
   private static boolean has(Terms terms, Set<String> stems) {
     return terms.stems().stream().anyMatch(stems::contains);
-  }
-
-  private static boolean opposite(Set<String> left, Set<String> right) {
-    return left.stream()
-        .anyMatch(
-            word ->
-                !right.contains(word)
-                    && OPPOSITES.getOrDefault(word, Set.of()).stream()
-                        .anyMatch(other -> right.contains(other) && !left.contains(other)));
   }
 
   private static Set<String> stems(String name) {

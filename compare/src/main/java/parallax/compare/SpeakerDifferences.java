@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.EntityType;
-import parallax.model.Mention;
 import parallax.model.Report;
 import parallax.model.Side;
 import parallax.text.Fold;
@@ -26,18 +26,13 @@ final class SpeakerDifferences implements DifferenceFinder {
   public List<Found> find(Comparison told) {
     Set<String> persons =
         told.view().cast().members().stream()
-            .filter(member -> member.type() == EntityType.PERSON && isNamed(member))
+            .filter(member -> member.type() == EntityType.PERSON)
+            .filter(member -> member.members().stream().anyMatch(Appearance::isNamed))
             .map(Member::name)
             .collect(Collectors.toSet());
     return WordingDifferences.certain(told.speech())
         .flatMap(saying -> of(saying, persons).stream())
         .toList();
-  }
-
-  private static boolean isNamed(Member member) {
-    return member.members().stream()
-        .flatMap(appearance -> appearance.mentions().stream())
-        .anyMatch(mention -> mention.form() == Mention.Form.NAME);
   }
 
   private static Optional<Found> of(List<Rendering> saying, Set<String> persons) {

@@ -55,4 +55,11 @@ final class FoundTest {
                 found(Found.Kind.WORDING, side("gull", 120, 122), side("heron", 60, 62))))
         .isFalse();
   }
+
+  @Test
+  void figuresThatCanGoTogetherExcludeNothing() {
+    assertThat(new Found(Found.Kind.FIGURE, "", List.of(), 0.6, "").excludes()).isFalse();
+    assertThat(new Found(Found.Kind.FIGURE, "", List.of(), 0.75, "").excludes()).isTrue();
+    assertThat(new Found(Found.Kind.WORDING, "", List.of(), 0.9, "").excludes()).isFalse();
+  }
 }
