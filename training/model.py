@@ -1,11 +1,10 @@
 """A BERT encoder of MiniLM's size with heads for spans and links. Plain PyTorch, so that the exported graph is small and known."""
 import math
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
+import bert
 from spec import HEADS, LINK_SIZE, LINKS, SHAPES
 
 HIDDEN, LAYERS, ATTENTION, INNER = 384, 6, 12, 1536
@@ -65,25 +64,10 @@ class Spans(nn.Module):
 
 
 def load_minilm(model: Spans, onnx_file: str):
-    """Copies the weights of all-MiniLM-L6-v2 from its ONNX file; matrices are nameless there and come in the order of use."""
-    init = {i.name: torch.from_numpy(np.array(numpy_helper.to_array(i))) for i in onnx.load(onnx_file).graph.initializer}
-    matrices = iter([v for k, v in init.items() if k.startswith("onnx::MatMul")])
-    state = {
-        "words.weight": init["embeddings.word_embeddings.weight"],
-        "positions.weight": init["embeddings.position_embeddings.weight"] + init["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": init["embeddings.LayerNorm.weight"],
-        "norm.bias": init["embeddings.LayerNorm.bias"],
-    }
-    for n in range(LAYERS):
-        old, new = f"encoder.layer.{n}.", f"layers.{n}."
-        for a, b in (("query", "attention.self.query"), ("key", "attention.self.key"), ("value", "attention.self.value"),
-                     ("out", "attention.output.dense"), ("up", "intermediate.dense"), ("down", "output.dense")):
-            state[new + a + ".weight"] = next(matrices).T.contiguous()
-            state[new + a + ".bias"] = init[old + b + ".bias"]
-        for a, b in (("norm1", "attention.output.LayerNorm"), ("norm2", "output.LayerNorm")):
-            state[new + a + ".weight"], state[new + a + ".bias"] = init[old + b + ".weight"], init[old + b + ".bias"]
-    missing, unexpected = model.load_state_dict(state, strict=False)
-    assert not unexpected and all(m.startswith(("shapes", "heads", "links", "sentence", "after", "first")) for m in missing), (missing, unexpected)
+    """Copies the weights of all-MiniLM-L6-v2 from its ONNX file."""
+    state, kinds = bert.weights(onnx_file, LAYERS)
+    state["positions.weight"] = state["positions.weight"] + kinds[0]
+    bert.load(model, state, ("shapes", "heads", "links", "sentence", "after", "first"))
 
 
 if __name__ == "__main__":  # the copied weights must give what the ONNX file gives

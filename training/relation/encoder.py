@@ -1,12 +1,14 @@
 """A BERT encoder of twelve small layers that reads two statements at once and says how they stand to each other."""
 import math
+import sys
+from pathlib import Path
 
-import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+import bert  # noqa: E402
 
 HIDDEN, LAYERS, HEADS, INNER = 384, 12, 12, 1536
 RELATIONS = ["same", "differ", "neither"]
@@ -55,19 +57,6 @@ class Conflict(nn.Module):
 
 
 def load(model, onnx_file):
-    """Copies the encoder of an ONNX file of BERT's layout; matrices are nameless there and come in the order of use."""
-    init = {i.name: torch.from_numpy(np.array(numpy_helper.to_array(i))) for i in onnx.load(onnx_file).graph.initializer}
-    matrices = iter([v for k, v in init.items() if k.startswith("onnx::MatMul")])
-    state = {"words.weight": init["embeddings.word_embeddings.weight"], "positions.weight": init["embeddings.position_embeddings.weight"],
-             "sides.weight": init["embeddings.token_type_embeddings.weight"],
-             "norm.weight": init["embeddings.LayerNorm.weight"], "norm.bias": init["embeddings.LayerNorm.bias"]}
-    for n in range(len(model.layers)):
-        old, new = f"encoder.layer.{n}.", f"layers.{n}."
-        for a, b in (("query", "attention.self.query"), ("key", "attention.self.key"), ("value", "attention.self.value"),
-                     ("out", "attention.output.dense"), ("up", "intermediate.dense"), ("down", "output.dense")):
-            state[new + a + ".weight"] = next(matrices).T.contiguous()
-            state[new + a + ".bias"] = init[old + b + ".bias"]
-        for a, b in (("norm1", "attention.output.LayerNorm"), ("norm2", "output.LayerNorm")):
-            state[new + a + ".weight"], state[new + a + ".bias"] = init[old + b + ".weight"], init[old + b + ".bias"]
-    missing, unexpected = model.load_state_dict(state, strict=False)
-    assert not unexpected and all(m.startswith(("pool", "relation", "kind")) for m in missing), (missing, unexpected)
+    """Copies the encoder of an ONNX file of BERT's layout."""
+    state, kinds = bert.weights(onnx_file, len(model.layers))
+    bert.load(model, state | {"sides.weight": kinds}, ("pool", "relation", "kind"))

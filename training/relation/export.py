@@ -3,10 +3,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
-from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from encoder import LAYERS, Conflict
@@ -15,30 +13,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import rewrite  # noqa: E402
 
 INPUTS, OUTPUTS = ["input_ids", "attention_mask", "token_type_ids"], ["relation", "kind"]
-
-
-def rewritten(model):
-    """The runtime's fast kernels, as for the span model."""
-    graph, nodes, epsilons = model.graph, [], set()
-    nodes.append(helper.make_node("Cast", ["attention_mask"], ["shown"], "shown/node", to=onnx.TensorProto.INT32))
-    for node in graph.node:
-        if node.op_type == "LayerNormalization":
-            epsilons |= {a.f for a in node.attribute if a.name == "epsilon"}
-            nodes += rewrite.normalisation(node)
-        elif node.op_type == "Reshape" and node.name.endswith("/Reshape_3"):
-            nodes += rewrite.attention(node.name.removesuffix("/Reshape_3"))
-        else:
-            nodes.append(node)
-    epsilon, = epsilons
-    graph.initializer.extend([numpy_helper.from_array(np.float32(2), "two"), numpy_helper.from_array(np.float32(epsilon), "epsilon")])
-    nodes = rewrite.wanted(nodes, {o.name for o in graph.output})
-    del graph.node[:]
-    graph.node.extend(nodes)
-    read = {i for n in nodes for i in n.input}
-    for unread in [i for i in graph.initializer if i.name not in read]:
-        graph.initializer.remove(unread)
-    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
-    return model
 
 
 def main(state, target, layers=LAYERS):
@@ -52,7 +26,7 @@ def main(state, target, layers=LAYERS):
     heads = [n.name for n in onnx.load(full).graph.node if n.op_type in ("MatMul", "Gemm") and any(h in n.name for h in ("/pool", "/relation", "/kind"))]
     quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False, nodes_to_exclude=heads,
                      extra_options={"MatMulConstBOnly": True})
-    onnx.save(rewritten(onnx.load(target)), target)
+    onnx.save(rewrite.rewritten(onnx.load(target), links=()), target)
     print(target, Path(target).stat().st_size)
 
 
