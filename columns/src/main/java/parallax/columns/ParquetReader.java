@@ -1,33 +1,35 @@
 package parallax.columns;
 
-import dev.hardwood.InputFile;
-import dev.hardwood.metadata.PhysicalType;
-import dev.hardwood.metadata.RepetitionType;
-import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.reader.RowReader;
-import dev.hardwood.schema.ColumnProjection;
-import dev.hardwood.schema.ColumnSchema;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.apache.parquet.format.RowGroup;
 
-/// Reads tables of Parquet that [ParquetWriter] or others wrote, row by row.
-public final class ParquetReader {
-  /// The library says at its first use how it unpacks; kept here, as loggers are forgotten.
-  private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
+/// Reads a table of Parquet that [ParquetWriter] or others wrote, row by row, in the thread that
+/// asks. Of each column one page is held, and at most 256 MiB of all; a file that wants more, or
+/// whose sizes cannot be true, is damaged. Not thread-safe.
+///
+/// Columns within columns are left out. Of packings gzip and Snappy are known, of encodings plain
+/// values and dictionaries: what pandas, Arrow, Spark and DuckDB write unless told otherwise. Days
+/// and moments are words, as ISO 8601 has them.
+public final class ParquetReader implements Closeable {
+  private final FileChannel file;
+  private final Footer footer;
 
-  static {
-    LIBRARY.setLevel(Level.WARNING);
+  private ParquetReader(FileChannel file, Footer footer) {
+    this.file = file;
+    this.footer = footer;
   }
-
-  private ParquetReader() {}
 
   /// A row; holds until the next one is given. Columns are known by their names.
   public interface Row {
@@ -44,32 +46,67 @@ public final class ParquetReader {
     void take(Row row) throws IOException;
   }
 
-  /// The columns of a file, in order; those that are no words, counts or amounts are left out.
+  /// Opens a table.
+  ///
+  /// @throws IOException where the file cannot be read, or is no Parquet; the message says why, and
+  ///     leaves it to the caller to name the file
+  public static ParquetReader open(Path path) throws IOException {
+    FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+    try {
+      return new ParquetReader(file, Footer.of(file));
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e instanceof IOException known ? known : damaged(e);
+    }
+  }
+
+  private static IOException damaged(Exception e) {
+    return new IOException("it is damaged: " + e, e);
+  }
+
+  /// The columns, in order; those that are no words, counts or amounts are left out.
+  public List<Column> columns() {
+    return footer.leaves().stream().map(Leaf::column).toList();
+  }
+
+  /// How many rows there are said to be.
+  public long rows() {
+    return footer.groups().stream().mapToLong(RowGroup::getNum_rows).sum();
+  }
+
+  /// The rows from the first on. There is one cursor at a time.
+  ///
+  /// @param wanted the columns that are read; the file may have others
+  /// @throws IOException where a column is missing
+  public Cursor cursor(List<Column> wanted) throws IOException {
+    List<Leaf> leaves = new ArrayList<>();
+    for (Column column : wanted) {
+      leaves.add(
+          footer.leaves().stream()
+              .filter(leaf -> leaf.column().equals(column))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          "it has no column " + column.name() + " of " + column.kind())));
+    }
+    return new Cursor(leaves);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /// The columns of a file; see [#columns()].
   ///
   /// @throws IOException where the file cannot be read, or is no Parquet
   public static List<Column> columns(Path file) throws IOException {
-    try (ParquetFileReader reader = open(file)) {
-      return columns(reader);
+    try (ParquetReader reader = open(file)) {
+      return reader.columns();
+    } catch (IOException e) {
+      throw named(file, e);
     }
-  }
-
-  private static List<Column> columns(ParquetFileReader reader) {
-    List<Column> columns = new ArrayList<>();
-    for (ColumnSchema column : reader.getFileSchema().getColumns()) {
-      if (column.repetitionType() != RepetitionType.REPEATED) {
-        kind(column.type()).ifPresent(kind -> columns.add(new Column(column.name(), kind)));
-      }
-    }
-    return columns;
-  }
-
-  private static Optional<Column.Kind> kind(PhysicalType type) {
-    return switch (type) {
-      case BYTE_ARRAY -> Optional.of(Column.Kind.WORDS);
-      case INT64 -> Optional.of(Column.Kind.COUNT);
-      case DOUBLE -> Optional.of(Column.Kind.AMOUNT);
-      case BOOLEAN, INT32, INT96, FLOAT, FIXED_LEN_BYTE_ARRAY -> Optional.empty();
-    };
   }
 
   /// Gives every row of a file, in order.
@@ -78,95 +115,107 @@ public final class ParquetReader {
   /// @throws IOException where the file cannot be read, is no Parquet or a damaged one, or lacks a
   ///     column; the rows before the damage have been given
   public static void read(Path file, List<Column> wanted, Rows rows) throws IOException {
-    try (ParquetFileReader reader = open(file)) {
-      List<Column> there = columns(reader);
-      for (Column column : wanted) {
-        if (!there.contains(column)) {
-          throw new IOException(file + " has no column " + column.name() + " of " + column.kind());
-        }
-      }
-      String[] names = wanted.stream().map(Column::name).toArray(String[]::new);
-      try (RowReader cursor =
-          sound(
-              file,
-              () -> reader.buildRowReader().projection(ColumnProjection.columns(names)).build())) {
-        Row row = new At(file, cursor);
-        while (sound(file, cursor::hasNext)) {
-          sound(file, () -> advance(cursor));
-          give(row, rows);
-        }
+    try (ParquetReader reader = naming(file, () -> open(file))) {
+      Cursor cursor = naming(file, () -> reader.cursor(wanted));
+      while (naming(file, cursor::next)) {
+        rows.take(cursor);
       }
     }
   }
 
-  private static void give(Row row, Rows rows) throws IOException {
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T naming(Path file, Reading<T> reading) throws IOException {
     try {
-      rows.take(row);
-    } catch (Unsound e) {
-      throw new IOException(e.getMessage(), e.getCause());
+      return reading.read();
+    } catch (IOException e) {
+      throw named(file, e);
     }
   }
 
-  private static boolean advance(RowReader cursor) {
-    cursor.next();
-    return true;
+  private static IOException named(Path file, IOException e) {
+    return new IOException(file + " cannot be read as Parquet: " + e.getMessage(), e);
   }
 
-  private static ParquetFileReader open(Path file) throws IOException {
-    try {
-      return ParquetFileReader.open(InputFile.of(file));
-    } catch (RuntimeException e) {
-      throw new IOException(damage(file, e), e);
+  /// Stands before the first row, then on one row after the other.
+  public final class Cursor implements Row {
+    private final List<Leaf> leaves;
+    private final Iterator<RowGroup> groups = footer.groups().iterator();
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Held held = new Held();
+    private long left;
+
+    private Cursor(List<Leaf> leaves) {
+      this.leaves = leaves;
     }
-  }
 
-  private static <T> T sound(Path file, Supplier<T> reading) throws IOException {
-    try {
-      return reading.get();
-    } catch (RuntimeException e) {
-      throw new IOException(damage(file, e), e);
+    /// Where a column stands.
+    private static final class Cell {
+      private final ChunkReader chunk;
+      private boolean there;
+
+      Cell(ChunkReader chunk) {
+        this.chunk = chunk;
+      }
     }
-  }
 
-  private static String damage(Path file, RuntimeException e) {
-    return file + " cannot be read as Parquet: " + e.getMessage();
-  }
-
-  /// What a cell holds cannot be read.
-  private static final class Unsound extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unsound(String message, RuntimeException cause) {
-      super(message, cause);
+    /// Goes on to the next row.
+    ///
+    /// @return whether there is one
+    /// @throws IOException where the file is damaged here, or cannot be read
+    public boolean next() throws IOException {
+      try {
+        while (left == 0) {
+          if (!groups.hasNext()) {
+            return false;
+          }
+          open(groups.next());
+        }
+        left--;
+        for (Cell cell : cells.values()) {
+          cell.there = cell.chunk.advance();
+        }
+        return true;
+      } catch (RuntimeException e) {
+        throw damaged(e);
+      }
     }
-  }
 
-  private record At(Path file, RowReader cursor) implements Row {
+    private void open(RowGroup group) throws IOException {
+      cells.values().forEach(cell -> cell.chunk.end());
+      left = group.getNum_rows();
+      for (Leaf leaf : leaves) {
+        var chunk = new ChunkReader(file, footer.end(), leaf, footer.chunk(group, leaf), held);
+        cells.put(leaf.column().name(), new Cell(chunk));
+      }
+    }
+
+    private Optional<ChunkReader> cell(String column) {
+      Cell cell = cells.get(column);
+      if (cell == null) {
+        throw new IllegalArgumentException("no column " + column + " was asked for");
+      }
+      return cell.there ? Optional.of(cell.chunk) : Optional.empty();
+    }
+
     @Override
     public Optional<String> words(String column) {
-      return Optional.ofNullable(cell(column, () -> cursor.getString(column)));
+      return cell(column).map(ChunkReader::words);
     }
 
     @Override
     public OptionalLong count(String column) {
-      return cursor.isNull(column)
-          ? OptionalLong.empty()
-          : OptionalLong.of(cell(column, () -> cursor.getLong(column)));
+      Optional<ChunkReader> cell = cell(column);
+      return cell.isPresent() ? OptionalLong.of(cell.get().count()) : OptionalLong.empty();
     }
 
     @Override
     public OptionalDouble amount(String column) {
-      return cursor.isNull(column)
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(cell(column, () -> cursor.getDouble(column)));
-    }
-
-    private <T> T cell(String column, Supplier<T> value) {
-      try {
-        return value.get();
-      } catch (RuntimeException e) {
-        throw new Unsound(damage(file, e) + " (column " + column + ")", e);
-      }
+      Optional<ChunkReader> cell = cell(column);
+      return cell.isPresent() ? OptionalDouble.of(cell.get().amount()) : OptionalDouble.empty();
     }
   }
 }

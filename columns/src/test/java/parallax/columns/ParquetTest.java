@@ -3,6 +3,8 @@ package parallax.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +135,7 @@ class ParquetTest {
     byte[] whole = written(lines);
     assertThatThrownBy(() -> read(file(java.util.Arrays.copyOf(whole, whole.length / 2))))
         .isInstanceOf(IOException.class);
-    for (int at = 4; at < whole.length; at += 61) {
+    for (int at = 4; at < whole.length; at += 7) {
       byte[] damaged = whole.clone();
       damaged[at] ^= (byte) 0xff;
       Path file = file(damaged);
@@ -143,6 +145,25 @@ class ParquetTest {
         assertThat(e).hasMessageContaining("table.parquet");
       }
     }
+  }
+
+  @Test
+  void isReadByAnotherReader() throws IOException {
+    java.util.logging.Logger.getLogger("dev.hardwood").setLevel(java.util.logging.Level.WARNING);
+    List<Line> lines =
+        List.of(line("Ferry aground", 7, 2.5), empty(), line("Båten 🚢 gick på rev", -1, -0.0));
+    List<Line> found = new ArrayList<>();
+    try (var reader = ParquetFileReader.open(InputFile.of(file(written(lines))));
+        var row = reader.rowReader()) {
+      while (row.hasNext()) {
+        row.next();
+        found.add(
+            row.isNull("start")
+                ? empty()
+                : line(row.getString("story title"), row.getLong("start"), row.getDouble("value")));
+      }
+    }
+    assertThat(found).isEqualTo(lines);
   }
 
   @Test
