@@ -21,8 +21,8 @@ final class Input {
       paramLabel = "PATH",
       description =
           "A file, a folder, an http or https address, or - for standard input. HTML, plain text,"
-              + " Markdown, PDF, JSON Lines, WARC, saved RSS or Atom, a zipped folder; kinds are"
-              + " told by content, and .gz is opened.")
+              + " Markdown, PDF, JSON Lines, Parquet, WARC, saved RSS or Atom, a zipped folder;"
+              + " kinds are told by content, and .gz is opened.")
   private List<String> paths = List.of();
 
   @Option(names = "--as-is", description = "The text is already clean: keep every character.")

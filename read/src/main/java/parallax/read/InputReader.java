@@ -124,6 +124,7 @@ final class InputReader {
       case JSON_LINES -> new JsonLinesReader(input.source(), in, articles, limits).stream();
       case WARC -> warc(input, in);
       case ZIP -> new ZipReader(this, limits).open(input, in);
+      case TABLE -> TableReader.open(input, in, articles, limits);
       case BINARY, PDF, FEED, JSON, HTML, TEXT -> {
         try (in) {
           yield head.length == 0

@@ -13,6 +13,7 @@ enum Kind {
   PDF,
   ZIP,
   WARC,
+  TABLE,
   FEED,
   BINARY;
 
@@ -55,6 +56,9 @@ enum Kind {
     }
     if (startsWith(bytes, "PK\u0003\u0004") || startsWith(bytes, "PK\u0005\u0006")) {
       return Optional.of(ZIP);
+    }
+    if (startsWith(bytes, "PAR1")) {
+      return Optional.of(TABLE);
     }
     return isWarc(bytes) ? Optional.of(WARC) : Optional.empty();
   }

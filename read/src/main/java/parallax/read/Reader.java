@@ -12,11 +12,11 @@ import parallax.read.web.Validators;
 
 /// Reads files, pages and addresses into articles.
 ///
-/// Kinds are told by content, then by ending: HTML, plain text and Markdown, PDF, JSON Lines, web
-/// archives, feeds, zipped folders; what is packed with gzip is opened. Nothing that an input holds
-/// makes it throw: what cannot be read is refused by name, and the rest goes on. One reader may
-/// serve many threads, but standard input only once; it is the same reader that keeps its requests
-/// to a host apart.
+/// Kinds are told by content, then by ending: HTML, plain text and Markdown, PDF, JSON Lines,
+/// tables of Parquet, web archives, feeds, zipped folders; what is packed with gzip is opened.
+/// Nothing that an input holds makes it throw: what cannot be read is refused by name, and the rest
+/// goes on. One reader may serve many threads, but standard input only once; it is the same reader
+/// that keeps its requests to a host apart.
 public final class Reader {
   private final InputReader inputs;
 

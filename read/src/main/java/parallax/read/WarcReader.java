@@ -66,7 +66,8 @@ final class WarcReader extends Pulled<Unread> {
   private Reading read(String name, WarcRecord.Page page) {
     byte[] bytes = page.bytes();
     return switch (Kind.of(bytes, Decoding.decodeHead(bytes), "page.html")) {
-      case PDF, ZIP, WARC, BINARY -> Reading.refused(name, "it is sent as a page, but is none");
+      case PDF, ZIP, WARC, TABLE, BINARY ->
+          Reading.refused(name, "it is sent as a page, but is none");
       case HTML, TEXT, JSON_LINES, JSON, FEED ->
           articles.page(
               name,
