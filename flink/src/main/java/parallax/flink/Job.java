@@ -4,17 +4,11 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.connector.file.sink.FileSink;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
-import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
-import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +36,21 @@ final class Job {
   private final Settings settings;
   private final Duration lateness;
   private final String out;
+  private final Format format;
   private final Optional<String> archive;
 
   /// @param lateness how far behind the newest article of a stream another may come and still be
   ///     placed in order of time; a later one is placed when it comes
   /// @param out the folder of the results, on any file system that Flink knows
+  /// @param format of the results
   /// @param archive address of a PostgreSQL database that articles, stories and dossiers go into as
   ///     well
-  Job(Settings settings, Duration lateness, String out, Optional<String> archive) {
-    this.archive = archive;
+  Job(Settings settings, Duration lateness, String out, Format format, Optional<String> archive) {
     this.settings = settings;
     this.lateness = lateness;
     this.out = out;
+    this.format = format;
+    this.archive = archive;
   }
 
   /// What an operator has made when it was opened or its state was brought back.
@@ -192,15 +189,7 @@ final class Job {
     long of(T one);
   }
 
-  /// Files under `out`, in JSON Lines, each line once: a file gets its name with a checkpoint.
   private void write(String name, DataStream<String> lines) {
-    FileSink<String> sink =
-        FileSink.forRowFormat(new Path(out, name), new SimpleStringEncoder<String>())
-            .withBucketAssigner(new BasePathBucketAssigner<>())
-            .withRollingPolicy(OnCheckpointRollingPolicy.build())
-            .withOutputFileConfig(
-                OutputFileConfig.builder().withPartPrefix(name).withPartSuffix(".jsonl").build())
-            .build();
-    lines.sinkTo(sink).name("write " + name).uid("write-" + name);
+    lines.sinkTo(format.sink(out, name)).name("write " + name).uid("write-" + name);
   }
 }

@@ -59,6 +59,12 @@ public final class Main implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "DIR", description = "Where the results go; must be new.")
   private @Nullable String folder;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "Of the results: jsonl (the default) or parquet.")
+  private Format format = Format.JSONL;
+
   @Option(names = "--jar", description = "Where the job's jar is, to submit it with `flink run`.")
   private boolean jar;
 
@@ -139,6 +145,7 @@ public final class Main implements Callable<Integer> {
   /// @return the exit status
   static int run(PrintWriter out, PrintWriter err, String... args) {
     return new CommandLine(new Main(out, err))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(
@@ -174,7 +181,7 @@ public final class Main implements Callable<Integer> {
     var settings =
         new Settings(asIs, Clock.systemUTC(), bounded, Duration.ofSeconds(every).toMillis());
     StreamExecutionEnvironment environment = environment(results);
-    new Job(settings, Duration.ofMinutes(lateness), into, Optional.ofNullable(archive))
+    new Job(settings, Duration.ofMinutes(lateness), into, format, Optional.ofNullable(archive))
         .plan(input(settings, present), environment);
     environment.execute("parallax");
     if (checkpoints == null) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.core.fs.Path;
+import parallax.columns.ParquetReader;
+import parallax.tell.table.LineTable;
 
 /// The folder that a job writes into.
 final class Results {
@@ -84,26 +86,68 @@ final class Results {
       }
     }
     refused.sort(null);
-    return new Count(
-        lines("articles").size(), lines("stories").size(), lines("dossiers").size(), refused);
+    return new Count(count("articles"), count("stories"), count("dossiers"), refused);
   }
 
-  /// All lines of one kind, in no order.
+  private long count(String name) {
+    return files(name, Results::count).stream().mapToLong(count -> count).sum();
+  }
+
+  private static long count(java.nio.file.Path file) throws IOException {
+    if (isTable(file)) {
+      try (ParquetReader table = ParquetReader.open(file)) {
+        return table.rows();
+      }
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    }
+  }
+
+  /// All lines of one kind, in no order; what is in tables, too.
   List<String> lines(String name) {
+    return files(name, file -> lines(name, file)).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<String> lines(String name, java.nio.file.Path file) throws IOException {
+    if (!isTable(file)) {
+      return Files.readAllLines(file);
+    }
+    LineTable table = Format.table(name);
+    List<String> lines = new ArrayList<>();
+    ParquetReader.read(file, table.columns(), row -> lines.add(table.line(row)));
+    return lines;
+  }
+
+  private static boolean isTable(java.nio.file.Path file) {
+    return isOf(Format.PARQUET, file);
+  }
+
+  private static boolean isOf(Format format, java.nio.file.Path file) {
+    return file.getFileName().toString().endsWith("." + format.ending());
+  }
+
+  /// What is made of a file.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(java.nio.file.Path file) throws IOException;
+  }
+
+  private <T> List<T> files(String name, Reading<T> reading) {
     java.nio.file.Path in = java.nio.file.Path.of(folder.toUri()).resolve(name);
     if (!Files.isDirectory(in)) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     try (Stream<java.nio.file.Path> files = Files.list(in)) {
       for (java.nio.file.Path file : files.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(".jsonl")) {
-          lines.addAll(Files.readAllLines(file));
+        if (isTable(file) || isOf(Format.JSONL, file)) {
+          all.add(reading.of(file));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the results cannot be read: " + e.getMessage(), e);
     }
-    return lines;
+    return all;
   }
 }

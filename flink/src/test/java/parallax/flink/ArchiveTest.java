@@ -98,6 +98,7 @@ class ArchiveTest {
             settings,
             Duration.ofMinutes(10),
             folder.resolve("again").toString(),
+            Format.JSONL,
             Optional.of(place))
         .plan(new Input.Files(settings, List.of(news.toString()), Optional.empty()), environment);
     environment.execute("again");

@@ -30,6 +30,9 @@ final class Cluster implements AutoCloseable {
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
+  private static final String TASK_MANAGER =
+      "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+
   private static final Pattern JOB = Pattern.compile("\"jid\":\"([0-9a-f]+)\"");
 
   private final Path folder;
@@ -83,7 +86,12 @@ final class Cluster implements AutoCloseable {
 
   /// Starts a TaskManager.
   Process taskManager(String name) throws IOException {
-    return run(name, "-Xmx764m", "org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+    return run(name, "-Xmx764m", TASK_MANAGER);
+  }
+
+  /// Starts a TaskManager that has one core of this machine and no other, as on a machine of one.
+  Process taskManager(String name, int core) throws IOException {
+    return run(name, "-Xmx764m", TASK_MANAGER, "taskset", "-c", "" + core);
   }
 
   /// Submits the job as `flink run --detached` does.
@@ -153,8 +161,10 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Process run(String name, String memory, String entryPoint) throws IOException {
-    List<String> command = new ArrayList<>(java(memory));
+  private Process run(String name, String memory, String entryPoint, String... before)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.addAll(java(memory));
     command.addAll(List.of(entryPoint, "--configDir", folder.toString()));
     Process process = start(name, command);
     processes.add(process);

@@ -1,5 +1,7 @@
 package parallax.flink;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import parallax.columns.Column;
+import parallax.columns.ParquetWriter;
 
 /// News of invented events, told by several outlets each, some of them word for word.
 final class InventedNews {
@@ -44,16 +49,46 @@ final class InventedNews {
   ///
   /// @return the folder
   static Path write(Path folder, int articles) throws IOException {
+    return write(folder, articles, Format.JSONL);
+  }
+
+  /// Writes `articles` of them.
+  ///
+  /// @return the folder
+  static Path write(Path folder, int articles, Format format) throws IOException {
     Files.createDirectories(folder);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < articles; i++) {
       lines.add(line(i));
       if (lines.size() == PER_FILE || i == articles - 1) {
-        Files.write(folder.resolve("part-" + i / PER_FILE + ".jsonl"), lines);
+        Path file = folder.resolve("part-" + i / PER_FILE + "." + format.ending());
+        switch (format) {
+          case JSONL -> Files.write(file, lines);
+          case PARQUET -> writeTable(file, lines);
+        }
         lines.clear();
       }
     }
     return folder;
+  }
+
+  private static void writeTable(Path file, List<String> lines) throws IOException {
+    List<Column> columns =
+        Stream.of("id", "title", "text", "outlet", "published").map(Column::words).toList();
+    try (var table = new ParquetWriter(Files.newOutputStream(file), columns)) {
+      for (String line : lines) {
+        JsonNode record = new ObjectMapper().readTree(line);
+        for (Column column : columns) {
+          JsonNode cell = record.path(column.name());
+          if (cell.isTextual()) {
+            table.words(cell.asText());
+          } else {
+            table.nothing();
+          }
+        }
+        table.endRow();
+      }
+    }
   }
 
   /// One of them as a line of JSON Lines; every seventh is undated.

@@ -77,7 +77,12 @@ class KafkaTest {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(2, config);
     var settings = new Settings(false, Clock.systemUTC(), false, 1000);
-    new Job(settings, Duration.ofMinutes(10), folder.resolve("out").toString(), Optional.empty())
+    new Job(
+            settings,
+            Duration.ofMinutes(10),
+            folder.resolve("out").toString(),
+            Format.JSONL,
+            Optional.empty())
         .plan(new Input.Topic(settings, servers, "news"), environment);
     return environment.executeAsync("parallax");
   }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import parallax.columns.Column;
@@ -19,78 +20,55 @@ import parallax.columns.ParquetWriter;
 /// one thing is JSON in it, to the letter. A row gives its line back.
 public enum LineTable {
   /// What `read` prints.
-  ARTICLES("articles", false, strings("id source url outlet title"), json("byline"), rest()),
+  ARTICLES("id source url outlet title byline:json published publishedFrom language text"),
   /// What `annotate` prints.
   ANNOTATIONS(
-      "annotations",
-      false,
-      strings("id source url outlet title"),
-      json("byline"),
-      rest(),
-      json("sentences entities references quotes times figures superlatives")),
+      "id source url outlet title byline:json published publishedFrom language text sentences:json"
+          + " entities:json references:json quotes:json times:json figures:json superlatives:json"),
   /// What `group --copies` prints.
-  COPIES(
-      "copies",
-      false,
-      strings("a b kind"),
-      List.of(new Key(Column.amount("containment"), false)),
-      strings("from"),
-      json("passages")),
+  COPIES("a b kind containment:amount from passages:json"),
   /// Stories as `flink` tells them.
-  STORIES(
-      "stories",
-      false,
-      strings("id thread"),
-      List.of(new Key(Column.count("revision"), false)),
-      json("articles")),
+  STORIES("id thread revision:count articles:json"),
   /// Dossiers of `parallax-dossier/1`.
   DOSSIERS(
-      "dossiers",
-      false,
-      strings("format"),
-      json("articles quotes figures times stories threads threadReasons developments refused"),
-      json("omitted")),
-  /// What was refused, and what was passed over.
-  REFUSED("refused", true, strings("source reason what"));
+      "format articles:json quotes:json figures:json times:json stories:json threads:json"
+          + " threadReasons:json developments:json refused:json omitted:json"),
+  /// What was refused, and what was passed over: a key that there is nothing of is left out.
+  REFUSED("source reason what");
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final String key;
-  private final boolean unsaid;
+  @SuppressWarnings("ImmutableEnumChecker") // The list cannot be changed.
   private final List<Key> keys;
 
   /// A key of the lines.
   ///
   /// @param json whether it holds more than one thing
-  private record Key(Column column, boolean json) {}
-
-  /// @param unsaid whether a key that there is nothing of is left out, not null
-  @SafeVarargs
-  LineTable(String key, boolean unsaid, List<Key>... keys) {
-    this.key = key;
-    this.unsaid = unsaid;
-    this.keys = Arrays.stream(keys).flatMap(List::stream).toList();
+  private record Key(Column column, boolean json) {
+    static Key of(String named) {
+      int colon = named.indexOf(':');
+      String name = colon < 0 ? named : named.substring(0, colon);
+      return switch (named.substring(name.length())) {
+        case ":count" -> new Key(Column.count(name), false);
+        case ":amount" -> new Key(Column.amount(name), false);
+        case ":json" -> new Key(Column.words(name), true);
+        default -> new Key(Column.words(name), false);
+      };
+    }
   }
 
-  private static List<Key> strings(String names) {
-    return keys(names, false);
+  LineTable(String keys) {
+    this.keys = Arrays.stream(keys.split(" ")).map(Key::of).toList();
   }
 
-  private static List<Key> json(String names) {
-    return keys(names, true);
-  }
-
-  private static List<Key> rest() {
-    return strings("published publishedFrom language text");
-  }
-
-  private static List<Key> keys(String names, boolean json) {
-    return Arrays.stream(names.split(" ")).map(name -> new Key(Column.words(name), json)).toList();
+  /// Its name in lower case.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// The table of a name, in lower case.
   public static Optional<LineTable> of(String key) {
-    return Arrays.stream(values()).filter(table -> table.key.equals(key)).findFirst();
+    return Arrays.stream(values()).filter(table -> table.key().equals(key)).findFirst();
   }
 
   public List<Column> columns() {
@@ -116,7 +94,7 @@ public enum LineTable {
       }
     }
     if (!cells.isEmpty()) {
-      throw new IllegalArgumentException(key + " have no column " + cells.keySet());
+      throw new IllegalArgumentException(key() + " have no column " + cells.keySet());
     }
     to.endRow();
   }
@@ -171,7 +149,7 @@ public enum LineTable {
           case COUNT -> number(row.count(name).stream().boxed().toList());
           case AMOUNT -> number(row.amount(name).stream().boxed().toList());
         };
-    if (cell.isEmpty() && unsaid) {
+    if (cell.isEmpty() && this == REFUSED) {
       return;
     }
     out.writeFieldName(name);
