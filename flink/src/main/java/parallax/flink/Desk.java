@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import parallax.model.Grouping;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 import parallax.pipeline.Pipeline;
+import parallax.tell.json.JsonLines;
 
 /// A grouper, and what it has told others of its stories: it tells what has changed since. Not
 /// thread-safe.
@@ -27,6 +29,7 @@ final class Desk {
   private final Grouper grouper;
   private final Map<String, Came> came = new HashMap<>();
   private final Map<String, Told> told = new TreeMap<>();
+  private final Map<String, ToldThread> threadsTold = new TreeMap<>();
   private final Map<ArticleId, String> placed = new HashMap<>();
   private int copiesTold;
   private int round;
@@ -37,12 +40,19 @@ final class Desk {
   /// A story as it was told last.
   private record Told(Story story, String thread, int revision) {}
 
+  /// A thread as it was told last.
+  ///
+  /// @param line without its revision
+  private record ToldThread(String line, int revision) {}
+
   /// What has changed since the last time.
   ///
   /// @param placed articles that are new in their story
   /// @param revised stories that are new, have changed, or are no more
+  /// @param threads lines of those that are new, have changed, or are no more
   /// @param copies pairs that are new
-  record Changes(List<Placed> placed, List<Revised> revised, List<Copy> copies) {}
+  record Changes(
+      List<Placed> placed, List<Revised> revised, List<String> threads, List<Copy> copies) {}
 
   private Desk(Grouper grouper) {
     this.grouper = grouper;
@@ -92,7 +102,29 @@ final class Desk {
     }
     List<Copy> fresh = grouping.copies().subList(copiesTold, grouping.copies().size());
     copiesTold = grouping.copies().size();
-    return new Changes(moved, revised, fresh);
+    return new Changes(moved, revised, changed(grouping.threads()), fresh);
+  }
+
+  private List<String> changed(List<StoryThread> threads) {
+    List<String> lines = new ArrayList<>();
+    Map<String, ToldThread> gone = new TreeMap<>(threadsTold);
+    for (StoryThread thread : threads) {
+      ToldThread before = gone.remove(thread.id());
+      String now = JsonLines.thread(thread, 0);
+      if (before == null || !before.line().equals(now)) {
+        int revision = before == null ? 1 : before.revision() + 1;
+        threadsTold.put(thread.id(), new ToldThread(now, revision));
+        lines.add(JsonLines.thread(thread, revision));
+      }
+    }
+    gone.forEach(
+        (id, before) -> {
+          if (!before.line().isEmpty()) {
+            threadsTold.put(id, new ToldThread("", before.revision() + 1));
+            lines.add(JsonLines.endedThread(id, before.revision() + 1));
+          }
+        });
+    return lines;
   }
 
   private void place(ArticleId id, String story, List<Placed> moved) {
@@ -141,6 +173,14 @@ final class Desk {
       data.writeUTF(one.thread());
       data.writeInt(one.revision());
     }
+    data.writeInt(threadsTold.size());
+    for (Map.Entry<String, ToldThread> one : threadsTold.entrySet()) {
+      byte[] line = one.getValue().line().getBytes(StandardCharsets.UTF_8);
+      data.writeUTF(one.getKey());
+      data.writeInt(line.length);
+      data.write(line);
+      data.writeInt(one.getValue().revision());
+    }
     data.writeInt(copiesTold);
     data.writeInt(round);
     data.flush();
@@ -158,9 +198,16 @@ final class Desk {
       Story story = Codec.read(Story.class, data.readNBytes(data.readInt()));
       told.add(new Told(story, data.readUTF(), data.readInt()));
     }
+    Map<String, ToldThread> threads = new HashMap<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      String id = data.readUTF();
+      String line = new String(data.readNBytes(data.readInt()), StandardCharsets.UTF_8);
+      threads.put(id, new ToldThread(line, data.readInt()));
+    }
     int copiesTold = data.readInt();
     int round = data.readInt();
     var desk = new Desk(pipeline.grouper(in));
+    desk.threadsTold.putAll(threads);
     desk.came.putAll(came);
     desk.round = round;
     desk.copiesTold = copiesTold;

@@ -108,6 +108,7 @@ final class Job {
     write("articles", members.getSideOutput(Assign.ARTICLES));
     write("annotations", members.getSideOutput(Assign.ANNOTATIONS));
     write("stories", stories.getSideOutput(Stories.STORIES));
+    write("threads", stories.getSideOutput(Stories.THREADS));
     write("copies", stories.getSideOutput(Stories.COPIES));
     write("dossiers", dossiers);
     write(

@@ -38,6 +38,9 @@ final class Stories extends KeyedCoProcessFunction<Integer, Turn, Verified, Plac
   /// Lines of `stories`.
   static final OutputTag<String> STORIES = new OutputTag<>("stories") {};
 
+  /// Lines of `threads`.
+  static final OutputTag<String> THREADS = new OutputTag<>("threads") {};
+
   /// Lines of `copies`.
   static final OutputTag<String> COPIES = new OutputTag<>("copies") {};
 
@@ -151,6 +154,7 @@ final class Stories extends KeyedCoProcessFunction<Integer, Turn, Verified, Plac
       context.output(REVISED, story);
       context.output(STORIES, Wire.line(story));
     }
+    changes.threads().forEach(line -> context.output(THREADS, line));
     changes.copies().forEach(copy -> context.output(COPIES, JsonLines.copy(copy)));
   }
 }

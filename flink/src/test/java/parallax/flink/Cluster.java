@@ -30,6 +30,20 @@ final class Cluster implements AutoCloseable {
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.nio=ALL-UNNAMED");
 
+  /// The jars of Flink's RocksDB, named by `-Dparallax.flink.rocksdb=JAR:JAR...`: with them the
+  /// cluster keeps state on disk.
+  private static final String ROCKSDB = System.getProperty("parallax.flink.rocksdb", "");
+
+  private static final String ON_DISK =
+      """
+      state.backend.type: rocksdb
+      state.backend.rocksdb.memory.managed: false
+      execution.checkpointing.incremental: true
+      """;
+
+  /// Where the cluster keeps state, as it says itself.
+  static final String STATE = ROCKSDB.isEmpty() ? "HashMapStateBackend" : "RocksDBStateBackend";
+
   private static final String TASK_MANAGER =
       "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
 
@@ -76,7 +90,8 @@ final class Cluster implements AutoCloseable {
         heartbeat.timeout: 8000
         io.tmp.dirs: %s
         """
-            .formatted(freePort(), cluster.rest, folder));
+                .formatted(freePort(), cluster.rest, folder)
+            + (ROCKSDB.isEmpty() ? "" : ON_DISK));
     cluster.run(
         "jobmanager",
         "-Xmx512m",
@@ -182,7 +197,7 @@ final class Cluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(memory);
     command.addAll(JDK);
-    command.addAll(List.of("-cp", withoutParallax()));
+    command.addAll(List.of("-cp", withoutParallax() + File.pathSeparator + ROCKSDB));
     return command;
   }
 

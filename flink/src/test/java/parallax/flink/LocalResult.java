@@ -27,6 +27,7 @@ record LocalResult(
     List<String> annotations,
     List<String> copies,
     List<String> stories,
+    List<String> threads,
     List<String> dossiers) {
 
   static LocalResult of(List<Path> inputs) {
@@ -49,6 +50,7 @@ record LocalResult(
         grouping.stories().stream()
             .map(s -> JsonLines.story(s, Optional.ofNullable(threads.get(s.id())), 1))
             .toList(),
+        grouping.threads().stream().map(thread -> JsonLines.thread(thread, 1)).toList(),
         LocalFlow.of(grouping.stories(), 2)
             .map(story -> dossier(pipeline, story, articles, within(story, copies)))
             .all());

@@ -40,6 +40,7 @@ class SameAsLocalOnManyTest {
     compare("annotations", local.annotations(), results, differing);
     compare("copies", local.copies(), results, differing);
     compare("stories", local.stories(), results, differing);
+    compare("threads", local.threads(), results, differing);
     compare("dossiers", local.dossiers(), results, differing);
     assertThat(differing).isEmpty();
   }

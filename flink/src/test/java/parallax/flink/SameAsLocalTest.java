@@ -43,6 +43,9 @@ class SameAsLocalTest {
         .containsExactlyInAnyOrderElementsOf(local.annotations());
     assertThat(results.lines("copies")).containsExactlyInAnyOrderElementsOf(local.copies());
     assertThat(results.lines("stories")).containsExactlyInAnyOrderElementsOf(local.stories());
+    assertThat(results.lines("threads"))
+        .containsExactlyInAnyOrderElementsOf(local.threads())
+        .isNotEmpty();
     assertThat(results.lines("dossiers")).containsExactlyInAnyOrderElementsOf(local.dossiers());
   }
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The job on a cluster of real processes, one of which is killed in the middle.
 class StandaloneClusterTest {
@@ -23,14 +25,16 @@ class StandaloneClusterTest {
   /// more.
   private static final List<Integer> ARTICLES = List.of(160, 640, 2560);
 
-  @Test
-  void losesAndDoublesNothingWhenATaskManagerIsKilled() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @EnumSource
+  void losesAndDoublesNothingWhenATaskManagerIsKilled(Format format)
+      throws IOException, InterruptedException {
     Path jar = folder.resolve("job.jar");
     JobJar.write(Main.classPath(), jar);
     for (int articles : ARTICLES) {
       Path place = Files.createDirectory(folder.resolve("of-" + articles));
-      Path news = InventedNews.write(place.resolve("news"), articles);
-      boolean noticed = killed(jar, place, news);
+      Path news = InventedNews.write(place.resolve("news"), articles, format);
+      boolean noticed = killed(jar, place, news, format);
       same(news, place.resolve("out"));
       if (noticed) {
         return;
@@ -40,22 +44,26 @@ class StandaloneClusterTest {
   }
 
   /// Runs the job, killing a task manager after a checkpoint; whether the job noticed.
-  private boolean killed(Path jar, Path place, Path news) throws IOException, InterruptedException {
+  private boolean killed(Path jar, Path place, Path news, Format format)
+      throws IOException, InterruptedException {
     try (Cluster cluster = Cluster.start(place.resolve("cluster"))) {
       Process first = cluster.taskManager("first");
       cluster.taskManager("second");
       cluster.awaitSlots(2, PATIENCE);
       String out = place.resolve("out").toString();
-      cluster.submit(jar, "--workers", "2", "--checkpoint", "1", news.toString(), "-o", out);
-      String job = "/jobs/" + cluster.job(PATIENCE);
+      List<String> job = new ArrayList<>(List.of(news.toString(), "-o", out));
+      job.addAll(List.of("--workers", "2", "--checkpoint", "1", "--format", format.ending()));
+      cluster.submit(jar, job.toArray(String[]::new));
+      String id = "/jobs/" + cluster.job(PATIENCE);
+      assertThat(cluster.ask(id + "/checkpoints/config")).contains(Cluster.STATE);
       cluster.await(
           "a checkpoint",
           PATIENCE,
-          () -> COMPLETED.matcher(cluster.ask(job + "/checkpoints")).find());
+          () -> COMPLETED.matcher(cluster.ask(id + "/checkpoints")).find());
       first.destroyForcibly().waitFor();
       cluster.taskManager("third");
-      cluster.await("the end", PATIENCE, () -> cluster.ask(job).contains("\"state\":\"FINISHED\""));
-      return cluster.ask(job + "/exceptions").contains("\"exceptionName\"");
+      cluster.await("the end", PATIENCE, () -> cluster.ask(id).contains("\"state\":\"FINISHED\""));
+      return cluster.ask(id + "/exceptions").contains("\"exceptionName\"");
     }
   }
 
@@ -65,6 +73,7 @@ class StandaloneClusterTest {
     assertThat(results.lines("articles")).containsExactlyInAnyOrderElementsOf(local.articles());
     assertThat(results.lines("copies")).containsExactlyInAnyOrderElementsOf(local.copies());
     assertThat(results.lines("stories")).containsExactlyInAnyOrderElementsOf(local.stories());
+    assertThat(results.lines("threads")).containsExactlyInAnyOrderElementsOf(local.threads());
     assertThat(results.lines("dossiers")).containsExactlyInAnyOrderElementsOf(local.dossiers());
   }
 }

@@ -89,6 +89,29 @@ public final class JsonLines {
         });
   }
 
+  /// A thread with its stories, as `flink` writes it.
+  ///
+  /// @param revision how often it had changed by then; the last line of a thread holds
+  public static String thread(StoryThread thread, int revision) {
+    return thread(thread.id(), revision, thread.stories(), Optional.of(thread.reason()));
+  }
+
+  /// A thread that is none any more: from now on it has no stories.
+  public static String endedThread(String thread, int revision) {
+    return thread(thread, revision, List.of(), Optional.empty());
+  }
+
+  private static String thread(
+      String id, int revision, List<String> stories, Optional<String> reason) {
+    return JsonWriter.line(
+        o -> {
+          o.string("id", id);
+          o.whole("revision", revision);
+          o.strings("stories", stories);
+          o.string("reason", reason);
+        });
+  }
+
   /// An input that was refused.
   public static String refused(Refusal refusal) {
     return JsonWriter.line(

@@ -29,6 +29,8 @@ public enum LineTable {
   COPIES("a b kind containment:amount from passages:json"),
   /// Stories as `flink` tells them.
   STORIES("id thread revision:count articles:json"),
+  /// Threads as `flink` tells them.
+  THREADS("id revision:count stories:json reason"),
   /// Dossiers of `parallax-dossier/1`.
   DOSSIERS(
       "format articles:json quotes:json figures:json times:json stories:json threads:json"

@@ -68,6 +68,9 @@ class LineTableTest {
         List.of(
             JsonLines.story(story.story(), Optional.of("t \"1\""), 2),
             JsonLines.ended("s\\2\n", 3)));
+    givesBack(
+        LineTable.THREADS,
+        List.of(JsonLines.thread(dossier.threads().getFirst(), 1), JsonLines.endedThread("t3", 2)));
     givesBack(LineTable.DOSSIERS, List.of(DossierJson.line(dossier)));
     givesBack(
         LineTable.REFUSED,
