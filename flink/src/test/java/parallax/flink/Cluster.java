@@ -41,8 +41,7 @@ final class Cluster implements AutoCloseable {
       execution.checkpointing.incremental: true
       """;
 
-  /// Where the cluster keeps state, as it says itself.
-  static final String STATE = ROCKSDB.isEmpty() ? "HashMapStateBackend" : "RocksDBStateBackend";
+  static final boolean KEEPS_ON_DISK = !ROCKSDB.isEmpty();
 
   private static final String TASK_MANAGER =
       "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
@@ -88,10 +87,11 @@ final class Cluster implements AutoCloseable {
         taskmanager.cpu.cores: 1
         heartbeat.interval: 1000
         heartbeat.timeout: 8000
+        pekko.ask.timeout: 2 min
         io.tmp.dirs: %s
         """
                 .formatted(freePort(), cluster.rest, folder)
-            + (ROCKSDB.isEmpty() ? "" : ON_DISK));
+            + (KEEPS_ON_DISK ? ON_DISK : ""));
     cluster.run(
         "jobmanager",
         "-Xmx512m",
@@ -197,7 +197,8 @@ final class Cluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(memory);
     command.addAll(JDK);
-    command.addAll(List.of("-cp", withoutParallax() + File.pathSeparator + ROCKSDB));
+    String more = KEEPS_ON_DISK ? File.pathSeparator + ROCKSDB : "";
+    command.addAll(List.of("-cp", withoutParallax() + more));
     return command;
   }
 
