@@ -87,6 +87,6 @@ final class CrossEncoder implements RelationModel {
   /// Opened when first touched.
   private static final class Shared {
     static final CrossEncoder MODEL =
-        new CrossEncoder(OnnxModels.open(CrossEncoder.MODEL), new WordPiece(Vocabulary.shared()));
+        new CrossEncoder(OnnxModels.open(CrossEncoder.MODEL), WordPiece.load());
   }
 }

@@ -117,6 +117,6 @@ final class MiniLmEncoder implements SentenceEncoder, WordEncoder {
   /// Opened when first touched.
   private static final class Shared {
     static final MiniLmEncoder ENCODER =
-        new MiniLmEncoder(OnnxModels.open(MODEL), new WordPiece(Vocabulary.shared()));
+        new MiniLmEncoder(OnnxModels.open(MODEL), WordPiece.load());
   }
 }

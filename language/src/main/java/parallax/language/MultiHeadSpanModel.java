@@ -144,6 +144,6 @@ final class MultiHeadSpanModel implements SpanModel {
         new MultiHeadSpanModel(
             new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL)),
             SpanHeads.read(DESCRIPTION),
-            new WordPiece(Vocabulary.shared()));
+            WordPiece.load());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /// text. Control marks and diacritics are dropped, punctuation marks and ideographs stand alone,
 /// and a word is cut greedily into the longest pieces that the vocabulary has. Linear in the text's
 /// length.
-final class WordPiece {
+public final class WordPiece {
   static final int UNKNOWN = 100;
   static final int CLASSIFY = 101;
   static final int SEPARATE = 102;
@@ -24,15 +24,20 @@ final class WordPiece {
     this.ids = ids;
   }
 
+  /// Those of the bundled models. Opened once, at first use; safe for any number of threads.
+  public static WordPiece load() {
+    return Shared.PIECES;
+  }
+
   /// One piece.
   ///
   /// @param start first unit in the text
   /// @param end one past the last unit
   /// @param word number of the piece's word, from 0
-  record Piece(int id, int start, int end, int word) {}
+  public record Piece(int id, int start, int end, int word) {}
 
   /// At most `most` pieces of `text`, in order.
-  List<Piece> pieces(String text, int most) {
+  public List<Piece> pieces(String text, int most) {
     var pieces = new ArrayList<Piece>();
     var word = new Letters();
     int words = 0;
@@ -185,5 +190,10 @@ final class WordPiece {
       places.clear();
       codePoints = 0;
     }
+  }
+
+  /// Made when first touched.
+  private static final class Shared {
+    static final WordPiece PIECES = new WordPiece(Vocabulary.shared());
   }
 }

@@ -17,7 +17,7 @@ import parallax.language.LanguageDetector;
 /// most must be of the common ones. Of the others, the one is taken under which the text reads
 /// most like a language; where two do equally, the one that the web uses more. Cost: one look
 /// by the language model for each candidate, on a sample.
-final class CharsetGuess {
+public final class CharsetGuess {
   private static final int SAMPLE_BYTES = 4000;
 
   /// Bytes on either side of one above ASCII that are looked at with it.
@@ -52,7 +52,8 @@ final class CharsetGuess {
     return new String(bytes, of(bytes));
   }
 
-  static Charset of(byte[] bytes) {
+  /// The likeliest one.
+  public static Charset of(byte[] bytes) {
     byte[] sample = sample(bytes);
     return eastAsian(sample).orElseGet(() -> ofOneByte(sample));
   }

@@ -14,16 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import parallax.language.SentenceSplitter;
+import parallax.model.Span;
 import parallax.text.WordList;
 
 /// News that never happened, as many articles as wanted: each event is told by a few outlets, in
 /// other words, with figures that differ now and then. The same number gives the same article.
-final class InventedNews {
+public final class InventedNews {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
   /// Articles that tell one event.
-  private static final int TELLINGS = 4;
+  public static final int TELLINGS = 4;
 
   /// Events of a day.
   private static final int EVENTS = 12;
@@ -45,7 +47,7 @@ final class InventedNews {
 
   private final Map<String, List<String>> words = new HashMap<>();
 
-  InventedNews() {
+  public InventedNews() {
     for (String line : WordList.lines(InventedNews.class, "news.txt")) {
       int colon = line.indexOf(':');
       words.put(
@@ -81,8 +83,19 @@ final class InventedNews {
   }
 
   /// Article number `number` as a JSON Lines record.
-  String json(long number) {
+  public String json(long number) {
+    return json(number, telling(number));
+  }
+
+  /// The same of its first sentence alone: for amounts that whole articles would take hours for.
+  public String brief(long number) {
     Telling told = telling(number);
+    Span first = SentenceSplitter.split(told.text()).getFirst().span();
+    return json(
+        number, new Telling(told.outlet(), told.day(), told.title(), first.in(told.text())));
+  }
+
+  private static String json(long number, Telling told) {
     ObjectNode article = JSON.createObjectNode();
     article.put("outlet", told.outlet());
     article.put("published", told.day());
@@ -93,7 +106,7 @@ final class InventedNews {
   }
 
   /// The same as a web page, with a menu above and a list of links below.
-  String page(long number) {
+  public String page(long number) {
     Telling told = telling(number);
     return """
     <!DOCTYPE html><html lang="en"><head><title>%s | %s</title>
@@ -111,6 +124,11 @@ final class InventedNews {
             told.day(),
             told.title(),
             told.text().replace("\n\n", "</p><p>"));
+  }
+
+  /// Its text.
+  public String text(long number) {
+    return telling(number).text();
   }
 
   /// One outlet's article on an event.

@@ -1,8 +1,7 @@
-package parallax.evaluation.load;
+package parallax.evaluation.speed;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -15,14 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import parallax.archive.Archive;
+import parallax.evaluation.load.InventedNews;
 import parallax.group.Sketch;
+import parallax.language.WordPiece;
 import parallax.local.Desk;
 import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
@@ -32,66 +32,118 @@ import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
 
-/// What each stage costs: invented pages from a WARC file through all that `add` does, into an
-/// archive, one stage after the other, each on all cores. `./parallax benchmark [ARTICLES...]`;
-/// where a path is given instead of a number, what can be read there.
+/// What each stage costs: all that `add` does, into an archive of its own, one stage after the
+/// other, each on all cores.
 ///
 /// `place` puts each article into its story and writes it; `tie` ties stories into threads and
-/// keeps the grouping; `compare` reads stories from the archive, compares, and writes dossiers.
-///
-/// Models are opened and the code is warmed by a hundred articles before, which do not count.
-public final class Benchmark {
-  private static final int WARMING_UP = 100;
-  private static final double MILLISECOND = 1e6;
+/// keeps the grouping; `compare` reads stories from the archive, compares, and writes dossiers;
+/// `encode` learns the meanings that search finds by.
+final class Stages {
   private static final double MEBIBYTE = 1 << 20;
 
   private final InventedNews news = new InventedNews();
   private final int cores = Runtime.getRuntime().availableProcessors();
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private Benchmark() {}
+  /// What a stage took, in seconds by the clock and of processor time.
+  record Cost(String stage, double seconds, double cpu) {}
 
-  /// @param args how many articles, or paths of articles, in turn; 1,000 where nothing is said
-  public static void main(String[] args) throws Exception {
-    var benchmark = new Benchmark();
-    benchmark.run(WARMING_UP, false);
-    for (String articles : args.length == 0 ? new String[] {"1000"} : args) {
-      if (articles.matches("[1-9]\\d{0,8}")) {
-        benchmark.run(Integer.parseInt(articles), true);
-      } else {
-        benchmark.run(articles, true);
+  /// What all took.
+  ///
+  /// @param pieces word pieces of an article on average: what the span model reads
+  /// @param heap most mebibytes of the JVM's heap
+  /// @param process most mebibytes of the process; 0 on systems that do not tell
+  record Run(
+      int articles,
+      int stories,
+      int cores,
+      double pieces,
+      double heap,
+      double process,
+      List<Cost> costs) {
+    Run {
+      costs = List.copyOf(costs);
+    }
+
+    double seconds() {
+      return costs.stream().mapToDouble(Cost::seconds).sum();
+    }
+
+    /// Milliseconds of processor time an article.
+    double cpu(Cost cost) {
+      return 1000 * cost.cpu() / articles;
+    }
+
+    /// The same of a stage by its name.
+    double cpu(String stage) {
+      return costs.stream().filter(cost -> cost.stage().equals(stage)).mapToDouble(this::cpu).sum();
+    }
+
+    /// The same of all stages.
+    double cpu() {
+      return costs.stream().mapToDouble(this::cpu).sum();
+    }
+
+    /// As one line that another process reads.
+    String line() {
+      List<String> fields =
+          new ArrayList<>(
+              List.of(
+                  articles + "", stories + "", cores + "", pieces + "", heap + "", process + ""));
+      costs.forEach(
+          cost -> fields.addAll(List.of(cost.stage(), cost.seconds() + "", cost.cpu() + "")));
+      return String.join("\t", fields);
+    }
+
+    static Run of(String line) {
+      String[] fields = line.split("\t", -1);
+      List<Cost> costs = new ArrayList<>();
+      for (int at = 6; at + 2 < fields.length; at += 3) {
+        costs.add(
+            new Cost(
+                fields[at],
+                Double.parseDouble(fields[at + 1]),
+                Double.parseDouble(fields[at + 2])));
       }
+      return new Run(
+          Integer.parseInt(fields[0]),
+          Integer.parseInt(fields[1]),
+          Integer.parseInt(fields[2]),
+          Double.parseDouble(fields[3]),
+          Double.parseDouble(fields[4]),
+          Double.parseDouble(fields[5]),
+          costs);
     }
   }
 
-  /// What a stage took.
-  private record Cost(String stage, double seconds, double cpu) {}
-
-  private void run(int size, boolean counts) throws Exception {
+  /// Over so many invented pages, from a WARC file.
+  Run ofInvented(int size) throws Exception {
     Path warc = Files.createTempFile("parallax-benchmark", ".warc.gz");
     try {
       write(warc, size);
-      run(warc.toString(), counts);
+      return of(warc.toString());
     } finally {
       Files.delete(warc);
     }
   }
 
-  private void run(String path, boolean counts) throws Exception {
+  /// Over what is at a path.
+  Run of(String path) throws Exception {
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     List<Cost> costs = new ArrayList<>();
     Path folder = Files.createTempDirectory("parallax-benchmark");
     try (Archive archive = Archive.open(folder.resolve("archive").toString())) {
-      int articles = stages(path, archive, costs);
-      if (counts) {
-        print(articles, archive.stories().size(), costs);
-      }
+      List<AnnotatedArticle> articles = stages(path, archive, costs);
+      long heap = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+      double process = Child.mostMemory(ProcessHandle.current().pid()) / 1024.0;
+      double pieces = articles.stream().mapToInt(Stages::pieces).average().orElse(0);
+      int stories = archive.stories().size();
+      return new Run(articles.size(), stories, cores, pieces, heap / MEBIBYTE, process, costs);
     } finally {
       delete(folder);
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -99,8 +151,13 @@ public final class Benchmark {
     }
   }
 
-  /// @return how many articles there were
-  private int stages(String path, Archive archive, List<Cost> costs) throws Exception {
+  private static int pieces(AnnotatedArticle article) {
+    return WordPiece.load().pieces(article.article().text(), Integer.MAX_VALUE).size();
+  }
+
+  /// @return the articles that there were
+  private List<AnnotatedArticle> stages(String path, Archive archive, List<Cost> costs)
+      throws Exception {
     var pipeline = new Pipeline(ReadOptions.cleaning(Clock.systemUTC()));
     var paths = LocalFlow.of(List.of(path), cores);
     List<Article> articles = timed("read", costs, () -> once(done(pipeline.read(paths).all())));
@@ -118,9 +175,22 @@ public final class Benchmark {
         timed("sketch", costs, () -> paths.of(annotated).map(pipeline::sketch).all());
     Desk desk = Desk.open(archive, pipeline);
     timed("place", costs, () -> place(desk, annotated, sketches));
-    timed("tie", costs, () -> tie(desk));
+    timed(
+        "tie",
+        costs,
+        () -> {
+          desk.sort();
+          return true;
+        });
     timed("compare", costs, () -> paths.of(archive.stale()).map(desk::dossier).stream().count());
-    return annotated.size();
+    timed(
+        "encode",
+        costs,
+        () -> {
+          desk.encode(cores);
+          return true;
+        });
+    return annotated;
   }
 
   private static int place(Desk desk, List<AnnotatedArticle> articles, List<Sketch> sketches) {
@@ -129,11 +199,6 @@ public final class Benchmark {
       taken += desk.take(articles.get(at), sketches.get(at)) ? 1 : 0;
     }
     return taken;
-  }
-
-  private static boolean tie(Desk desk) {
-    desk.sort();
-    return true;
   }
 
   private static List<Article> once(List<Article> articles) {
@@ -150,11 +215,7 @@ public final class Benchmark {
     long start = System.nanoTime();
     long cpu = cpu();
     T result = work.call();
-    costs.add(
-        new Cost(
-            stage,
-            (System.nanoTime() - start) / MILLISECOND / 1000,
-            (cpu() - cpu) / MILLISECOND / 1000));
+    costs.add(new Cost(stage, (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9));
     return result;
   }
 
@@ -169,51 +230,6 @@ public final class Benchmark {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .toList();
-  }
-
-  private void print(int size, int stories, List<Cost> costs) {
-    double all = costs.stream().mapToDouble(Cost::seconds).sum();
-    double cpu = costs.stream().mapToDouble(Cost::cpu).sum();
-    long heap = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    out.printf(
-        Locale.ROOT,
-        "%d articles, %d stories, %d cores: %.1f s, %.1f articles a second, heap up to %.0f"
-            + " MiB%s%n",
-        size,
-        stories,
-        cores,
-        all,
-        size / all,
-        heap / MEBIBYTE,
-        resident().map(most -> ", process up to " + most).orElse(""));
-    out.printf("%-10s %8s %7s %12s %15s%n", "stage", "s", "share", "articles/s", "CPU ms/article");
-    for (Cost cost : costs) {
-      out.println(row(cost.stage(), cost.seconds(), cost.cpu(), all, size));
-    }
-    out.println(row("all", all, cpu, all, size));
-  }
-
-  /// The most memory that the process has had, as Linux tells it.
-  private static Optional<String> resident() {
-    try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
-          .findFirst();
-    } catch (IOException e) {
-      return Optional.empty(); // another system
-    }
-  }
-
-  private static String row(String stage, double seconds, double cpu, double all, int size) {
-    return String.format(
-        Locale.ROOT,
-        "%-10s %8.2f %6.1f%% %12.1f %15.2f",
-        stage,
-        seconds,
-        100 * seconds / all,
-        size / seconds,
-        1000 * cpu / size);
   }
 
   private void write(Path warc, int size) {
@@ -236,7 +252,7 @@ public final class Benchmark {
     byte[] block = answer.getBytes(StandardCharsets.UTF_8);
     String record =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%s>\r\n"
-                .formatted(new java.util.UUID(0, number))
+                .formatted(new UUID(0, number))
             + "WARC-Target-URI: https://news.example/"
             + number
             + "\r\nWARC-Date: 2024-06-01T00:00:00Z\r\n"
