@@ -25,7 +25,7 @@ class RoundsTest {
 
     assertThat(timing.cpu().median()).isPositive().isLessThan(50);
     assertThat(timing.cpu().low()).isLessThanOrEqualTo(timing.cpu().high());
-    assertThat(timing.calls() * timing.wall().median()).isGreaterThan(1);
+    assertThat(timing.wall().low()).isPositive();
   }
 
   @Test
@@ -59,6 +59,6 @@ class RoundsTest {
         rounds.of(new HotPath<>("note", "notes", 4, number -> number, seen::add));
 
     assertThat(timing.calls() % 4).isZero();
-    assertThat(seen).isEqualTo(IntStream.range(0, seen.size()).boxed().toList());
+    assertThat(IntStream.range(0, seen.size()).allMatch(at -> seen.get(at) == at)).isTrue();
   }
 }
