@@ -20,10 +20,18 @@ record Block(String text, Element element, int linkChars, int boldChars) {
 
   /// Whether it is nothing but several short links: "Share", "Post", "Send on", run together.
   boolean isBarOfLinks() {
-    long letters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
-    return linkChars >= letters
+    return linkChars > 0
+        && linkChars >= letters()
         && TextShape.words(text) <= MOST_BAR_WORDS
         && !LineForm.endsSentence(text)
         && element.getElementsByTag("a").size() > 1;
+  }
+
+  private int letters() {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+    }
+    return letters;
   }
 }

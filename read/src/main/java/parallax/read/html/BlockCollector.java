@@ -2,7 +2,6 @@ package parallax.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,46 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a page into blocks and gathers its parts, in one walk.
 final class BlockCollector implements NodeFilter {
-  /// Elements whose text no reader sees as text.
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "select",
-          "option",
-          "textarea",
-          "input",
-          "button",
-          "canvas",
-          "audio",
-          "video",
-          "dialog",
-          "map",
-          "applet",
-          "frameset",
-          "datalist",
-          "progress",
-          "meter",
-          "rp",
-          "rt");
-
   /// What is shown where no script runs is mostly a picture or a request to allow scripts; of more
   /// characters, it is the text itself that a script would show.
   private static final int NO_SCRIPT_CHARS = 1000;
 
   /// So many elements and pieces of text are looked through for that.
   private static final int NO_SCRIPT_NODES = 2000;
-
-  /// Unknown to the parser as blocks, or inline by the standard, yet shown as blocks.
-  private static final Set<String> ALSO_BLOCKS =
-      Set.of("td", "th", "caption", "figcaption", "summary", "details", "picture", "main", "label");
 
   final List<Block> blocks = new ArrayList<>();
   final List<DateMark> marks = new ArrayList<>();
@@ -86,7 +51,8 @@ final class BlockCollector implements NodeFilter {
       case TextNode words when unseen == null -> append(words.getWholeText());
       case Element element -> {
         parts.add(element);
-        if (unseen == null && isUnseen(element)) {
+        TagKind kind = TagKind.of(element);
+        if (unseen == null && isUnseen(element, kind)) {
           unseen = element;
         }
         if (unseen != null) {
@@ -95,7 +61,7 @@ final class BlockCollector implements NodeFilter {
         if (dated.mark(element)) {
           marks.add(new DateMark(element, blocks.size()));
         }
-        enter(element);
+        enter(element, kind);
       }
       default -> {}
     }
@@ -106,7 +72,7 @@ final class BlockCollector implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       if (unseen == null) {
-        leave(element);
+        leave(element, TagKind.of(element));
       } else if (element.equals(unseen)) {
         unseen = null;
       }
@@ -114,34 +80,38 @@ final class BlockCollector implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private void enter(Element element) {
-    String tag = element.normalName();
-    if (tag.equals("br")) {
-      breaks++;
-      space = true;
-      if (breaks > 1) {
-        flush();
+  private void enter(Element element, TagKind kind) {
+    switch (kind) {
+      case BREAK -> {
+        breaks++;
+        space = true;
+        if (breaks > 1) {
+          flush();
+        }
       }
-    } else if (tag.equals("a")) {
-      links++;
-    } else if (isBold(tag)) {
-      bolds++;
-    } else if (isBlock(element)) {
-      flush();
-      holder = element;
+      case LINK -> links++;
+      case BOLD -> bolds++;
+      case BLOCK, UNSEEN, NO_SCRIPT, OTHER -> {
+        if (isBlock(element, kind)) {
+          flush();
+          holder = element;
+        }
+      }
     }
   }
 
-  private void leave(Element element) {
-    String tag = element.normalName();
-    if (tag.equals("a")) {
-      links--;
-    } else if (isBold(tag)) {
-      bolds--;
-    } else if (!tag.equals("br") && isBlock(element)) {
-      flush();
-      Element parent = element.parent();
-      holder = parent == null ? element : blockAt(parent);
+  private void leave(Element element, TagKind kind) {
+    switch (kind) {
+      case BREAK -> {}
+      case LINK -> links--;
+      case BOLD -> bolds--;
+      case BLOCK, UNSEEN, NO_SCRIPT, OTHER -> {
+        if (isBlock(element, kind)) {
+          flush();
+          Element parent = element.parent();
+          holder = parent == null ? element : blockAt(parent);
+        }
+      }
     }
   }
 
@@ -205,18 +175,17 @@ final class BlockCollector implements NodeFilter {
     space = false;
   }
 
-  static boolean isBlock(Element element) {
-    return element.isBlock() || ALSO_BLOCKS.contains(element.normalName());
+  private static boolean isBlock(Element element) {
+    return isBlock(element, TagKind.of(element));
   }
 
-  private static boolean isBold(String tag) {
-    return tag.equals("b") || tag.equals("strong") || tag.equals("em") || tag.equals("i");
+  private static boolean isBlock(Element element, TagKind kind) {
+    return kind == TagKind.BLOCK || element.isBlock();
   }
 
-  private static boolean isUnseen(Element element) {
-    String tag = element.normalName();
-    return UNSEEN.contains(tag)
-        || (tag.equals("noscript") && !isText(element))
+  private static boolean isUnseen(Element element, TagKind kind) {
+    return kind == TagKind.UNSEEN
+        || (kind == TagKind.NO_SCRIPT && !isText(element))
         || (element.attributesSize() > 0 && element.hasAttr("hidden"));
   }
 

@@ -25,6 +25,9 @@ public final class BlockRanker {
               Objects.requireNonNull(
                   BlockRanker.class.getResourceAsStream(FOLDER + name), FOLDER + name));
 
+  /// Opens the line of a ranker that tells the typical value of each feature.
+  private static final String TYPICAL = "typical\t";
+
   /// Below this first probability nothing around a block ever saves it, and it is not looked at
   /// again: most blocks of a page.
   private static final double HOPELESS = 0.01;
@@ -95,6 +98,8 @@ public final class BlockRanker {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("ranker\t")) {
         rankers.add(new Trees.Builder(names.get(rankers.size())));
+      } else if (line.startsWith(TYPICAL)) {
+        rankers.getLast().typical(line.substring(TYPICAL.length()).split("\t"));
       } else if (!line.startsWith("#")) {
         rankers.getLast().add(line.split("\t"));
       }

@@ -56,7 +56,7 @@ final class ClassWords {
   }
 
   /// Everything that [#words] looks at.
-  private static String names(Element element) {
+  static String names(Element element) {
     if (element.attributesSize() == 0) {
       return element.normalName();
     }

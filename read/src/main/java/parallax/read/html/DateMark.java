@@ -12,10 +12,6 @@ import parallax.read.plain.Whitespace;
 record DateMark(Element element, int block) {
   private static final int MOST_CHARS = 160;
 
-  boolean is(String name) {
-    return ClassWords.words(element).contains(name);
-  }
-
   /// What it holds: its attribute for machines, else its words.
   String value() {
     for (String key :

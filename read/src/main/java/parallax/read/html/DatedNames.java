@@ -46,6 +46,7 @@ final class DatedNames {
           "author");
 
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> named = new HashMap<>();
 
   boolean mark(Element element) {
     if (element.normalName().equals("time")) {
@@ -64,7 +65,16 @@ final class DatedNames {
     String property = attributes.get("property");
     return property.endsWith("dateCreated")
         || property.endsWith("datePublished")
-        || ClassWords.words(element).stream().anyMatch(NAMES::contains);
+        || named.computeIfAbsent(ClassWords.names(element), _ -> isNamed(element));
+  }
+
+  private static boolean isNamed(Element element) {
+    for (String word : ClassWords.words(element)) {
+      if (NAMES.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayBeDated(String names) {

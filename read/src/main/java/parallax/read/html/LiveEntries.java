@@ -134,18 +134,22 @@ final class LiveEntries {
       Matcher moment = CLOCK_OF_MOMENT.matcher(marked.orElseThrow().attr("datetime"));
       return moment.find() ? Optional.of(moment.group(1)) : Optional.empty();
     }
-    if (!hasDigit(text)) {
+    if (!mayHoldClock(text)) {
       return Optional.empty();
     }
     Matcher clock = CLOCK.matcher(text);
     return clock.find() && isAllOfTime(text, clock) ? Optional.of(text) : Optional.empty();
   }
 
-  /// A quick look, since most short blocks have none.
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /// A quick look, since most short blocks hold none: what [#CLOCK] finds has a digit before one of
+  /// these, or before a space and one of these.
+  private static boolean mayHoldClock(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
       if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-        return true;
+        char next = text.charAt(text.charAt(i + 1) == ' ' && i + 2 < text.length() ? i + 2 : i + 1);
+        if (":.hHaApP".indexOf(next) >= 0) {
+          return true;
+        }
       }
     }
     return false;

@@ -50,6 +50,10 @@ final class MainText {
     if (shown.isEmpty()) {
       shown = above(KEPT_OF_SHORT_PAGE, layout, ranks, times, title, byline);
     }
+    int most = data.map(BlockFeatures::letters).orElse(0);
+    if (updates.isEmpty() && (most < DATA_LETTERS || letters(shown) >= SHOWN_SHARE * most)) {
+      return shown; // Freed of its markup, structured text has no more letters than with it.
+    }
     List<String> stated = data.map(MainText::paragraphs).orElse(List.of());
     List<LiveUpdates.Update> entries = entries(updates);
     if (entries.size() > 1) {

@@ -32,6 +32,9 @@ final class OutletClock {
 
   private static final int SECOND_DIGITS = 10;
 
+  /// `2021-09-14T14:31`, before its offset.
+  private static final int SHORTEST_MOMENT = 16;
+
   private final Optional<ZoneId> zone;
   private final DayOrder order;
 
@@ -66,7 +69,9 @@ final class OutletClock {
         moment =
             OffsetDateTime.of(
                 LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC), ZoneOffset.UTC);
-      } else if (text.length() > 16 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
+      } else if (text.length() > SHORTEST_MOMENT
+          && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
+          && hasOffset(text)) {
         moment = OffsetDateTime.parse(withColon(text.replace(' ', 'T')));
       } else {
         return Optional.empty();
@@ -82,6 +87,16 @@ final class OutletClock {
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  /// A quick look, since a failed parse costs more than all else about a date.
+  private static boolean hasOffset(String moment) {
+    for (int i = SHORTEST_MOMENT; i < moment.length(); i++) {
+      if ("Zz+-".indexOf(moment.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `+0200` is as common as the `+02:00` of the standard.

@@ -121,21 +121,27 @@ final class ShownDate {
       if (value.length() > LINE_CHARS || value.length() < 6) {
         continue;
       }
+      List<String> names = ClassWords.words(mark.element());
       double score = near(mark.block()) + labelBefore(mark.block());
-      score += mark.is("datepublished") || mark.is("published") || mark.is("pubdate") ? 2.5 : 0;
+      score += holdOne(names, "datepublished", "published", "pubdate") ? 2.5 : 0;
       score += mark.element().normalName().equals("time") ? 1.2 : 0;
-      score +=
-          mark.is("date") || mark.is("datum") || mark.is("posted") || mark.is("publish")
-              ? 1.2
-              : 0.4;
-      boolean updated = mark.is("updated") || mark.is("modified") || mark.is("datemodified");
-      score -= updated ? 3 : 0;
+      score += holdOne(names, "date", "datum", "posted", "publish") ? 1.2 : 0.4;
+      score -= holdOne(names, "updated", "modified", "datemodified") ? 3 : 0;
       score += words(value) + words(mark.text());
       score -= !follows(mark.block()) && elsewhere(mark.element()) ? 2.5 : 0;
       if (score > best) {
         consider(shownBeside(value, mark), score, last);
       }
     }
+  }
+
+  private static boolean holdOne(List<String> names, String... wanted) {
+    for (String name : wanted) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where the words that an element shows are a date of another day than its attribute for

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Names of authors in a line: "By Ann Lee and Bob Ray".
 public final class Byline {
@@ -14,6 +15,8 @@ public final class Byline {
       Set.of(
           "de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos",
           "y", "zu", "ten", "ter", "del");
+
+  private static final Pattern BETWEEN = Pattern.compile(",|;|\\||/| and | und | y | et | & ");
 
   private Byline() {}
 
@@ -35,7 +38,7 @@ public final class Byline {
   /// not a name.
   public static List<String> names(String list) {
     List<String> names = new ArrayList<>();
-    for (String part : list.split(",|;|\\||/| and | und | y | et | & ")) {
+    for (String part : BETWEEN.split(list)) {
       String name = part.strip();
       if (name.isEmpty()) {
         continue;

@@ -75,16 +75,19 @@ public enum LineForm {
       start++;
     }
     int end = wordEnd(line, start);
-    String word = line.substring(start, end);
-    if (RULES.start(fold(word))) {
+    if (startsPhrase(line, start, end)) {
       return true;
     }
     int marks = end;
     while (marks > start && !Character.isLetterOrDigit(line.charAt(marks - 1))) {
       marks--;
     }
-    return (marks < end && RULES.start(fold(line.substring(start, marks))))
-        || (start > 0 && RULES.start(fold(line.substring(0, wordEnd(line, 0)))));
+    return (marks < end && startsPhrase(line, start, marks))
+        || (start > 0 && startsPhrase(line, 0, wordEnd(line, 0)));
+  }
+
+  private static boolean startsPhrase(String line, int start, int end) {
+    return RULES.mayStart(line, start, end) && RULES.start(fold(line.substring(start, end)));
   }
 
   private static int wordEnd(String line, int start) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -74,6 +75,8 @@ final class NoiseRules {
           Kind.OWNER,
           Kind.READER);
 
+  private static final int ASCII = 128;
+
   private record Rule(Kind kind, String phrase) {}
 
   private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
@@ -82,9 +85,31 @@ final class NoiseRules {
   private final List<String> notices = new ArrayList<>();
   private final Set<String> agencies = new HashSet<>();
 
+  /// The first two characters of every first word, where they are ASCII.
+  private final BitSet openings = new BitSet();
+
   private NoiseRules() {}
 
   static final NoiseRules BUNDLED = load();
+
+  /// Whether any phrase may start with a word, folded or not: a quicker look, at two characters.
+  boolean mayStart(String line, int start, int end) {
+    int opening = opening(line, start, end);
+    return opening < 0 || openings.get(opening);
+  }
+
+  /// A number for the first two characters of a word in lower case; negative where it has fewer, or
+  /// others than ASCII.
+  private static int opening(String line, int start, int end) {
+    if (end - start < 2) {
+      return -1;
+    }
+    char first = line.charAt(start);
+    char second = line.charAt(start + 1);
+    return first < ASCII && second < ASCII
+        ? Character.toLowerCase(first) * ASCII + Character.toLowerCase(second)
+        : -1;
+  }
 
   /// Whether any phrase starts with the first word of `folded`: a quick look, since most lines have
   /// none.
@@ -180,9 +205,10 @@ final class NoiseRules {
           wholes.computeIfAbsent(kind, _ -> new HashSet<>()).addAll(List.of(phrase.split(" ")));
         } else {
           wholes.computeIfAbsent(kind, _ -> new HashSet<>()).add(phrase);
-          byFirstWord
-              .computeIfAbsent(firstWord(phrase), _ -> new ArrayList<>())
-              .add(new Rule(kind, phrase));
+          String first = firstWord(phrase);
+          int opening = opening(first, 0, first.length());
+          openings.set(Math.max(0, opening));
+          byFirstWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Rule(kind, phrase));
         }
       }
     }
