@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parallax.model.AccountLine;
+import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Point;
 import parallax.model.Report;
@@ -45,20 +47,26 @@ final class Account {
     for (Point point : points) {
       boolean more = point.status() != Point.Status.SINGLE || lines.size() < FEWEST_LINES;
       if (lines.size() < MOST_LINES && more) {
-        add(point, lines);
+        add(point, lines, Clarity::wholeQuotations);
+      }
+    }
+    // Parts of quotations only where there is not enough else.
+    for (Point point : points) {
+      if (lines.size() < FEWEST_LINES) {
+        add(point, lines, _ -> true);
       }
     }
     lines.sort(Comparator.comparingDouble(Line::position));
     return lines.stream().map(Line::line).toList();
   }
 
-  private void add(Point point, List<Line> lines) {
+  private void add(Point point, List<Line> lines, Predicate<String> fit) {
     point.reports().stream()
         .map(this::sentence)
         .filter(report -> Clarity.readable(words(report)))
-        .min(
-            Comparator.comparingDouble(
-                report -> report.article().equals(point.lead().article()) ? 0 : 1))
+        .filter(report -> fit.test(words(report)))
+        .filter(report -> !Clarity.leadsUp(words(report), next(report)))
+        .max(Comparator.comparingDouble(report -> fitness(report, point)))
         .ifPresent(
             report -> {
               Vector meaning = view.meaning().of(words(report));
@@ -68,6 +76,30 @@ final class Account {
                 lines.add(new Line(new AccountLine(report, point.id()), position(point), meaning));
               }
             });
+  }
+
+  /// How well a sentence tells its point: the lead's, one that says when, and one that says who has
+  /// told it, as news does.
+  private double fitness(Report report, Point point) {
+    AnnotatedArticle article = view.articles().get(number(report));
+    boolean dated = article.times().stream().anyMatch(time -> report.span().contains(time.span()));
+    boolean told =
+        article.quotes().stream()
+            .filter(quote -> quote.speaker().isPresent())
+            .flatMap(quote -> quote.cue().stream())
+            .anyMatch(report.span()::contains);
+    return (report.article().equals(point.lead().article()) ? 1 : 0)
+        + (dated ? 0.8 : 0)
+        + (told ? 0.5 : 0);
+  }
+
+  /// The sentence behind one, empty where there is none.
+  private String next(Report sentence) {
+    return view.articles().get(number(sentence)).sentences().stream()
+        .filter(next -> next.span().start() >= sentence.span().end())
+        .findFirst()
+        .map(next -> view.words(number(sentence), next.span()))
+        .orElse("");
   }
 
   private String words(Report report) {

@@ -201,8 +201,15 @@ public final class Comparer {
 
   private static Optional<String> title(
       List<AnnotatedArticle> articles, Meaning meaning, List<AccountLine> account) {
+    // Without headlines, the line of the point that matters most: "p1" comes before "p10".
     return Headline.of(articles, meaning)
-        .or(() -> account.stream().findFirst().map(line -> words(articles, line.report())));
+        .or(
+            () ->
+                account.stream()
+                    .min(
+                        Comparator.comparingInt((AccountLine line) -> line.point().length())
+                            .thenComparing(AccountLine::point))
+                    .map(line -> words(articles, line.report())));
   }
 
   private static String words(List<AnnotatedArticle> articles, Report report) {

@@ -12,6 +12,9 @@ final class Details {
   /// Words of an introductory phrase.
   private static final int LONGEST = 9;
 
+  /// Words of content with which a phrase tells something: "A few days later" does not.
+  private static final int FEWEST_CONTENT = 3;
+
   private Details() {}
 
   static List<Report> of(StoryView view, List<PointCluster> clusters) {
@@ -28,11 +31,17 @@ final class Details {
         if (comma > 0) {
           String phrase = words.substring(0, comma);
           Terms terms = Terms.of(phrase);
-          if (terms.words().size() <= LONGEST
-              && terms.words().size() > 1
+          boolean begins = Character.isUpperCase(words.charAt(0));
+          if (begins
+              && Clarity.wholeQuotations(phrase)
+              && terms.words().size() <= LONGEST
+              && terms.content().size() >= FEWEST_CONTENT
               && ownWord(terms, member.article(), vocabulary)) {
             Span place = Span.of(span.start(), span.start() + comma);
-            details.add(new Report(member.place().id(), place, member.voice()));
+            Report detail = new Report(member.place().id(), place, member.voice());
+            if (!details.contains(detail)) {
+              details.add(detail);
+            }
           }
         }
       }

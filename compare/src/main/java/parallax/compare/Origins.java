@@ -2,6 +2,7 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Evidence;
@@ -29,11 +33,29 @@ import parallax.text.Fold;
 /// that outlet. Who relayed a speaker anywhere in the story is taken to relay that speaker where
 /// it is named alone. Outlets that credit one news agency have from it what both tell in their own
 /// voice ([WireCredits]). Each other outlet's own voice is its own. A quotation whose speaker is
-/// not known may come from the speaker whom others name: it makes no origin of its own beside one.
+/// not known, or not named ("officials"), may come from the speaker whom others name: it makes no
+/// origin of its own beside one.
+///
+/// Where reports agree, more leads to one origin: the same words in quotation marks, whoever is
+/// said to have said them; names that are one ([Sources]); a medium that tells what a named speaker
+/// has said; an outlet's own voice that tells it of that speaker, or beside that speaker's words.
+/// Rather one origin too few than one too many.
 final class Origins {
   /// Containment from which two articles are one text throughout, shared passages or not.
   private static final double ONE_TEXT = 0.5;
 
+  /// Share of the shorter one's words from which two quotations are one.
+  private static final double SAME_WORDS = 0.85;
+
+  /// Words of content from which a quotation within another is the same.
+  private static final int FEWEST_WORDS = 3;
+
+  /// Sentences before and after what an outlet tells in which the one may be quoted who told it.
+  private static final int BESIDE = 1;
+
+  private final StoryView view;
+  private final Sources names;
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Map<ArticleId, String> outlets = new LinkedHashMap<>();
   private final Map<String, Set<String>> relayed = new HashMap<>();
   private final List<Copy> copies;
@@ -41,9 +63,25 @@ final class Origins {
   /// Agencies that each article credits, with the words that do.
   private final Map<ArticleId, Map<String, Optional<Span>>> credits = new HashMap<>();
 
+  private final Map<ArticleId, List<Statement>> told = new HashMap<>();
+
+  /// How many statements of the story each source has.
+  private final Map<String, Integer> spoken = new HashMap<>();
+
+  private final Map<Report, List<String>> contents = new HashMap<>();
+
   Origins(StoryView view, List<Copy> copies) {
+    this.view = view;
+    names = new Sources(view.articles(), view.cast());
+    for (int i = 0; i < view.articles().size(); i++) {
+      numbers.putIfAbsent(view.articles().get(i).id(), i);
+    }
     view.articles().forEach(a -> outlets.put(a.id(), a.article().outletOrSource()));
     view.statements().forEach(statement -> relay(statement.voice()));
+    view.statements()
+        .forEach(s -> source(s.report()).ifPresent(name -> spoken.merge(name, 1, Integer::sum)));
+    view.statements()
+        .forEach(s -> told.computeIfAbsent(s.place().id(), _ -> new ArrayList<>()).add(s));
     view.articles().forEach(a -> credits.put(a.id(), WireCredits.of(a.article())));
     this.copies = List.copyOf(copies);
   }
@@ -56,22 +94,36 @@ final class Origins {
     }
   }
 
-  /// The origins of `reports`, in order of their first report.
+  /// The origins of `reports` that agree, in order of their first report.
   List<Origin> of(List<Report> reports) {
+    return of(reports, true);
+  }
+
+  /// The origins of `reports` that do not, where only what is one beyond doubt is joined.
+  List<Origin> ofDiffering(List<Report> reports) {
+    return of(reports, false);
+  }
+
+  private List<Origin> of(List<Report> reports, boolean agreed) {
     UnionFind sets = new UnionFind(reports.size());
     boolean[] shared = new boolean[reports.size()];
     for (int i = 0; i < reports.size(); i++) {
       for (int j = i + 1; j < reports.size(); j++) {
-        if (oneText(reports.get(i), reports.get(j))) {
+        Report a = reports.get(i);
+        Report b = reports.get(j);
+        if (oneText(a, b)) {
           sets.join(i, j);
           shared[i] = true;
           shared[j] = true;
-        } else if (oneOrigin(reports.get(i), reports.get(j))) {
+        } else if (oneOrigin(a, b) || (agreed && (leads(a, b) || leads(b, a)))) {
           sets.join(i, j);
         }
       }
     }
-    joinUnknown(reports, sets);
+    if (agreed) {
+      joinMedia(reports, sets);
+    }
+    joinUnknown(reports, sets, agreed);
     Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < reports.size(); i++) {
       groups.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(i);
@@ -79,21 +131,154 @@ final class Origins {
     return groups.values().stream().map(group -> origin(group, reports, shared)).toList();
   }
 
-  /// Quotations whose speaker is not known count with a statement that the others name, else as
-  /// one.
-  private static void joinUnknown(List<Report> reports, UnionFind sets) {
-    List<Integer> unknown = new ArrayList<>();
-    Optional<Integer> named = Optional.empty();
-    for (int i = 0; i < reports.size(); i++) {
-      if (source(reports.get(i)).isPresent()) {
-        named = named.isPresent() ? named : Optional.of(i);
-      } else if (reports.get(i).voice() instanceof Voice.Quoted) {
-        unknown.add(i);
+  /// What media tell counts with the speaker whom others name.
+  private static void joinMedia(List<Report> reports, UnionFind sets) {
+    Optional<Integer> speaker = first(reports, Origins::isSpeaker);
+    for (int i = 0; i < reports.size() && speaker.isPresent(); i++) {
+      if (source(reports.get(i)).filter(Sources::medium).isPresent()) {
+        sets.join(speaker.get(), i);
       }
     }
-    for (int i : unknown) {
-      sets.join(named.orElse(unknown.getFirst()), i);
+  }
+
+  /// Quotations whose speaker is not known, or not named, count with a statement that the others
+  /// name, best one whose name theirs holds ("Orla officials"), else as one.
+  private static void joinUnknown(List<Report> reports, UnionFind sets, boolean agreed) {
+    Predicate<Report> nobody =
+        agreed
+            ? report -> source(report).filter(name -> !Sources.unnamed(name)).isEmpty()
+            : report -> source(report).isEmpty();
+    Predicate<Report> unknown =
+        report -> report.voice() instanceof Voice.Quoted && nobody.test(report);
+    Optional<Integer> named =
+        first(reports, report -> agreed && isSpeaker(report))
+            .or(() -> first(reports, nobody.negate()))
+            .or(() -> first(reports, unknown));
+    for (int i = 0; i < reports.size(); i++) {
+      Report report = reports.get(i);
+      if (unknown.test(report)) {
+        Optional<Integer> own =
+            source(report)
+                .flatMap(
+                    label ->
+                        first(
+                            reports,
+                            other ->
+                                isSpeaker(other)
+                                    && source(other)
+                                        .filter(name -> Sources.named(name, label))
+                                        .isPresent()));
+        sets.join(own.or(() -> named).orElse(i), i);
+      }
     }
+  }
+
+  private static Optional<Integer> first(List<Report> reports, Predicate<Report> which) {
+    return IntStream.range(0, reports.size())
+        .filter(i -> which.test(reports.get(i)))
+        .boxed()
+        .findFirst();
+  }
+
+  /// Whether somebody is named who has said it, and not only passed it on.
+  private static boolean isSpeaker(Report report) {
+    return source(report)
+        .filter(name -> !Sources.unnamed(name) && !Sources.medium(name))
+        .isPresent();
+  }
+
+  /// Whether what `a` and `b` tell alike leads to one origin, as far as `a` shows it.
+  private boolean leads(Report a, Report b) {
+    Optional<String> speaker = source(b).filter(name -> !Sources.unnamed(name));
+    if (sameWords(a, b)) {
+      return true;
+    }
+    if (a.voice() instanceof Voice.Own) {
+      boolean oneArticle = a.article().equals(b.article()) && b.voice() instanceof Voice.Quoted;
+      return oneArticle
+          || speaker.filter(name -> mentions(a, name) || isQuotedBeside(a, name)).isPresent();
+    }
+    Optional<String> other = source(a);
+    return speaker.isPresent()
+        && (Sources.named(speaker.get(), attribution(a))
+            || (other.isPresent()
+                && (names.one(other.get(), speaker.get())
+                    || (Sources.medium(other.get()) && mentions(a, speaker.get())))));
+  }
+
+  /// Whether both tell it in the same words, one of them as a quotation.
+  private boolean sameWords(Report a, Report b) {
+    if (a.voice() instanceof Voice.Own && b.voice() instanceof Voice.Own) {
+      return false;
+    }
+    List<String> left = content(a);
+    List<String> right = content(b);
+    int shorter = Math.min(left.size(), right.size());
+    return (shorter > 0 && left.equals(right))
+        || (shorter >= FEWEST_WORDS && inOrder(left, right) >= SAME_WORDS * shorter);
+  }
+
+  /// How many words both have in the same order.
+  private static int inOrder(List<String> left, List<String> right) {
+    int[] best = new int[right.size() + 1];
+    for (String word : left) {
+      int diagonal = 0;
+      for (int j = 1; j <= right.size(); j++) {
+        int above = best[j];
+        best[j] = word.equals(right.get(j - 1)) ? diagonal + 1 : Math.max(best[j], best[j - 1]);
+        diagonal = above;
+      }
+    }
+    return best[right.size()];
+  }
+
+  private List<String> content(Report report) {
+    return contents.computeIfAbsent(report, told -> List.copyOf(Terms.of(words(told)).content()));
+  }
+
+  private String words(Report report) {
+    return view.words(number(report), report.span());
+  }
+
+  private int number(Report report) {
+    Integer number = numbers.get(report.article());
+    if (number == null) {
+      throw new IllegalArgumentException("article " + report.article() + " is not in the story");
+    }
+    return number;
+  }
+
+  /// Whether a report speaks of `name`, whatever it calls it.
+  private boolean mentions(Report report, String name) {
+    int number = number(report);
+    return Sources.named(name, words(report))
+        || view.articles().get(number).mentions().stream()
+            .filter(mention -> report.span().contains(mention.span()))
+            .anyMatch(mention -> view.cast().canonical(number, mention.entity()).equals(name));
+  }
+
+  /// Whether the sentence before or behind what an outlet tells is that speaker's.
+  private boolean isQuotedBeside(Report own, String name) {
+    List<Statement> article = told.getOrDefault(own.article(), List.of());
+    return article.stream()
+        .filter(s -> s.place().span().overlaps(own.span()))
+        .mapToInt(s -> s.place().sentence())
+        .anyMatch(
+            sentence ->
+                article.stream()
+                    .filter(s -> Math.abs(s.place().sentence() - sentence) <= BESIDE)
+                    .flatMap(s -> source(s.report()).stream())
+                    .anyMatch(name::equals));
+  }
+
+  /// The words by which a report's article says who said it.
+  private String attribution(Report report) {
+    AnnotatedArticle article = view.articles().get(number(report));
+    return article.quotes().stream()
+        .filter(quote -> quote.content().stream().anyMatch(report.span()::overlaps))
+        .flatMap(quote -> quote.source().stream())
+        .map(article::words)
+        .collect(Collectors.joining(" "));
   }
 
   private Origin origin(List<Integer> group, List<Report> reports, boolean[] shared) {
@@ -146,22 +331,35 @@ final class Origins {
     return credits.getOrDefault(article, Map.of());
   }
 
-  /// The speaker to whom all that is known leads: the one whom others relay, not the relay.
-  private static Optional<String> speaker(List<Report> members, Set<String> relays) {
-    List<String> sources = sources(members);
-    return sources.stream()
-        .filter(name -> !relays.contains(name))
-        .findFirst()
-        .or(() -> sources.stream().findFirst());
+  /// The speaker to whom all that is known leads: the one whom others relay, not the relay;
+  /// somebody named before somebody not named, and never what was only written; of several the one
+  /// who is given most often, here and in the story.
+  private Optional<String> speaker(List<Report> members, Set<String> relays) {
+    return sources(members).stream()
+        .filter(name -> !Sources.paper(name))
+        .min(
+            Comparator.comparing((String name) -> Sources.unnamed(name))
+                .thenComparing(relays::contains)
+                .thenComparing(Sources::medium)
+                .thenComparingLong(name -> -times(name, members))
+                .thenComparingInt(name -> -spoken.getOrDefault(name, 0)));
   }
 
-  /// Who relayed what one of `members` gives as another's.
+  private static long times(String name, List<Report> members) {
+    return members.stream()
+        .filter(report -> source(report).filter(name::equals).isPresent())
+        .count();
+  }
+
+  /// Who relayed what one of `members` gives as another's: those who are said to have, and media.
   private Set<String> relays(List<Report> members) {
     Set<String> relays = new LinkedHashSet<>();
     members.forEach(report -> via(report).ifPresent(relays::add));
     List<String> sources = sources(members);
     for (String name : sources) {
-      if (sources.stream().anyMatch(speaker -> relays(name, speaker))) {
+      boolean others = sources.stream().anyMatch(other -> !other.equals(name));
+      if (sources.stream().anyMatch(speaker -> relays(name, speaker))
+          || (others && Sources.medium(name))) {
         relays.add(name);
       }
     }
@@ -219,7 +417,8 @@ final class Origins {
     Optional<String> right = source(b);
     return left.isPresent()
         && right.isPresent()
-        && (sameWords(left.get(), right.get())
+        && (sameName(left.get(), right.get())
+            || Sources.oneBody(left.get(), right.get())
             || left.equals(via(b))
             || right.equals(via(a))
             || relays(left.get(), right.get())
@@ -227,7 +426,7 @@ final class Origins {
   }
 
   /// "the departmental health service" is the "Departmental Service of Health".
-  private static boolean sameWords(String one, String other) {
+  private static boolean sameName(String one, String other) {
     Set<String> words = Terms.of(one).content();
     return one.equals(other) || (!words.isEmpty() && words.equals(Terms.of(other).content()));
   }

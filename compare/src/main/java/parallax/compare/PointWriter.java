@@ -2,14 +2,20 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import parallax.model.ArticleId;
+import parallax.model.Evidence;
 import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.Report;
 import parallax.model.Side;
 import parallax.model.Span;
+import parallax.model.Voice;
 
 /// Turns joined statements and differences into the story's points, most important first.
 final class PointWriter {
@@ -20,15 +26,33 @@ final class PointWriter {
 
   private final StoryView view;
   private final Origins origins;
+
+  /// What makes an agreed point matter: how many articles tell it, then how near to their heads,
+  /// then how many origins stand behind it.
+  private static final double ARTICLE = 2;
+
+  private static final double ORIGIN = 0.25;
+
+  /// What an introductory phrase that one article alone has weighs.
+  private static final double DETAIL = 0.1;
+
+  private static final double PROMINENCE = 4;
+
   /// Likeness of words from which an article tells the same a second time.
   private static final double REPEATED = 0.7;
 
+  private final Standalone standalone;
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Set<Report> leads = new LinkedHashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
 
   PointWriter(StoryView view, Origins origins) {
     this.view = view;
     this.origins = origins;
+    standalone = new Standalone(view);
+    for (int i = 0; i < view.articles().size(); i++) {
+      numbers.putIfAbsent(view.articles().get(i).id(), i);
+    }
   }
 
   List<Point> write(List<PointCluster> clusters, List<Found> differences) {
@@ -39,23 +63,38 @@ final class PointWriter {
     }
     List<Statement> alone = new ArrayList<>();
     for (PointCluster cluster : clusters) {
-      List<Statement> members = withoutOtherSides(cluster, differences);
+      List<Statement> members =
+          withoutOtherSides(cluster, differences).stream()
+              .filter(member -> !standalone.onlySpeaker(member))
+              .toList();
       if (members.stream().mapToInt(Statement::article).distinct().count() > 1) {
         agreed(members, cluster);
       } else if (!cluster.shared()) {
         alone.addAll(members);
       }
     }
+    joinNeighbours();
     singles(alone);
-    Details.of(view, clusters).forEach(report -> single(report, 0.1));
+    Details.of(view, clusters).stream()
+        .filter(detail -> drafts.stream().noneMatch(draft -> showsAlone(draft, detail)))
+        .forEach(detail -> single(detail, DETAIL));
     return numbered();
+  }
+
+  private static boolean showsAlone(Draft draft, Report detail) {
+    return draft.status() == Point.Status.SINGLE
+        && draft.lead().article().equals(detail.article())
+        && draft.lead().span().contains(detail.span());
   }
 
   private List<Point> numbered() {
     drafts.sort(Comparator.comparingDouble(Draft::weight).reversed());
     List<Point> points = new ArrayList<>();
     for (Draft draft : drafts) {
-      List<Origin> behind = origins.of(draft.reports());
+      List<Origin> behind =
+          draft.status() == Point.Status.DIFFERS
+              ? origins.ofDiffering(draft.reports())
+              : origins.of(draft.reports());
       String id = "p" + (points.size() + 1);
       points.add(new Point(id, draft.status(), draft.lead(), draft.reports(), behind));
     }
@@ -66,7 +105,7 @@ final class PointWriter {
     Set<Report> reports = new LinkedHashSet<>();
     found.sides().forEach(side -> reports.addAll(side.reports()));
     List<Report> all = inOrder(reports);
-    double weight = origins.of(all).size() + found.rank();
+    double weight = origins.ofDiffering(all).size() + found.rank();
     drafts.add(new Draft(Point.Status.DIFFERS, all.getFirst(), all, weight));
   }
 
@@ -101,7 +140,7 @@ final class PointWriter {
             Point.Status.AGREED,
             lead.report(),
             reports,
-            2.0 * independent + articles + prominence(members)));
+            ARTICLE * articles + ORIGIN * independent + PROMINENCE * prominence(members)));
   }
 
   /// Without what an article tells a second time in nearly the same words.
@@ -124,8 +163,73 @@ final class PointWriter {
             >= REPEATED;
   }
 
-  /// Clauses of one sentence that nobody else tells make one point.
+  /// Quotations that follow each other without a word between, in the same articles, are one point:
+  /// "It is wrong." behind "Those remarks are over the line." tells little by itself.
+  private void joinNeighbours() {
+    List<Draft> agreed =
+        drafts.stream().filter(draft -> draft.status() == Point.Status.AGREED).toList();
+    for (Draft second : agreed) {
+      drafts.stream()
+          .filter(first -> first.status() == Point.Status.AGREED && !first.equals(second))
+          .filter(first -> goesOn(first.reports(), second.reports()))
+          .findFirst()
+          .ifPresent(first -> join(first, second));
+    }
+  }
+
+  private void join(Draft first, Draft second) {
+    List<Report> joined = new ArrayList<>();
+    for (Report report : first.reports()) {
+      joined.add(
+          second.reports().stream()
+              .filter(next -> next.article().equals(report.article()))
+              .findFirst()
+              .map(next -> covering(report, next))
+              .orElse(report));
+    }
+    Report lead = joined.get(first.reports().indexOf(first.lead()));
+    drafts.remove(second);
+    drafts.set(
+        drafts.indexOf(first),
+        new Draft(first.status(), lead, joined, Math.max(first.weight(), second.weight())));
+  }
+
+  private static Report covering(Report first, Report second) {
+    return new Report(first.article(), first.span().cover(second.span()), first.voice());
+  }
+
+  /// Whether each article has one report of both, that of `second` right behind that of `first`.
+  private boolean goesOn(List<Report> first, List<Report> second) {
+    if (first.size() != second.size() || !onceEach(first) || !onceEach(second)) {
+      return false;
+    }
+    return first.stream()
+        .allMatch(
+            report ->
+                second.stream()
+                    .anyMatch(
+                        next -> next.article().equals(report.article()) && follows(report, next)));
+  }
+
+  private static boolean onceEach(List<Report> reports) {
+    return reports.stream().map(Report::article).distinct().count() == reports.size();
+  }
+
+  private boolean follows(Report first, Report second) {
+    if (second.span().start() < first.span().end()
+        || !(first.voice() instanceof Voice.Quoted)
+        || !first.voice().equals(second.voice())) {
+      return false;
+    }
+    int article = numbers.getOrDefault(first.article(), 0);
+    int from = first.span().end();
+    int to = second.span().start();
+    return view.words(article, Span.of(from, to)).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /// Clauses of one sentence that nobody else tells make one point, if they tell something.
   private void singles(List<Statement> alone) {
+    Map<Report, Double> told = new LinkedHashMap<>();
     int from = 0;
     while (from < alone.size()) {
       int to = from + 1;
@@ -134,10 +238,28 @@ final class PointWriter {
       }
       Statement first = alone.get(from);
       Span span = first.place().span().cover(alone.get(to - 1).place().span());
-      Report report = new Report(first.place().id(), span, first.voice());
-      single(report, prominence(List.of(first)));
+      double weight = prominence(List.of(first));
+      standalone
+          .of(first, span)
+          .map(shown -> new Report(first.place().id(), shown, first.voice()))
+          .ifPresent(report -> told.putIfAbsent(report, weight));
       from = to;
     }
+    Set<Evidence> shown = new LinkedHashSet<>();
+    told.forEach(
+        (report, weight) -> {
+          boolean within = told.keySet().stream().anyMatch(other -> holds(other, report));
+          if (!within && shown.add(new Evidence(report.article(), report.span()))) {
+            single(report, weight);
+          }
+        });
+  }
+
+  /// Whether one report is a part of another, longer one.
+  private static boolean holds(Report longer, Report report) {
+    return longer.article().equals(report.article())
+        && longer.span().length() > report.span().length()
+        && longer.span().contains(report.span());
   }
 
   private static boolean continues(Statement a, Statement b) {

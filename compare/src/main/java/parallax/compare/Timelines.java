@@ -19,12 +19,15 @@ final class Timelines {
   static List<TimelineEntry> of(StoryView view) {
     Map<String, List<Dated>> byDate = new TreeMap<>();
     for (Statement statement : view.statements()) {
-      for (TimeExpression time : statement.anchors().times()) {
-        if (Dates.calendar(time.value())) {
-          String date = time.value().replaceFirst("T.*", "");
-          byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(new Dated(statement, time));
-        }
-      }
+      // Of several dates the first of the most exact: one sentence stands once.
+      statement.anchors().times().stream()
+          .filter(time -> Dates.calendar(time.value()))
+          .min(Comparator.comparingInt(time -> -date(time).length()))
+          .ifPresent(
+              time ->
+                  byDate
+                      .computeIfAbsent(date(time), _ -> new ArrayList<>())
+                      .add(new Dated(statement, time)));
     }
     return byDate.entrySet().stream()
         .map(entry -> entry(entry.getKey(), entry.getValue()))
@@ -32,6 +35,11 @@ final class Timelines {
             Comparator.comparing(
                 (TimelineEntry entry) -> Dates.days(entry.date()).orElseThrow().firstDay()))
         .toList();
+  }
+
+  /// Its date without the time of day.
+  private static String date(TimeExpression time) {
+    return time.value().replaceFirst("T.*", "");
   }
 
   private static TimelineEntry entry(String date, List<Dated> dated) {

@@ -83,9 +83,20 @@ final class OriginsTest {
     assertThat(
             origins(
                 told("Gull").quote(WORDS, "Ilya Brandt").article(),
-                told("Heron").quote(WORDS, "Mara Voss").article()))
+                Told.by("Heron", "Rebels hold no northern village any more, it was said.")
+                    .quote("Rebels hold no northern village any more", "Mara Voss")
+                    .article()))
         .extracting(Origin::label)
         .containsExactly("Ilya Brandt", "Mara Voss");
+  }
+
+  @Test
+  void countsTheSameWordsInTwoMouthsAsOne() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Ilya Brandt").article(),
+                told("Heron").quote(WORDS, "Mara Voss").article()))
+        .hasSize(1);
   }
 
   @Test
@@ -111,5 +122,91 @@ final class OriginsTest {
     assertThat(origins(told("Gull").article(), told("Heron").article()))
         .extracting(Origin::kind)
         .containsExactly(Origin.Kind.OUTLET, Origin.Kind.OUTLET);
+  }
+
+  @Test
+  void countsABodyAndItsSpokesmanAsOne() {
+    assertThat(origins(told("Gull").quote(WORDS, "Harbour Trust").article(), brandt("spokesman")))
+        .hasSize(1);
+  }
+
+  @Test
+  void countsAFormerSpokesmanByHimself() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Harbour Trust").article(), brandt("former spokesman")))
+        .hasSize(2);
+  }
+
+  private static AnnotatedArticle brandt(String office) {
+    String said = "Rebels hold no northern village any more";
+    return Told.by(
+            "Heron",
+            "Ilya Brandt, the " + office + " of the Harbour Trust, spoke. " + said + ", he said.")
+        .person("Ilya Brandt", "Ilya Brandt")
+        .quote(said, "Ilya Brandt")
+        .article();
+  }
+
+  @Test
+  void countsUnnamedOfficialsWithWhomOthersName() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Ilya Brandt").article(),
+                Told.by("Heron", "Rebels hold no northern village any more, officials said.")
+                    .quote("Rebels hold no northern village any more", "two senior officials")
+                    .article(),
+                Told.by("Stork", "No northern village is held by rebels any more. Says.")
+                    .quote("No northern village is held by rebels any more", "Says")
+                    .article()))
+        .extracting(Origin::label)
+        .containsExactly("Ilya Brandt");
+  }
+
+  @Test
+  void countsAnAgencyThatTellsWhatANamedSpeakerHasSaidAsItsRelay() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Ilya Brandt").article(),
+                Told.by("Heron", "Rebels hold no northern village any more, Reuters reported.")
+                    .quote("Rebels hold no northern village any more", "Reuters")
+                    .article()))
+        .singleElement()
+        .satisfies(
+            origin -> {
+              assertThat(origin.label()).isEqualTo("Ilya Brandt");
+              assertThat(origin.via()).containsExactly("Reuters");
+            });
+  }
+
+  @Test
+  void countsAnOutletThatTellsItOfTheSpeakerInItsOwnVoiceWithTheSpeaker() {
+    assertThat(
+            origins(
+                told("Gull").quote(WORDS, "Ilya Brandt").article(),
+                Told.by("Heron", "Brandt: rebels hold no village in the northern valley.")
+                    .person("Brandt", "Ilya Brandt")
+                    .article()))
+        .hasSize(1);
+  }
+
+  @Test
+  void countsADifferenceOfTwoSpeakersAsTwoHoweverTheirNamesAreNear() {
+    AnnotatedArticle gull =
+        Told.by("Gull", "The fire killed 12 people in Norvik, Ilya Brandt said.")
+            .figure("12 people", 12, "", "killed in the fire in Norvik")
+            .reported("The fire killed 12 people in Norvik", "Ilya Brandt", "said")
+            .article();
+    AnnotatedArticle heron =
+        Told.by("Heron", "The fire killed 40 people in Norvik, the Brandt office said.")
+            .figure("40 people", 40, "", "killed in the fire in Norvik")
+            .reported("The fire killed 40 people in Norvik", "Brandt office", "said")
+            .article();
+    StoryDossier dossier =
+        new Comparer(BagOfStems::encode, (_, _) -> Relation.UNREAD)
+            .compare(Told.story(gull, heron), List.of(gull, heron), List.of());
+    assertThat(dossier.findings().points())
+        .filteredOn(point -> point.status() == Point.Status.DIFFERS)
+        .allSatisfy(point -> assertThat(point.origins()).hasSize(2));
   }
 }

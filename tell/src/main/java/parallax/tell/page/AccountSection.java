@@ -63,7 +63,7 @@ final class AccountSection {
             contested(report),
             Html.text(" "),
             cite.marks(report, sources),
-            quoting(report.voice()),
+            quoting(report),
             days(report),
             contestedAsAWhole(report));
   }
@@ -79,10 +79,11 @@ final class AccountSection {
     return days.isEmpty() ? Html.none() : Element.of("span", "voice").with(" [" + days + "]");
   }
 
-  private static Html quoting(Voice voice) {
-    return switch (voice) {
+  /// Whom the sentence quotes, where that is known: who is not named here is read in it.
+  private Html quoting(Report report) {
+    return switch (report.voice()) {
       case Voice.Own() -> Html.none();
-      case Voice.Quoted _ -> Element.of("span", "voice").with(" " + Wording.voice(voice));
+      case Voice.Quoted _ -> Element.of("span", "voice").with(" " + cite.voice(report));
     };
   }
 

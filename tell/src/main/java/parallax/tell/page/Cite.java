@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import parallax.model.AnnotatedArticle;
 import parallax.model.Evidence;
 import parallax.model.Report;
 import parallax.model.Span;
+import parallax.model.Voice;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.ArticleView;
@@ -19,6 +22,9 @@ import parallax.tell.view.Wording;
 final class Cite {
   /// As many hues as the style sheet has; later outlets share them, their letters stay their own.
   private static final int HUES = 10;
+
+  /// So many marks at most stay on one line.
+  private static final int FEW = 6;
 
   private final DossierView dossier;
 
@@ -83,9 +89,11 @@ final class Cite {
         reports.stream().filter(r -> !r.article().equals(lead.article())).toList();
     List<Report> own = reports.stream().filter(r -> r.article().equals(lead.article())).toList();
     Html first = own.isEmpty() ? mark(lead) : marks(own);
-    return others.isEmpty()
-        ? first
-        : Html.all(first, Element.of("span", "voice").with(" also "), marks(others));
+    if (others.isEmpty()) {
+      return first;
+    }
+    Html all = Html.all(first, Element.of("span", "voice").with(" also "), marks(others));
+    return reports.size() <= FEW ? Element.of("span", "few").with(all) : all;
   }
 
   /// One mark for each article among the reports.
@@ -120,6 +128,22 @@ final class Cite {
     return Element.of("span", "cut").with(dots);
   }
 
+  /// In whose voice a report tells it. Of a quotation whose speaker is not known nothing where the
+  /// words around it name who says something: the reader sees whom.
+  String voice(Report report) {
+    boolean unknown =
+        report.voice() instanceof Voice.Quoted(Optional<String> speaker, Optional<String> _)
+            && speaker.isEmpty();
+    return unknown && namesSpeaker(report) ? "in another’s words" : Wording.voice(report.voice());
+  }
+
+  private boolean namesSpeaker(Report report) {
+    AnnotatedArticle article = dossier.article(report.article()).annotated();
+    return article.quotes().stream()
+        .flatMap(quote -> quote.source().stream())
+        .anyMatch(report.span()::contains);
+  }
+
   /// One line: a report's words, its mark, and in whose voice it says them.
   Element line(String tag, Report report, List<Span> marked) {
     return Element.of(tag, "line")
@@ -128,6 +152,6 @@ final class Cite {
             Html.text(" "),
             mark(report),
             Html.text(" "),
-            Element.of("span", "voice").with(Wording.voice(report.voice())));
+            Element.of("span", "voice").with(voice(report)));
   }
 }

@@ -3,6 +3,7 @@ package parallax.tell.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parallax.model.Contrast;
 import parallax.model.Difference;
@@ -18,6 +19,8 @@ import parallax.tell.view.Wording;
 
 /// What the articles tell differently: one card a difference, its sides as columns.
 final class DifferencesSection {
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]++|[^\\p{L}\\p{N}]++$");
+
   private final Frame frame;
   private final StoryView story;
   private final Cite cite;
@@ -44,8 +47,7 @@ final class DifferencesSection {
         "differs",
         "Differs",
         differences.size(),
-        "What the articles tell differently, most consequential first. Marked words are those that"
-            + " differ.",
+        "What the articles tell differently. Marked words are those that differ.",
         body);
   }
 
@@ -107,9 +109,21 @@ final class DifferencesSection {
     Element said = source ? Element.of("span", "src").at("dir", "auto") : Element.of("span");
     return Element.of("p", "value")
         .with(
-            said.with(source ? side.value() : Wording.capital(side.value())),
+            said.with(source ? cut(side.value(), words) : Wording.capital(side.value())),
             Html.text(" "),
             cite.marks(reports));
+  }
+
+  /// Words out of the middle of what is told, with dots where they were cut.
+  private static String cut(String value, List<String> words) {
+    boolean begins = words.stream().anyMatch(w -> bare(w).startsWith(bare(value)));
+    boolean ends = words.stream().anyMatch(w -> bare(w).endsWith(bare(value)));
+    return (begins ? "" : "… ") + value + (ends ? "" : " …");
+  }
+
+  /// Without marks at both ends.
+  private static String bare(String words) {
+    return AROUND.matcher(words).replaceAll("");
   }
 
   private static List<Span> marksOf(Side side, Report report) {

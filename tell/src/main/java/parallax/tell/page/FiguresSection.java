@@ -25,15 +25,23 @@ final class FiguresSection {
     return new FiguresSection(frame).section();
   }
 
+  /// Whether there is anything to draw: figures that one article alone gives are in their places.
+  static boolean shows(StoryView story) {
+    return Quantities.of(story).stream().anyMatch(FiguresSection::isShared);
+  }
+
+  private static boolean isShared(Quantities.Counted counted) {
+    return counted.articles() > 1 || counted.contested();
+  }
+
   private Html section() {
     List<Quantities.Counted> all = Quantities.of(story);
-    List<Quantities.Counted> shared =
-        all.stream().filter(c -> c.articles() > 1 || c.contested()).toList();
+    List<Quantities.Counted> shared = all.stream().filter(FiguresSection::isShared).toList();
+    if (shared.isEmpty()) {
+      return Html.none();
+    }
     List<Quantities.Counted> others = all.stream().filter(c -> !shared.contains(c)).toList();
     var body = new ArrayList<Html>();
-    if (shared.isEmpty()) {
-      body.add(Frame.empty("No quantity is given by two articles."));
-    }
     shared.forEach(c -> body.add(plot(c)));
     if (!others.isEmpty()) {
       body.add(others(others));
@@ -217,6 +225,15 @@ final class FiguresSection {
             Cite.link(given.article(), List.of(given.figure().span()))
                 .at("class", "src")
                 .with(given.words()),
-            Element.of("span", "voice").with(" " + given.figure().counts()));
+            Element.of("span", "voice").with(" " + counts(given)));
+  }
+
+  /// What a figure counts, without the word that its own words end with: "two ships", "ships at
+  /// sea".
+  private static String counts(Quantities.Given given) {
+    String counts = given.figure().counts();
+    String last = given.words().replaceFirst(".*\\s", "");
+    boolean again = (counts + " ").startsWith(last + " ");
+    return again ? counts.substring(last.length()).strip() : counts;
   }
 }

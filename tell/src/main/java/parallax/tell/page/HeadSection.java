@@ -2,14 +2,10 @@ package parallax.tell.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import parallax.model.EntityType;
 import parallax.model.EventDate;
 import parallax.model.Naming;
-import parallax.model.Origin;
 import parallax.model.StoryThread;
 import parallax.tell.html.Element;
 import parallax.tell.html.Html;
@@ -59,7 +55,7 @@ final class HeadSection {
       case EventDate.Told(var value, var inferred, var evidence) ->
           List.of(
               Element.of("strong").with(Wording.date(value)),
-              Html.text(inferred ? ", inferred from " : ", told by "),
+              Html.text(inferred ? ", inferred from the words " : ", by the words "),
               Cite.source("span")
                   .with(
                       "“"
@@ -76,36 +72,12 @@ final class HeadSection {
 
   private String numbers() {
     int articles = story.articles().size();
-    List<Origin> origins = story.origins();
-    Map<Origin.Kind, Long> kinds =
-        origins.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Origin::kind, () -> new EnumMap<>(Origin.Kind.class), Collectors.counting()));
     String numbers =
         Wording.count(articles, "article", "articles")
             + " · "
             + Wording.count(story.outlets().size(), "outlet", "outlets");
-    if (origins.isEmpty()) {
-      return numbers;
-    }
-    var parts = new ArrayList<String>();
-    kinds.forEach((kind, n) -> parts.add(kind(kind, n)));
-    return numbers
-        + " · behind what they share "
-        + Wording.count(origins.size(), "independent origin", "independent origins")
-        + " ("
-        + String.join(", ", parts)
-        + ")";
-  }
-
-  private static String kind(Origin.Kind kind, long n) {
-    return switch (kind) {
-      case STATEMENT -> Wording.count(n, "speaker’s statements", "speakers’ statements");
-      case SHARED_TEXT -> Wording.count(n, "shared text", "shared texts");
-      case AGENCY -> Wording.count(n, "news agency", "news agencies");
-      case OUTLET -> Wording.count(n, "outlet’s own reporting", "outlets’ own reporting");
-    };
+    String shared = Wording.shared(story);
+    return shared.isEmpty() ? numbers : numbers + " · " + shared;
   }
 
   private String places() {

@@ -32,11 +32,12 @@ final class NamesSection {
   }
 
   private Html section() {
-    // Who has most different names, in most articles, comes first: that is what a reader looks for.
+    // Persons first; who has most different names, in most articles, before others.
     List<Naming> names =
         story.dossier().background().names().stream()
             .sorted(
-                Comparator.comparingLong((Naming n) -> -articles(n) * Math.min(forms(n), 4))
+                Comparator.comparingInt((Naming n) -> rank(n.type()))
+                    .thenComparingLong(n -> -articles(n) * Math.min(forms(n), 4))
                     .thenComparingLong(n -> -mentions(n)))
             .toList();
     var body = new ArrayList<Html>();
@@ -59,6 +60,16 @@ final class NamesSection {
         names.size(),
         "Who is called what by whom. Larger is more often; a click leads to the sentences.",
         body);
+  }
+
+  private static int rank(EntityType type) {
+    return switch (type) {
+      case PERSON -> 0;
+      case ORGANIZATION -> 1;
+      case PLACE -> 2;
+      case GROUP -> 3;
+      case OTHER -> 4;
+    };
   }
 
   private static long articles(Naming naming) {

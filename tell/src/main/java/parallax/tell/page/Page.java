@@ -155,10 +155,12 @@ public final class Page {
     sections.add(AccountSection.of(frame));
     if (story.articles().size() > 1) {
       sections.add(DifferencesSection.of(frame));
+    }
+    sections.add(UtterancesSection.of(frame));
+    if (story.articles().size() > 1) {
       sections.add(AgreedSection.of(frame));
       sections.add(OnlyHereSection.of(frame));
     }
-    sections.add(UtterancesSection.of(frame));
     sections.add(FiguresSection.of(frame));
     sections.add(NamesSection.of(frame));
     sections.add(RelaysSection.of(frame));
@@ -176,11 +178,15 @@ public final class Page {
     links.add(to(frame, "account", "Account"));
     if (frame.story().articles().size() > 1) {
       links.add(to(frame, "differs", "Differs " + findings.differences().size()));
+    }
+    links.add(to(frame, "said", "In their words"));
+    if (frame.story().articles().size() > 1) {
       links.add(to(frame, "agreed", "Agreed " + points(frame, Point.Status.AGREED)));
       links.add(to(frame, "only", "Only here " + points(frame, Point.Status.SINGLE)));
     }
-    links.add(to(frame, "said", "In their words"));
-    links.add(to(frame, "figures", "Figures"));
+    if (FiguresSection.shows(frame.story())) {
+      links.add(to(frame, "figures", "Figures"));
+    }
     links.add(to(frame, "names", "Names"));
     links.add(to(frame, "relays", "Who from whom"));
     links.add(to(frame, "timeline", "Timeline"));

@@ -18,6 +18,9 @@ import parallax.tell.view.Wording;
 
 /// What was said, by speaker: one row an utterance, its renderings side by side.
 final class UtterancesSection {
+  /// So many speakers of whom there is nothing to compare stand open.
+  private static final int FEW = 2;
+
   private static final String UNKNOWN = "Speaker not clear";
 
   private final Frame frame;
@@ -41,12 +44,27 @@ final class UtterancesSection {
       bySpeaker.computeIfAbsent(one.speaker().orElse(UNKNOWN), _ -> new ArrayList<>()).add(one);
     }
     // Who is rendered in several wordings comes first: that is what this section is for.
-    List<Html> body =
+    List<Map.Entry<String, List<Utterance>>> speakers =
         bySpeaker.entrySet().stream()
             .sorted(Comparator.comparingLong(e -> -shared(e.getValue())))
             .sorted(Comparator.comparing(e -> e.getKey().equals(UNKNOWN)))
-            .map(e -> speaker(e.getKey(), e.getValue()))
             .toList();
+    List<Html> body = new ArrayList<>();
+    List<Html> once = new ArrayList<>();
+    for (var entry : speakers) {
+      boolean compared = shared(entry.getValue()) > 0;
+      (compared ? body : once).add(speaker(entry.getKey(), entry.getValue()));
+    }
+    if (body.isEmpty() || once.size() <= FEW) {
+      body.addAll(once);
+    } else {
+      body.add(
+          Element.of("details")
+              .with(
+                  Element.of("summary")
+                      .with(once.size() + " more whom one article alone quotes with each saying"),
+                  Element.of("div", "body").with(once)));
+    }
     return frame.counted(
         "said",
         "In their words",

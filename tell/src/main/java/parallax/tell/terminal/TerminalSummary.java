@@ -82,9 +82,9 @@ public final class TerminalSummary {
     numbers.add(Wording.when(story.dossier().date()));
     numbers.add(Wording.count(story.articles().size(), "article", "articles"));
     numbers.add(Wording.count(story.outlets().size(), "outlet", "outlets"));
-    int origins = story.origins().size();
-    if (origins > 0) {
-      numbers.add(Wording.count(origins, "independent origin", "independent origins"));
+    String shared = Wording.shared(story);
+    if (!shared.isEmpty()) {
+      numbers.add(shared);
     }
     screen.paragraph(Ink.SOFT, "", String.join(" · ", numbers));
     for (ArticleView article : story.articles()) {

@@ -14,6 +14,7 @@ import parallax.model.ArticleId;
 import parallax.model.Difference;
 import parallax.model.Evidence;
 import parallax.model.Figure;
+import parallax.model.Quantity;
 import parallax.model.Side;
 
 /// A story's figures, gathered by what they count.
@@ -23,6 +24,17 @@ import parallax.model.Side;
 public final class Quantities {
   /// Share of common words from which two descriptions are taken to count the same.
   private static final double SAME_WORDS = 0.5;
+
+  /// Units of ordinals and of persons.
+  private static final String RANK = "rank";
+
+  private static final String PEOPLE = "people";
+
+  /// Such numbers in words mostly refer to somebody already named.
+  private static final int FEW = 2;
+
+  /// From here on two articles hardly give one number for different things.
+  private static final double TELLING = 1000;
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]++");
   private static final int SHORTEST_WORD = 3;
@@ -67,10 +79,13 @@ public final class Quantities {
     for (ArticleView article : articles) {
       article.annotated().figures().forEach(f -> given.add(new Given(article, f)));
     }
+    Set<Given> told = contested(stories, given);
+    given.removeIf(g -> onlyRefers(g) && !told.contains(g));
     var groups = new Groups(given.size());
     Set<Integer> contested = new LinkedHashSet<>();
     stories.forEach(story -> contested.addAll(joinContested(story, given, groups)));
     joinSameWords(given, groups);
+    joinSameNumbers(given, groups);
     Map<Integer, List<Integer>> byGroup = new LinkedHashMap<>();
     for (int i = 0; i < given.size(); i++) {
       byGroup.computeIfAbsent(groups.of(i), _ -> new ArrayList<>()).add(i);
@@ -81,6 +96,25 @@ public final class Quantities {
             Comparator.comparing((Counted c) -> !c.contested())
                 .thenComparing(Comparator.comparingLong(Counted::articles).reversed()))
         .toList();
+  }
+
+  /// Figures that a difference rests on.
+  private static Set<Given> contested(List<StoryView> stories, List<Given> given) {
+    Set<Given> told = new LinkedHashSet<>();
+    for (StoryView story : stories) {
+      joinContested(story, given, new Groups(given.size())).forEach(i -> told.add(given.get(i)));
+    }
+    return told;
+  }
+
+  /// Whether a figure gives a place in an order, or only says which: "the second", "both sides",
+  /// "the two countries". Two people are worth a line.
+  private static boolean onlyRefers(Given given) {
+    Figure figure = given.figure();
+    boolean few = figure.quantity() instanceof Quantity.Exactly(double value) && value <= FEW;
+    boolean spelled = given.words().chars().noneMatch(Character::isDigit);
+    return figure.unit().equals(RANK)
+        || (few && spelled && figure.modifier().isEmpty() && !figure.unit().equals(PEOPLE));
   }
 
   private static Set<Integer> joinContested(StoryView story, List<Given> given, Groups groups) {
@@ -141,6 +175,38 @@ public final class Quantities {
         }
       }
     }
+  }
+
+  /// Figures of one large number that is not round, whatever it is said to count: "28,514 troops".
+  private static void joinSameNumbers(List<Given> given, Groups groups) {
+    Map<Double, Integer> first = new HashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i).figure().quantity() instanceof Quantity.Exactly(double value)
+          && value >= TELLING
+          && !isRound(value)
+          && !isYear(value)) {
+        Integer same = first.putIfAbsent(value, i);
+        if (same != null && units(given.get(same), given.get(i))) {
+          groups.join(same, i);
+        }
+      }
+    }
+  }
+
+  /// Whether at most one digit of it is not nought.
+  private static boolean isRound(double value) {
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    return value % power == 0;
+  }
+
+  private static boolean isYear(double value) {
+    return value < 2200 && value % 1 == 0;
+  }
+
+  private static boolean units(Given a, Given b) {
+    String one = a.figure().unit();
+    String other = b.figure().unit();
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   private static boolean alike(Set<String> a, Set<String> b) {

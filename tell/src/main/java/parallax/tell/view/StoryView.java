@@ -12,7 +12,6 @@ import java.util.Set;
 import parallax.model.ArticleId;
 import parallax.model.Difference;
 import parallax.model.Evidence;
-import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.Report;
 import parallax.model.Side;
@@ -98,16 +97,9 @@ public final class StoryView {
     return names;
   }
 
-  /// The different origins behind what more than one report tells, in order of first appearance.
-  public List<Origin> origins() {
-    Map<String, Origin> byLabel = new LinkedHashMap<>();
-    for (Point point : points.values()) {
-      if (point.status() == Point.Status.SINGLE) {
-        continue;
-      }
-      point.origins().forEach(o -> byLabel.putIfAbsent(o.kind() + " " + o.label(), o));
-    }
-    return List.copyOf(byLabel.values());
+  /// What more than one report tells, alike or not, most important first.
+  public List<Point> shared() {
+    return points.values().stream().filter(point -> point.status() != Point.Status.SINGLE).toList();
   }
 
   public Optional<Point> point(String id) {

@@ -6,11 +6,13 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import parallax.model.Difference;
 import parallax.model.EventDate;
 import parallax.model.Origin;
+import parallax.model.Point;
 import parallax.model.Published;
 import parallax.model.TimeExpression;
 import parallax.model.Voice;
@@ -145,6 +147,20 @@ public final class Wording {
     };
   }
 
+  /// "18 points that several tell, 13 of them from one origin"; empty where there is none.
+  public static String shared(StoryView story) {
+    List<Point> told = story.shared();
+    if (told.isEmpty()) {
+      return "";
+    }
+    long one = told.stream().filter(point -> point.independent() == 1).count();
+    String points = count(told.size(), "point that several tell", "points that several tell");
+    if (told.size() == 1) {
+      return points + (one == 1 ? ", from one origin" : "");
+    }
+    return points + (one == 0 ? "" : ", " + whole(one) + " of them from one origin");
+  }
+
   /// "likely", "possible" or "doubtful".
   public static String confidence(double confidence) {
     if (confidence >= LIKELY) {
@@ -169,8 +185,9 @@ public final class Wording {
 
   /// The words in quotation marks, unless they bring their own.
   public static String quoted(String words) {
-    boolean own = !words.isEmpty() && "“\"‘„«".indexOf(words.charAt(0)) >= 0;
-    return own ? words : "“" + words + "”";
+    boolean own = words.chars().anyMatch(letter -> "“”\"„«".indexOf(letter) >= 0);
+    boolean opened = !words.isEmpty() && "“\"‘„«".indexOf(words.charAt(0)) >= 0;
+    return own || opened ? words : "“" + words + "”";
   }
 
   /// What kind of difference it is, as a question that the sides answer otherwise.
