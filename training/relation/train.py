@@ -10,6 +10,7 @@ from torch.nn import functional as F
 from tokens import Tokens
 
 import tellings
+import turned
 from encoder import KINDS, LAYERS, RELATIONS, Conflict, load
 
 VITAMINC = {"SUPPORTS": 0, "REFUTES": 1, "NOT ENOUGH INFO": 2}
@@ -138,6 +139,8 @@ def main():
     a.add_argument("--tellings")
     a.add_argument("--unread", help="names of tellings that are left out")
     a.add_argument("--events", type=int, nargs=2, default=(0, 10**9), metavar=("FROM", "TO"), help="which of the tellings, by their number in the file")
+    a.add_argument("--turned", type=float, default=0, help="share of the tellings' pairs that tell the same of which one sentence is turned around as well")
+    a.add_argument("--opposites", help="words of opposite meaning, for that")
     a.add_argument("--points", nargs=2, help="labels and the folder of stories")
     a.add_argument("--init")
     a.add_argument("--rate", type=float, default=1e-4)
@@ -154,7 +157,9 @@ def main():
     sources = [("vitaminc", list(vitaminc(a.vitaminc)))] if a.vitaminc else []
     sources += [("sentences", list(sentences(a.sentences)))] if a.sentences else []
     told = tellings.pairs(a.tellings, set(open(a.unread, encoding="utf-8").read().split("\n")), random.Random(a.seed), a.events) if a.tellings else []
-    sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind_number(c)) for k, x, y, r, c in told])] if a.tellings else []
+    told = list(told)
+    more = list(turned.turned([p for p in told if not held(p[0])], turned.opposites(a.opposites), a.turned, random.Random(a.seed))) if a.turned else []
+    sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind_number(c)) for k, x, y, r, c in told + more])] if a.tellings else []
     sources += [("points", list(points(*a.points)))] if a.points else []
     for name, pairs in sources:
         aside = third if name == "vitaminc" else held

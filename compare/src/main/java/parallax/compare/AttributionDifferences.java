@@ -125,7 +125,7 @@ final class AttributionDifferences implements DifferenceFinder {
     Set<String> right = quoted.content().terms().content();
     boolean alike =
         PairScore.shared(own, quoted) >= FEWEST_SHARED
-            && view.weights().containment(left, right) >= SAME_CLAIM;
+            && (view.weights().containment(left, right) >= SAME_CLAIM || read.same(own, quoted));
     return own.article() != quoted.article()
         && (own.anchors().negated() == quoted.anchors().negated())
         && !ofItself(own, quoted)

@@ -1,9 +1,16 @@
 package parallax.compare;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parallax.compare.Amounts.Kind;
+import parallax.text.Words;
 
 /// What of two sentences stands against each other on the face of it, whether or not it is of one
 /// thing: numbers, days, words of opposite meaning.
@@ -12,8 +19,15 @@ import parallax.compare.Amounts.Kind;
 /// @param numbers how surely two numbers that cannot both be right count the same; 0 without any
 /// @param shared numbers that both have
 /// @param days whether both name years or days, and none that is the same
-record Clash(int opposites, double numbers, int shared, boolean days) {
+/// @param weekdays 1 where both name days of the week and none that is the same, -1 where they name
+///     one that is, else 0
+record Clash(int opposites, double numbers, int shared, boolean days, int weekdays) {
   private static final Set<Kind> DAYS = EnumSet.of(Kind.YEAR, Kind.DAY);
+
+  private static final Set<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /// More are all the same.
   private static final int MANY = 3;
@@ -34,7 +48,18 @@ record Clash(int opposites, double numbers, int shared, boolean days) {
         }
       }
     }
-    return new Clash(opposites(a, b), numbers, Math.min(MANY, shared), days(left, right));
+    return new Clash(
+        opposites(a, b), numbers, Math.min(MANY, shared), days(left, right), weekdays(a, b));
+  }
+
+  private static int weekdays(String a, String b) {
+    Set<String> left = weekdays(a);
+    Set<String> right = weekdays(b);
+    return left.isEmpty() || right.isEmpty() ? 0 : Collections.disjoint(left, right) ? 1 : -1;
+  }
+
+  private static Set<String> weekdays(String words) {
+    return Words.folded(words).stream().filter(WEEKDAYS::contains).collect(Collectors.toSet());
   }
 
   private static boolean isBorneOut(Amounts one, List<Amounts> others) {

@@ -83,7 +83,7 @@ public final class Comparer {
     List<Copy> shared = copiesOf(story, copies);
     StoryView view = StoryView.of(own, meaning);
     Frames frames = new Frames(view);
-    Speech speech = Speech.of(view);
+    Speech speech = Speech.of(view, relations);
     Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
     List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
     Comparison told = new Comparison(view, alignment, frames, clusters, speech);
@@ -124,7 +124,7 @@ public final class Comparer {
   public List<SeenPair> renderings(Story story, List<AnnotatedArticle> articles) {
     StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
     List<Rendering> renderings = new RenderingReader(view).read();
-    RenderingScore score = new RenderingScore(view.weights(), renderings);
+    RenderingScore score = RenderingScore.learning(view.weights(), renderings, relations);
     List<SeenPair> pairs = new ArrayList<>();
     for (int a = 0; a < renderings.size(); a++) {
       for (int b = a + 1; b < renderings.size(); b++) {
@@ -143,7 +143,7 @@ public final class Comparer {
   public List<SeenPair> figures(Story story, List<AnnotatedArticle> articles) {
     StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
     Frames frames = new Frames(view);
-    Speech speech = Speech.of(view);
+    Speech speech = Speech.of(view, relations);
     Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
     return FigureDifferences.seen(new Comparison(view, alignment, frames, List.of(), speech));
   }
@@ -156,7 +156,8 @@ public final class Comparer {
       Story story, List<AnnotatedArticle> articles, boolean asStatements) {
     StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
     Frames frames = new Frames(view);
-    Alignment alignment = Alignment.of(view, frames, Speech.of(view), relations, Readings.LEARNING);
+    Alignment alignment =
+        Alignment.of(view, frames, Speech.of(view, relations), relations, Readings.LEARNING);
     return asStatements
         ? alignment.read().stream().map(ReadPair::asStatements).toList()
         : ReadPair.nearest(alignment.read()).stream().map(ReadPair::asSentences).toList();

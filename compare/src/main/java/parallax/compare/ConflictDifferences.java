@@ -47,7 +47,12 @@ final class ConflictDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    List<ReadPair> pairs = surestFirst(ReadPair.nearest(told.alignment().read()));
+    Sayings sayings = Sayings.of(told.view(), told.speech());
+    List<ReadPair> pairs =
+        surestFirst(
+            ReadPair.nearest(told.alignment().read()).stream()
+                .filter(pair -> !inOtherWords(pair, sayings))
+                .toList());
     Map<Sentence, List<Beside>> beside = beside(pairs);
     List<Conflict> conflicts = new ArrayList<>();
     for (ReadPair pair : pairs) {
@@ -59,6 +64,11 @@ final class ConflictDifferences implements DifferenceFinder {
       }
     }
     return conflicts.stream().map(conflict -> found(conflict, told.view())).toList();
+  }
+
+  /// Whether both quote one saying: how its words differ is told of the saying.
+  private static boolean inOtherWords(ReadPair pair, Sayings sayings) {
+    return sayings.of(pair.sentences()) > 0 && pair.relation().kind() != Relation.Kind.FIGURE;
   }
 
   private static Conflict of(ReadPair pair, Map<Sentence, List<Beside>> beside) {

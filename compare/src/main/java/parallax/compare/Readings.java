@@ -56,6 +56,7 @@ final class Readings {
           "clash.numbers",
           "clash.shared",
           "clash.days",
+          "clash.weekdays",
           "one.saying",
           "negated",
           "hedged");
@@ -234,6 +235,7 @@ final class Readings {
             clash.numbers(),
             clash.shared(),
             clash.days() ? 1 : 0,
+            clash.weekdays(),
             sayings.of(pair),
             a.anchors().negated() == b.anchors().negated() ? 0 : 1,
             a.anchors().hedged() == b.anchors().hedged() ? 0 : 1);

@@ -74,8 +74,17 @@ final class RenderingReader {
     if (a.speaker().isPresent() != b.speaker().isPresent()) {
       return a.speaker().isPresent();
     }
+    if (a.marked().equals(b.marked()) && relayed(a) != relayed(b)) {
+      return relayed(a);
+    }
     int longer = Integer.compare(a.place().span().length(), b.place().span().length());
     return longer == 0 ? a.place().order() < b.place().order() : longer > 0;
+  }
+
+  /// Whether somebody passes the words on: of "the office says Orla thanked him for “a rescue”"
+  /// the quoted words are Orla's.
+  private static boolean relayed(Rendering rendering) {
+    return rendering.voice().via().isPresent();
   }
 
   /// The sentences that hold `span`.

@@ -1,18 +1,18 @@
 package parallax.compare;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.EntityType;
 import parallax.model.Report;
 import parallax.model.Side;
-import parallax.text.Fold;
+import parallax.text.Words;
 
 /// Finds one saying that articles put into the mouths of different persons.
 final class SpeakerDifferences implements DifferenceFinder {
@@ -31,15 +31,16 @@ final class SpeakerDifferences implements DifferenceFinder {
             .map(Member::name)
             .collect(Collectors.toSet());
     return WordingDifferences.certain(told.speech())
-        .flatMap(saying -> of(saying, persons).stream())
+        .flatMap(saying -> of(saying, persons, told.view()).stream())
         .toList();
   }
 
-  private static Optional<Found> of(List<Rendering> saying, Set<String> persons) {
+  private static Optional<Found> of(List<Rendering> saying, Set<String> persons, StoryView view) {
     Map<String, List<Rendering>> bySpeaker =
         saying.stream()
             .filter(one -> one.speaker().filter(persons::contains).isPresent())
             .filter(one -> one.words().terms().words().size() >= FEWEST_WORDS)
+            .filter(one -> isNamedBeside(one, view))
             .collect(
                 Collectors.groupingBy(
                     one -> one.speaker().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
@@ -63,9 +64,19 @@ final class SpeakerDifferences implements DifferenceFinder {
             "one saying, put into the mouths of different persons"));
   }
 
+  /// Whether the article names the speaker where it quotes: whom "he" and "the minister" mean was
+  /// concluded, and a difference must not rest on that.
+  private static boolean isNamedBeside(Rendering one, StoryView view) {
+    return one.speaker()
+        .filter(
+            name ->
+                one.quote().source().stream()
+                    .anyMatch(source -> shareAName(name, view.words(one.article(), source))))
+        .isPresent();
+  }
+
   private static boolean shareAName(String one, String other) {
-    Set<String> names = Set.copyOf(List.of(Fold.fold(one).split(" ", -1)));
-    return Stream.of(Fold.fold(other).split(" ", -1)).anyMatch(names::contains);
+    return !Collections.disjoint(Words.folded(one), Words.folded(other));
   }
 
   private static Side side(Map.Entry<String, List<Rendering>> said) {

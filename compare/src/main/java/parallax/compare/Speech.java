@@ -3,6 +3,7 @@ package parallax.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parallax.language.RelationModel;
 
 /// What a story's articles quote: its utterances, and how surely two quotations render one.
 final class Speech {
@@ -19,9 +20,10 @@ final class Speech {
     }
   }
 
-  static Speech of(StoryView view) {
+  /// @param model reads the quotations that may render one utterance
+  static Speech of(StoryView view, RelationModel model) {
     List<Rendering> renderings = new RenderingReader(view).read();
-    RenderingScore scoring = new RenderingScore(view.weights(), renderings);
+    RenderingScore scoring = new RenderingScore(view.weights(), renderings, model);
     return new Speech(new UtteranceFinder(renderings, scoring).find(), renderings, scoring);
   }
 

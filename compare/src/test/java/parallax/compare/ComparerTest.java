@@ -252,6 +252,27 @@ final class ComparerTest {
   }
 
   @Test
+  void quotedWordsAreTheirsWhoIsRelayed() {
+    String relayed = "Oren Tull has thanked the valley for stopping “the spread of rust”";
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "Tull praised them for halting “the spread of rust” at last.")
+                .quote("“the spread of rust”", "Oren Tull")
+                .article(),
+            Told.by("Heron", "The mayor's office says " + relayed + ".")
+                .quote(relayed, "mayor's office")
+                .relayed("the valley for stopping “the spread of rust”", "Oren Tull", "office")
+                .article());
+    assertThat(dossier.findings().utterances())
+        .singleElement()
+        .satisfies(
+            utterance -> {
+              assertThat(utterance.speaker()).contains("Oren Tull");
+              assertThat(utterance.renderings()).hasSize(2);
+            });
+  }
+
+  @Test
   void gathersSpellingsOfOneName() {
     StoryDossier dossier =
         compare(

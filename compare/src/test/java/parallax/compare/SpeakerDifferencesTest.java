@@ -14,7 +14,7 @@ final class SpeakerDifferencesTest {
   private static AnnotatedArticle told(String outlet, String name) {
     return Told.by(outlet, "“" + SAYING + ",” " + name + " told reporters at the palace.")
         .person(name, name)
-        .quote(SAYING, name)
+        .quote(SAYING, name, name)
         .article();
   }
 
@@ -45,5 +45,15 @@ final class SpeakerDifferencesTest {
   @Test
   void oneNameInTwoFormsIsNoDifference() {
     assertThat(whoSaid(told("Gull", "Ada Orla"), told("Heron", "Ada Orla Marin"))).isEmpty();
+  }
+
+  @Test
+  void whomAPronounMeansIsNoDifference() {
+    AnnotatedArticle heron =
+        Told.by("Heron", "Ben Marin was waiting outside. “" + SAYING + ",” he told reporters.")
+            .person("Ben Marin", "Ben Marin")
+            .quote(SAYING, "he", "Ben Marin")
+            .article();
+    assertThat(whoSaid(told("Gull", "Ada Orla"), heron)).isEmpty();
   }
 }

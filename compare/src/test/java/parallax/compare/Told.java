@@ -80,6 +80,20 @@ final class Told {
     return this;
   }
 
+  /// A quotation with the words that say whose it is.
+  Told quote(String words, String source, String speaker) {
+    Optional<Speaker> who = Optional.of(new Speaker(speaker, 0.9));
+    quotes.add(
+        new Quote(
+            List.of(span(words)),
+            List.of(span(source)),
+            List.of(),
+            Quote.Kind.DIRECT,
+            who,
+            Optional.empty()));
+    return this;
+  }
+
   /// Reported speech with who says it and the verb.
   Told reported(String words, String source, String cue) {
     Optional<Speaker> who = Optional.of(new Speaker(source, 0.9));

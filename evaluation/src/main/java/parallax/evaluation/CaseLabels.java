@@ -123,7 +123,7 @@ final class CaseLabels {
     for (JsonNode side : difference.path("sides")) {
       int stand = side.path("stand").asInt(number++);
       for (JsonNode doc : side.path("docs")) {
-        if (doc.asText().equals(report) && holds(report, sentence, side)) {
+        if (stand >= 0 && doc.asText().equals(report) && holds(report, sentence, side)) {
           stands.add(stand);
         }
       }
