@@ -68,7 +68,7 @@ final class ConflictDifferences implements DifferenceFinder {
 
   /// Whether both quote one saying: how its words differ is told of the saying.
   private static boolean inOtherWords(ReadPair pair, Sayings sayings) {
-    return sayings.of(pair.sentences()) > 0 && pair.relation().kind() != Relation.Kind.FIGURE;
+    return sayings.of(pair.sentences()) > 0 && pair.relation().kind() == Relation.Kind.POLARITY;
   }
 
   private static Conflict of(ReadPair pair, Map<Sentence, List<Beside>> beside) {
