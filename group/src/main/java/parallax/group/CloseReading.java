@@ -71,6 +71,7 @@ public final class CloseReading {
   private final int lead;
   private final Set<Integer> weekdays;
   private final int laterWords;
+  private final YearDays yearDays;
 
   private CloseReading(
       Sketch sketch,
@@ -78,13 +79,15 @@ public final class CloseReading {
       BitSet lookingBack,
       int lead,
       Set<Integer> weekdays,
-      int laterWords) {
+      int laterWords,
+      YearDays yearDays) {
     this.sketch = sketch;
     this.meanings = meanings;
     this.lookingBack = lookingBack;
     this.lead = lead;
     this.weekdays = weekdays;
     this.laterWords = laterWords;
+    this.yearDays = yearDays;
   }
 
   /// @param sketch of the same article
@@ -121,7 +124,8 @@ public final class CloseReading {
         lookingBack,
         Math.min(meanings.size(), headlines + LEAD_SENTENCES),
         weekdaysOf(article),
-        Math.min(MOST_LATER_WORDS, later.size()));
+        Math.min(MOST_LATER_WORDS, later.size()),
+        YearDays.of(article, DATED_SENTENCES));
   }
 
   Sketch sketch() {
@@ -157,6 +161,11 @@ public final class CloseReading {
   /// Different words in headline and lead that tell of what comes after an event: "sentenced".
   int laterWords() {
     return laterWords;
+  }
+
+  /// Days that it names near the top, whatever their year.
+  YearDays yearDays() {
+    return yearDays;
   }
 
   private static void addLater(String words, Set<String> later) {

@@ -65,7 +65,7 @@ final class EventTimes {
     Optional<Days> told =
         published
             .or(() -> ownTime(article, atTop).filter(days -> !past(days, notBefore)))
-            .or(() -> latestOfAll(atTop, notBefore));
+            .or(() -> latestOfAll(article, atTop, notBefore));
     OptionalInt dayOfYear = told.isPresent() ? OptionalInt.empty() : dayOfYear(atTop);
     return new EventTime(told, published.isPresent(), notBefore, weekdays(atTop), dayOfYear);
   }
@@ -94,7 +94,7 @@ final class EventTimes {
     return atTop.stream()
         .filter(time -> time.anchor() == Anchor.TEXT)
         .filter(time -> OWN_TIME.matcher(article.words(time.span())).find())
-        .flatMap(time -> days(time).stream())
+        .flatMap(time -> days(article, time).stream())
         .filter(days -> days.length() <= LONGEST_TOLD)
         .findFirst();
   }
@@ -104,10 +104,11 @@ final class EventTimes {
   }
 
   /// A full date at the top that nothing in the text comes after.
-  private static Optional<Days> latestOfAll(List<TimeExpression> atTop, OptionalLong notBefore) {
+  private static Optional<Days> latestOfAll(
+      AnnotatedArticle article, List<TimeExpression> atTop, OptionalLong notBefore) {
     return atTop.stream()
         .filter(time -> time.anchor() == Anchor.EXPLICIT)
-        .flatMap(time -> days(time).stream())
+        .flatMap(time -> days(article, time).stream())
         .filter(days -> days.length() == 1)
         .filter(days -> notBefore.isPresent() && days.first() >= notBefore.getAsLong())
         .max(Comparator.comparingLong(Days::first));
@@ -119,7 +120,7 @@ final class EventTimes {
     return article.times().stream()
         .filter(time -> isDate(time) && time.anchor() != Anchor.OPEN)
         .filter(time -> !inside(time.span(), ahead))
-        .flatMap(time -> days(time).stream())
+        .flatMap(time -> days(article, time).stream())
         .mapToLong(Days::first)
         .max();
   }
@@ -161,8 +162,8 @@ final class EventTimes {
     return time.type() == TimeType.DATE || time.type() == TimeType.TIME;
   }
 
-  private static Optional<Days> days(TimeExpression time) {
-    return TimexInterval.of(time.value()).map(Days::of);
+  private static Optional<Days> days(AnnotatedArticle article, TimeExpression time) {
+    return SlashedDates.value(article, time).flatMap(TimexInterval::of).map(Days::of);
   }
 
   private static int leadEnd(String text) {

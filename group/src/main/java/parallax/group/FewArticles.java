@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import parallax.model.ArticleId;
@@ -31,6 +32,19 @@ public final class FewArticles {
 
   /// Log-odds of one story of two that are one text, at least.
   private static final double ONE_TEXT = 2;
+
+  /// Days of the year between reports of one event, at most: in the invented folders and cases of
+  /// `dev` and ten more 51 of 53 pairs that name days so near are of one event, 36 of 39 that name
+  /// none within ten days are not.
+  private static final int NEAR_IN_YEAR = 3;
+
+  private static final int FAR_IN_YEAR = 10;
+
+  /// Log-odds for days so near; from 1 to 2 it makes no difference there.
+  private static final double NEAR_COUNTS = 1.5;
+
+  /// Log-odds against where there are but days so far apart; 1 and 2 make no difference there.
+  private static final double FAR_COUNTS = 2;
 
   private static final Trees TREES =
       Trees.read(WordList.lines(LearnedJudge.class, "few.trees"), CloseFeatures.names());
@@ -122,11 +136,27 @@ public final class FewArticles {
   private double odds(int i, int j) {
     Profile a = features.profiles().get(i);
     Profile b = features.profiles().get(j);
-    double learned = TREES.score(features.of(i, j));
+    double learned = TREES.score(features.of(i, j)) + ofNamedDays(i, j);
     if (oneText(a.id(), b.id())) {
       return Math.max(learned, ONE_TEXT);
     }
     return a.time().apart(b.time()).isPresent() ? Math.min(learned, TIMES_APART) : learned;
+  }
+
+  /// Log-odds for or against one event by the days of the year that both name; none where it is
+  /// known of both when they tell.
+  private double ofNamedDays(int i, int j) {
+    boolean dated =
+        features.profiles().get(i).time().told().isPresent()
+            && features.profiles().get(j).time().told().isPresent();
+    OptionalInt apart = articles.get(i).yearDays().apart(articles.get(j).yearDays());
+    if (dated || apart.isEmpty()) {
+      return 0;
+    }
+    if (apart.getAsInt() <= NEAR_IN_YEAR) {
+      return NEAR_COUNTS;
+    }
+    return apart.getAsInt() > FAR_IN_YEAR ? -FAR_COUNTS : 0;
   }
 
   private boolean oneText(ArticleId a, ArticleId b) {
