@@ -26,7 +26,7 @@ final class TellingTest {
       assertThat(telling.contested()).as(telling.name()).isNotEmpty();
       assertThat(telling.contested()).as(telling.name()).isEqualTo(telling.kinds().keySet());
     }
-    assertThat(names).hasSize(950);
+    assertThat(names).hasSize(1100);
   }
 
   @Test
