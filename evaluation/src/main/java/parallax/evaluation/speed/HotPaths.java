@@ -28,6 +28,7 @@ import parallax.language.SpanModel;
 import parallax.language.WordPiece;
 import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
+import parallax.model.Sentence;
 import parallax.model.Story;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
@@ -55,6 +56,9 @@ final class HotPaths {
 
   /// Sets of values that trees judge in turn.
   private static final int VALUES = 256;
+
+  /// Events behind which nobody asks for any.
+  private static final long FAR = 10_000_000;
 
   private final Optional<Path> pages;
   private final InventedNews news = new InventedNews();
@@ -262,10 +266,16 @@ final class HotPaths {
         pair -> model.relation(pair.a(), pair.b()));
   }
 
-  /// A sentence of an event of its own.
+  /// A sentence of an event of its own: a few of the invented articles have none, and then that of
+  /// an event far behind all that are asked for.
   private String sentence(int event, int which) {
-    String text = news.text((long) event * InventedNews.TELLINGS);
-    return SentenceSplitter.split(text).get(which).span().in(text);
+    for (long from = event; ; from += FAR) {
+      String text = news.text(from * InventedNews.TELLINGS);
+      List<Sentence> sentences = SentenceSplitter.split(text);
+      if (sentences.size() > which) {
+        return sentences.get(which).span().in(text);
+      }
+    }
   }
 
   private HotPath<AnnotatedArticle> sketch(String name) {
