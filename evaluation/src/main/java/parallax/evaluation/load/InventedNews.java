@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import parallax.language.SentenceSplitter;
-import parallax.model.Span;
 import parallax.text.WordList;
 
 /// News that never happened, as many articles as wanted: each event is told by a few outlets, in
@@ -87,12 +86,16 @@ public final class InventedNews {
     return json(number, telling(number));
   }
 
-  /// The same of its first sentence alone: for amounts that whole articles would take hours for.
+  /// The same of its first sentence alone: for amounts that whole articles would take hours for. A
+  /// few articles have no text.
   public String brief(long number) {
     Telling told = telling(number);
-    Span first = SentenceSplitter.split(told.text()).getFirst().span();
-    return json(
-        number, new Telling(told.outlet(), told.day(), told.title(), first.in(told.text())));
+    String first =
+        SentenceSplitter.split(told.text()).stream()
+            .findFirst()
+            .map(sentence -> sentence.span().in(told.text()))
+            .orElse("");
+    return json(number, new Telling(told.outlet(), told.day(), told.title(), first));
   }
 
   private static String json(long number, Telling told) {
