@@ -3,13 +3,9 @@ package parallax.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import parallax.model.AccountLine;
 import parallax.model.AnnotatedArticle;
-import parallax.model.ArticleId;
 import parallax.model.Point;
 import parallax.model.Report;
 import parallax.model.Sentence;
@@ -27,18 +23,9 @@ final class Account {
   private record Line(AccountLine line, double position, Vector meaning) {}
 
   private final StoryView view;
-  private final Map<ArticleId, Integer> numbers;
 
   Account(StoryView view) {
     this.view = view;
-    numbers =
-        view.articles().stream()
-            .map(article -> article.id())
-            .distinct()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    id -> view.articles().stream().map(a -> a.id()).toList().indexOf(id)));
   }
 
   /// @param points most important first
@@ -63,13 +50,13 @@ final class Account {
   private void add(Point point, List<Line> lines, Predicate<String> fit) {
     point.reports().stream()
         .map(this::sentence)
-        .filter(report -> Clarity.readable(words(report)))
-        .filter(report -> fit.test(words(report)))
-        .filter(report -> !Clarity.leadsUp(words(report), next(report)))
+        .filter(report -> Clarity.readable(view.words(report)))
+        .filter(report -> fit.test(view.words(report)))
+        .filter(report -> !Clarity.leadsUp(view.words(report), next(report)))
         .max(Comparator.comparingDouble(report -> fitness(report, point)))
         .ifPresent(
             report -> {
-              Vector meaning = view.meaning().of(words(report));
+              Vector meaning = view.meaning().of(view.words(report));
               boolean told =
                   lines.stream().anyMatch(l -> Meaning.cosine(l.meaning(), meaning) >= SAME);
               if (!told) {
@@ -81,7 +68,7 @@ final class Account {
   /// How well a sentence tells its point: the lead's, one that says when, and one that says who has
   /// told it, as news does.
   private double fitness(Report report, Point point) {
-    AnnotatedArticle article = view.articles().get(number(report));
+    AnnotatedArticle article = view.articles().get(view.number(report.article()));
     boolean dated = article.times().stream().anyMatch(time -> report.span().contains(time.span()));
     boolean told =
         article.quotes().stream()
@@ -95,29 +82,17 @@ final class Account {
 
   /// The sentence behind one, empty where there is none.
   private String next(Report sentence) {
-    return view.articles().get(number(sentence)).sentences().stream()
+    return view.articles().get(view.number(sentence.article())).sentences().stream()
         .filter(next -> next.span().start() >= sentence.span().end())
         .findFirst()
-        .map(next -> view.words(number(sentence), next.span()))
+        .map(next -> view.words(view.number(sentence.article()), next.span()))
         .orElse("");
-  }
-
-  private String words(Report report) {
-    return view.words(number(report), report.span());
-  }
-
-  private int number(Report report) {
-    Integer number = numbers.get(report.article());
-    if (number == null) {
-      throw new IllegalArgumentException("article " + report.article() + " is not in the story");
-    }
-    return number;
   }
 
   /// The whole sentence around a report.
   private Report sentence(Report report) {
     Span whole =
-        view.articles().get(number(report)).sentences().stream()
+        view.articles().get(view.number(report.article())).sentences().stream()
             .map(Sentence::span)
             .filter(span -> span.contains(report.span().start()))
             .findFirst()
@@ -134,7 +109,8 @@ final class Account {
     return point.reports().stream()
         .mapToDouble(
             report ->
-                (double) report.span().start() / Math.max(1, view.text(number(report)).length()))
+                (double) report.span().start()
+                    / Math.max(1, view.text(view.number(report.article())).length()))
         .average()
         .orElse(1);
   }

@@ -12,8 +12,8 @@ final class Details {
   /// Words of an introductory phrase.
   private static final int LONGEST = 9;
 
-  /// Words of content with which a phrase tells something: "A few days later" does not.
-  private static final int FEWEST_CONTENT = 3;
+  /// Words of content with which a phrase tells something, "In an undisclosed meeting".
+  private static final int FEWEST_CONTENT = 2;
 
   private Details() {}
 
@@ -39,7 +39,7 @@ final class Details {
               && ownWord(terms, member.article(), vocabulary)) {
             Span place = Span.of(span.start(), span.start() + comma);
             Report detail = new Report(member.place().id(), place, member.voice());
-            if (!details.contains(detail)) {
+            if (!isTime(view, member.article(), place) && !details.contains(detail)) {
               details.add(detail);
             }
           }
@@ -47,6 +47,13 @@ final class Details {
       }
     }
     return details;
+  }
+
+  /// Whether it only says when: "A few days later".
+  private static boolean isTime(StoryView view, int article, Span phrase) {
+    return view.articles().get(article).times().stream()
+        .anyMatch(
+            time -> 2 * time.span().length() > phrase.length() && phrase.overlaps(time.span()));
   }
 
   private static boolean ownWord(Terms terms, int article, List<Set<String>> vocabulary) {

@@ -55,7 +55,6 @@ final class Origins {
 
   private final StoryView view;
   private final Sources names;
-  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Map<ArticleId, String> outlets = new LinkedHashMap<>();
   private final Map<String, Set<String>> relayed = new HashMap<>();
   private final List<Copy> copies;
@@ -73,9 +72,6 @@ final class Origins {
   Origins(StoryView view, List<Copy> copies) {
     this.view = view;
     names = new Sources(view.articles(), view.cast());
-    for (int i = 0; i < view.articles().size(); i++) {
-      numbers.putIfAbsent(view.articles().get(i).id(), i);
-    }
     view.articles().forEach(a -> outlets.put(a.id(), a.article().outletOrSource()));
     view.statements().forEach(statement -> relay(statement.voice()));
     view.statements()
@@ -233,25 +229,14 @@ final class Origins {
   }
 
   private List<String> content(Report report) {
-    return contents.computeIfAbsent(report, told -> List.copyOf(Terms.of(words(told)).content()));
-  }
-
-  private String words(Report report) {
-    return view.words(number(report), report.span());
-  }
-
-  private int number(Report report) {
-    Integer number = numbers.get(report.article());
-    if (number == null) {
-      throw new IllegalArgumentException("article " + report.article() + " is not in the story");
-    }
-    return number;
+    return contents.computeIfAbsent(
+        report, told -> List.copyOf(Terms.of(view.words(told)).content()));
   }
 
   /// Whether a report speaks of `name`, whatever it calls it.
   private boolean mentions(Report report, String name) {
-    int number = number(report);
-    return Sources.named(name, words(report))
+    int number = view.number(report.article());
+    return Sources.named(name, view.words(report))
         || view.articles().get(number).mentions().stream()
             .filter(mention -> report.span().contains(mention.span()))
             .anyMatch(mention -> view.cast().canonical(number, mention.entity()).equals(name));
@@ -273,7 +258,7 @@ final class Origins {
 
   /// The words by which a report's article says who said it.
   private String attribution(Report report) {
-    AnnotatedArticle article = view.articles().get(number(report));
+    AnnotatedArticle article = view.articles().get(view.number(report.article()));
     return article.quotes().stream()
         .filter(quote -> quote.content().stream().anyMatch(report.span()::overlaps))
         .flatMap(quote -> quote.source().stream())

@@ -2,13 +2,11 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parallax.model.ArticleId;
 import parallax.model.Evidence;
 import parallax.model.Origin;
 import parallax.model.Point;
@@ -42,7 +40,6 @@ final class PointWriter {
   private static final double REPEATED = 0.7;
 
   private final Standalone standalone;
-  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Set<Report> leads = new LinkedHashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -50,9 +47,6 @@ final class PointWriter {
     this.view = view;
     this.origins = origins;
     standalone = new Standalone(view);
-    for (int i = 0; i < view.articles().size(); i++) {
-      numbers.putIfAbsent(view.articles().get(i).id(), i);
-    }
   }
 
   List<Point> write(List<PointCluster> clusters, List<Found> differences) {
@@ -221,7 +215,7 @@ final class PointWriter {
         || !first.voice().equals(second.voice())) {
       return false;
     }
-    int article = numbers.getOrDefault(first.article(), 0);
+    int article = view.number(first.article());
     int from = first.span().end();
     int to = second.span().start();
     return view.words(article, Span.of(from, to)).chars().noneMatch(Character::isLetterOrDigit);
@@ -282,10 +276,9 @@ final class PointWriter {
   }
 
   private List<Report> inOrder(Set<Report> reports) {
-    List<parallax.model.ArticleId> order = view.articles().stream().map(a -> a.id()).toList();
     return reports.stream()
         .sorted(
-            Comparator.comparingInt((Report report) -> order.indexOf(report.article()))
+            Comparator.comparingInt((Report report) -> view.number(report.article()))
                 .thenComparing(Report::span))
         .toList();
   }

@@ -2,23 +2,28 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parallax.compare.Cast.Appearance;
 import parallax.model.AnnotatedArticle;
+import parallax.model.ArticleId;
 import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Quote;
+import parallax.model.Report;
 import parallax.model.Span;
 
 /// A story's articles with what comparison needs of them, read once.
 ///
 /// @param articles in order of the story
+/// @param numbers the place of each article in the list
 /// @param statements numbered by their place in the list
 /// @param grammars the parts of speech of each article, in order
 record StoryView(
     List<AnnotatedArticle> articles,
+    Map<ArticleId, Integer> numbers,
     Cast cast,
     List<Statement> statements,
     TermWeights weights,
@@ -26,11 +31,21 @@ record StoryView(
     List<Grammar> grammars) {
 
   static StoryView of(List<AnnotatedArticle> articles, Meaning meaning) {
+    Map<ArticleId, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      numbers.putIfAbsent(articles.get(i).id(), i);
+    }
     Cast cast = cast(articles);
     List<Grammar> grammars = articles.stream().map(article -> new Grammar(text(article))).toList();
     List<Statement> statements = new StatementReader(cast, meaning, grammars).read(articles);
     return new StoryView(
-        List.copyOf(articles), cast, statements, TermWeights.of(statements), meaning, grammars);
+        List.copyOf(articles),
+        Map.copyOf(numbers),
+        cast,
+        statements,
+        TermWeights.of(statements),
+        meaning,
+        grammars);
   }
 
   /// Who and what the articles are about.
@@ -49,6 +64,20 @@ record StoryView(
   /// The words of article number `article` at `span`.
   String words(int article, Span span) {
     return span.in(text(article));
+  }
+
+  /// The words of a report.
+  String words(Report report) {
+    return words(number(report.article()), report.span());
+  }
+
+  /// The number of an article of the story.
+  int number(ArticleId id) {
+    Integer number = numbers.get(id);
+    if (number == null) {
+      throw new IllegalArgumentException("article " + id + " is not in the story");
+    }
+    return number;
   }
 
   /// The statements that a rendering stands in, in order.

@@ -65,6 +65,7 @@ final class DifferencesSection {
 
   private Html card(Difference difference) {
     Contrast contrast = difference.contrast();
+    boolean headed = isHeaded(difference);
     return Element.of("article", difference instanceof Difference.InWording ? "card finer" : "card")
         .at("id", story.anchor(difference))
         .at("tabindex", "-1")
@@ -74,7 +75,8 @@ final class DifferencesSection {
                     Element.of("span", "x").at("aria-hidden", "true").with("≠"),
                     Html.text(" " + Wording.kind(difference))),
             frame.heading(2).with(Wording.capital(contrast.about())),
-            Element.of("div", "sides").with(contrast.sides().stream().map(this::side).toList()),
+            Element.of("div", "sides")
+                .with(contrast.sides().stream().map(one -> side(one, headed)).toList()),
             Element.of("p", "why")
                 .with(sure(contrast), Html.text(". " + Wording.sentence(contrast.reason()))),
             frame.beside().apply(difference));
@@ -90,11 +92,23 @@ final class DifferencesSection {
             Element.of("span", "no").with(" (" + number + ")"));
   }
 
-  private Html side(Side side) {
+  /// Whether what a side says stands above its reports: not where it is most of an utterance, of
+  /// which the words that differ are marked, and then of no side.
+  private boolean isHeaded(Difference difference) {
+    return !(difference instanceof Difference.InWording)
+        || difference.contrast().sides().stream()
+            .allMatch(
+                side ->
+                    side.reports().stream()
+                        .map(report -> story.whole().words(report))
+                        .allMatch(words -> words.length() >= 2 * side.value().length()));
+  }
+
+  private Html side(Side side, boolean headed) {
     List<Report> reports = StoryView.distinct(side.reports());
     return Element.of("div", "side")
         .with(
-            value(side, reports),
+            headed ? value(side, reports) : Html.none(),
             Element.of("ul", "items")
                 .with(reports.stream().map(r -> cite.line("li", r, marksOf(side, r))).toList()));
   }
