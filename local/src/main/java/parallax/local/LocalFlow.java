@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Gatherer;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import parallax.pipeline.Flow;
 
@@ -36,7 +35,7 @@ public final class LocalFlow<T> implements Flow<T> {
 
   @Override
   public <R> LocalFlow<R> map(Function<? super T, ? extends R> function) {
-    return new LocalFlow<>(items.gather(Gatherers.mapConcurrent(workers, function)), workers);
+    return new LocalFlow<>(items.gather(Ahead.map(workers, function)), workers);
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -43,6 +45,48 @@ class LocalFlowTest {
             })
         .all();
     assertThat(most.get()).isBetween(1, 3);
+  }
+
+  @Test
+  void goesOnBehindAnItemThatTakesLong() {
+    var others = new CountDownLatch(5);
+    List<Integer> out =
+        LocalFlow.of(List.of(0, 1, 2, 3, 4, 5), 2)
+            .map(
+                n -> {
+                  if (n > 0) {
+                    others.countDown();
+                  }
+                  return n > 0 || isOpened(others) ? n : -1;
+                })
+            .all();
+    assertThat(out).containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  private static boolean isOpened(CountDownLatch latch) {
+    try {
+      return latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void anItemThatFailsBreaksOffTheOthers() {
+    var never = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    LocalFlow<Boolean> flow =
+        LocalFlow.of(THOUSAND, 2)
+            .map(
+                n -> {
+                  begun.incrementAndGet();
+                  if (n == 3) {
+                    throw new IllegalStateException("three");
+                  }
+                  return n < 3 || isOpened(never);
+                });
+    assertThatThrownBy(flow::all).isInstanceOf(IllegalStateException.class).hasMessage("three");
+    assertThat(begun.get()).isLessThan(100);
   }
 
   @Test
