@@ -13,6 +13,7 @@ import parallax.model.AnnotatedArticle;
 import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 
@@ -54,10 +55,21 @@ public interface Archive extends AutoCloseable {
   ///
   /// @param shared texts that it shares with articles before it
   /// @return false where it is kept already: then nothing changes
-  boolean add(AnnotatedArticle article, List<Copy> shared, Placing placing);
+  default boolean add(AnnotatedArticle article, List<Copy> shared, Placing placing) {
+    return add(article, shared, placing, Optional.empty());
+  }
+
+  /// The same with what its sentences mean, where that is known ([#sentences]).
+  boolean add(
+      AnnotatedArticle article,
+      List<Copy> shared,
+      Placing placing,
+      Optional<Map<Span, float[]>> sentences);
 
   /// Keeps other annotations of an article that is kept.
-  void replace(AnnotatedArticle article);
+  ///
+  /// @param sentences what its sentences mean now, where that is known
+  void replace(AnnotatedArticle article, Optional<Map<Span, float[]>> sentences);
 
   /// How many articles are kept.
   long size();
@@ -143,6 +155,15 @@ public interface Archive extends AutoCloseable {
   /// @param meaning 384 numbers, of which only the direction counts
   /// @param query where to look; its words do not count
   Page<Hit> near(float[] meaning, SearchQuery query);
+
+  /// What the sentences of an article mean, where that is kept: vectors of unit length, rounded to
+  /// what is kept of them.
+  Optional<Map<Span, float[]>> sentences(ArticleId article);
+
+  /// Keeps what the sentences of an article mean, where it is kept.
+  ///
+  /// @param meanings 384 numbers each, of which only the direction counts
+  void keepSentences(ArticleId article, Map<Span, float[]> meanings);
 
   /// What has no meaning yet, in order of coming.
   List<Unencoded> unencoded(int limit);

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
-import parallax.model.AnnotatedArticle;
+import parallax.model.ArticleId;
+import parallax.model.Span;
 
 /// Search by meaning: what is kept is held by its signs in memory, the nearest of these are
 /// compared in full.
@@ -21,7 +23,7 @@ import parallax.model.AnnotatedArticle;
 /// other processes bring is seen at the next search. Thread-safe.
 final class Meanings {
   /// Numbers in a vector.
-  private static final int DIMENSIONS = 384;
+  static final int DIMENSIONS = 384;
 
   /// What is compared in full. Of the ten nearest among 3,490 texts out of news, 93 in 100 are
   /// among the 50 nearest by their signs, 99 among 200, all among 1,000.
@@ -34,9 +36,6 @@ final class Meanings {
   private static final double MOST_GONE = 0.25;
 
   private static final int CHUNK = 5_000;
-
-  /// UTF-16 units of an article's beginning that are encoded: the encoder sees no more.
-  private static final int BEGINNING = 1_000;
 
   private final SignIndex signs = new SignIndex(DIMENSIONS);
 
@@ -65,30 +64,24 @@ final class Meanings {
     Rows.update(c, "DELETE FROM unencoded");
   }
 
-  private record Waiting(long id, String kind, String article, String text) {}
-
   static List<Unencoded> unencoded(Connection c, int limit) throws SQLException {
-    List<Waiting> waiting =
-        Rows.all(
-            c,
-            "SELECT u.id, f.kind, f.article, f.text FROM unencoded u"
-                + " JOIN found f ON f.number = u.number ORDER BY u.id LIMIT ?",
-            row ->
-                new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-            limit);
-    List<Unencoded> texts = new ArrayList<>();
-    for (Waiting one : waiting) {
-      boolean whole = one.kind().equals(SearchQuery.Kind.ARTICLE.key());
-      texts.add(new Unencoded(one.id(), whole ? beginning(c, one.article()) : one.text()));
-    }
-    return texts;
-  }
-
-  private static String beginning(Connection c, String article) throws SQLException {
-    AnnotatedArticle kept = Rows.article(c, article).orElseThrow();
-    String title = kept.article().title().map(line -> line + "\n").orElse("");
-    String text = kept.article().text();
-    return title + text.substring(0, Math.min(text.length(), BEGINNING));
+    return Rows.all(
+        c,
+        "SELECT u.id, f.kind, f.article, f.first, f.last, f.text, a.title FROM unencoded u"
+            + " JOIN found f ON f.number = u.number JOIN article a ON a.id = f.article"
+            + " ORDER BY u.id LIMIT ?",
+        row -> {
+          SearchQuery.Kind kind = SearchQuery.Kind.of(row.getString(2)).orElseThrow();
+          return new Unencoded(
+              row.getLong(1),
+              new ArticleId(row.getString(3)),
+              kind,
+              Span.of(row.getInt(4), row.getInt(5)),
+              kind == SearchQuery.Kind.ARTICLE
+                  ? Objects.requireNonNullElse(row.getString(7), "")
+                  : row.getString(6));
+        },
+        limit);
   }
 
   /// Keeps meanings of what was to be encoded, and still is.
@@ -109,7 +102,7 @@ final class Meanings {
   }
 
   /// @throws IllegalArgumentException where it is of another length
-  private static byte[] bytes(float[] vector) {
+  static byte[] bytes(float[] vector) {
     if (vector.length != DIMENSIONS) {
       throw new IllegalArgumentException(
           "a meaning has " + vector.length + " numbers, not " + DIMENSIONS);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Several processes may use one database: an advisory lock of PostgreSQL's gives them turns.
 final class Postgres implements Store {
-  private static final Versions VERSIONS = new Versions("postgres", 2);
+  private static final Versions VERSIONS = new Versions("postgres", 3);
   private static final int READERS = 8;
   private static final int PROBE_SECONDS = 2;
 

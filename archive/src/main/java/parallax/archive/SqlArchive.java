@@ -14,6 +14,7 @@ import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Published;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 
@@ -70,7 +71,11 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   }
 
   @Override
-  public boolean add(AnnotatedArticle annotated, List<Copy> shared, Placing placing) {
+  public boolean add(
+      AnnotatedArticle annotated,
+      List<Copy> shared,
+      Placing placing,
+      Optional<Map<Span, float[]>> sentences) {
     Article article = annotated.article();
     byte[] blob = Codec.write(AnnotatedArticle.class, annotated);
     return inTurn(
@@ -91,12 +96,22 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
                               blob)
                           > 0;
                   if (added) {
+                    keep(c, article.id(), sentences);
                     Finding.index(c, store.words(), annotated);
                     Outlets.keep(c, shared);
                     StoryRows.place(c, store.words(), placing);
                   }
                   return added;
                 }));
+  }
+
+  private static void keep(Connection c, ArticleId article, Optional<Map<Span, float[]>> sentences)
+      throws SQLException {
+    if (sentences.isPresent()) {
+      SentenceRows.keep(c, article, sentences.get());
+    } else {
+      SentenceRows.forget(c, article);
+    }
   }
 
   private static Optional<String> published(Published published) {
@@ -108,7 +123,7 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   }
 
   @Override
-  public void replace(AnnotatedArticle article) {
+  public void replace(AnnotatedArticle article, Optional<Map<Span, float[]>> sentences) {
     byte[] blob = Codec.write(AnnotatedArticle.class, article);
     inTurn(
         () ->
@@ -116,6 +131,7 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
                 c -> {
                   Finding.forget(c, store.words(), article);
                   Finding.index(c, store.words(), article);
+                  keep(c, article.id(), sentences);
                   return Rows.update(
                       c,
                       "UPDATE article SET annotated = ? WHERE id = ?",
@@ -322,6 +338,25 @@ abstract sealed class SqlArchive implements Archive permits SqliteArchive, Postg
   @Override
   public Page<Hit> near(float[] meaning, SearchQuery query) {
     return store.read(c -> meanings.near(c, meaning, query));
+  }
+
+  @Override
+  public Optional<Map<Span, float[]>> sentences(ArticleId article) {
+    return store.read(c -> SentenceRows.of(c, article));
+  }
+
+  @Override
+  public void keepSentences(ArticleId article, Map<Span, float[]> sentences) {
+    inTurn(
+        () -> {
+          store.change(
+              c -> {
+                if (Rows.article(c, article.value()).isPresent()) {
+                  SentenceRows.keep(c, article, sentences);
+                }
+              });
+          return true;
+        });
   }
 
   @Override

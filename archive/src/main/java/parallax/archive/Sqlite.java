@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig;
 
 /// The connections to one SQLite file: one that writes, several that read beside it.
 final class Sqlite implements Store {
-  private static final Versions VERSIONS = new Versions("sqlite", 3);
+  private static final Versions VERSIONS = new Versions("sqlite", 4);
   private static final int READERS = 4;
   private static final int BUSY_MILLISECONDS = 10_000;
 

@@ -89,8 +89,8 @@ class PostgresArchiveTest extends ArchiveContract {
     try (Connection c = DriverManager.getConnection(where.jdbc(), where.properties());
         Statement statement = c.createStatement()) {
       statement.executeUpdate(
-          "DROP INDEX article_of_outlet; DROP TABLE meaning; DROP TABLE unencoded; UPDATE"
-              + " archive_version SET version = 1");
+          "DROP INDEX article_of_outlet; DROP TABLE meaning; DROP TABLE unencoded; DROP TABLE"
+              + " sentences; UPDATE archive_version SET version = 1");
     }
     open();
     assertThat(archive().size()).isEqualTo(1);

@@ -22,7 +22,7 @@ import parallax.model.ArticleId;
 import parallax.model.Story;
 
 class SqliteArchiveTest extends ArchiveContract {
-  private static final int NEWEST = 3;
+  private static final int NEWEST = 4;
 
   @TempDir private Path folder;
 
@@ -64,7 +64,7 @@ class SqliteArchiveTest extends ArchiveContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void bringsAnArchiveOfAnOlderVersionUpToDate(int version, @TempDir Path old) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(

@@ -1,6 +1,8 @@
 package parallax.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import parallax.archive.Archive;
@@ -9,6 +11,7 @@ import parallax.local.Desk;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Omission;
 import parallax.model.Refusal;
+import parallax.model.Span;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -29,13 +32,17 @@ final class AddCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /// An article, and what a grouper needs to know of it: read on all cores.
-  private record Sketched(AnnotatedArticle article, Sketch sketch) {}
+  /// An article, what a grouper needs to know of it, and what its sentences mean: read on all
+  // cores.
+  private record Sketched(
+      AnnotatedArticle article, Sketch sketch, Optional<Map<Span, float[]>> sentences) {}
 
   private static Outcome<Sketched> sketched(Pipeline pipeline, Outcome<AnnotatedArticle> outcome) {
     return switch (outcome) {
       case Outcome.Done<AnnotatedArticle>(AnnotatedArticle article) ->
-          new Outcome.Done<>(new Sketched(article, pipeline.sketch(article)));
+          new Outcome.Done<>(
+              new Sketched(
+                  article, pipeline.sketch(article), pipeline.knownMeanings(article.article())));
       case Outcome.Refused<AnnotatedArticle>(Refusal refusal) -> new Outcome.Refused<>(refusal);
       case Outcome.Omitted<AnnotatedArticle>(Omission omission) -> new Outcome.Omitted<>(omission);
     };
@@ -57,7 +64,8 @@ final class AddCommand implements Callable<Integer> {
           .accepted(articles, terminal)
           .forEach(
               article -> {
-                count[desk.take(article.article(), article.sketch()) ? 0 : 1]++;
+                count[
+                    desk.take(article.article(), article.sketch(), article.sentences()) ? 0 : 1]++;
                 progress.show("added " + count[0] + " articles");
               });
       progress.show("tying stories together");

@@ -3,6 +3,7 @@ package parallax.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +15,19 @@ import parallax.model.Span;
 
 /// The bundled `spans-v3`: one small encoder with heads for names, for the parts of reported
 /// speech, and for which of them belong together. Its shapes and labels: `training/README.md`.
-final class MultiHeadSpanModel implements SpanModel {
+final class MultiHeadSpanModel implements SpanModel, SentenceMeanings {
   private static final String MODEL = "/parallax/language/spans-v3.onnx";
+  private static final String SENTENCES = "/parallax/language/sentences-v1.onnx";
   private static final String DESCRIPTION = "/parallax/language/spans-v3.json";
 
   /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
   /// have a tenth of it.
   private static final int MOST_PIECES = 20_000;
 
+  /// Texts whose sentences' meanings are remembered until somebody asks for them: 70 kB each.
+  private static final int REMEMBERED = 100;
+
+  private final Remembered<String, Map<Span, float[]>> memory = new Remembered<>(REMEMBERED);
   private final SpanWindows model;
   private final SpanHeads heads;
   private final WordPiece wordPiece;
@@ -36,15 +42,43 @@ final class MultiHeadSpanModel implements SpanModel {
     return Resources.has(MODEL) ? Optional.of(Shared.MODEL) : Optional.empty();
   }
 
+  static Optional<SentenceMeanings> sharedMeanings() {
+    return Resources.has(MODEL) ? Optional.of(Shared.MODEL) : Optional.empty();
+  }
+
   @Override
   public Found find(String text) {
     List<Piece> pieces = wordPiece.pieces(text, MOST_PIECES);
     if (pieces.isEmpty()) {
+      memory.put(text, Map.of());
       return new Found(List.of(), List.of());
     }
-    SpanWindows.Output output = model.run(text, pieces, PieceShapes.of(text, pieces));
+    SentencePieces sentences = SentencePieces.of(text, pieces);
+    SpanWindows.Output output = model.run(text, pieces, PieceShapes.of(text, pieces), sentences);
+    memory.put(text, sentences.meanings());
     var reading = new Reading(pieces, wordStarts(pieces), output, heads);
     return new Found(reading.names(), reading.attributions());
+  }
+
+  @Override
+  public Map<Span, float[]> of(String text) {
+    Optional<Map<Span, float[]>> known = memory.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Piece> pieces = wordPiece.pieces(text, MOST_PIECES);
+    SentencePieces sentences = SentencePieces.of(text, pieces);
+    if (!pieces.isEmpty()) {
+      model.run(text, pieces, PieceShapes.of(text, pieces), sentences);
+    }
+    Map<Span, float[]> meanings = sentences.meanings();
+    memory.put(text, meanings);
+    return meanings;
+  }
+
+  @Override
+  public Optional<Map<Span, float[]>> remembered(String text) {
+    return memory.get(text);
   }
 
   /// The first piece of each word, and one more for the end.
@@ -140,9 +174,9 @@ final class MultiHeadSpanModel implements SpanModel {
 
   /// Opened when first touched.
   private static final class Shared {
-    static final SpanModel MODEL =
+    static final MultiHeadSpanModel MODEL =
         new MultiHeadSpanModel(
-            new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL)),
+            new SpanWindows(OnnxModels.open(MultiHeadSpanModel.MODEL, SENTENCES)),
             SpanHeads.read(DESCRIPTION),
             WordPiece.load());
   }

@@ -5,12 +5,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /// Opens models in the ONNX Runtime.
 ///
@@ -36,8 +38,12 @@ final class OnnxModels {
 
   /// A session that any number of threads may use at once, each on one thread of its own: faster
   /// overall than one call on many threads.
-  static OrtSession open(String path) {
-    Optional<Path> kept = kept(path);
+  ///
+  /// @param parts of the model, in order: what a second one holds is added to the first one's
+  // graph,
+  ///     as files of this format may be joined end to end
+  static OrtSession open(String... parts) {
+    Optional<Path> kept = kept(parts);
     if (kept.isPresent()) {
       try (SessionOptions options = options(OptLevel.NO_OPT)) {
         return environment().createSession(kept.get().toString(), options);
@@ -46,25 +52,36 @@ final class OnnxModels {
       }
     }
     try (SessionOptions options = options(OptLevel.ALL_OPT)) {
-      return environment().createSession(Resources.bytes(path), options);
+      return environment().createSession(bytes(parts), options);
     } catch (OrtException e) {
-      throw new IllegalStateException("cannot open the model " + path, e);
+      throw new IllegalStateException("cannot open the model " + String.join(" + ", parts), e);
     }
   }
 
+  private static byte[] bytes(String... parts) {
+    var bytes = new ByteArrayOutputStream();
+    for (String part : parts) {
+      bytes.writeBytes(Resources.bytes(part));
+    }
+    return bytes.toByteArray();
+  }
+
   /// The file that holds the model as the runtime rewrote it; written now where there is none.
-  private static Optional<Path> kept(String path) {
+  private static Optional<Path> kept(String... parts) {
     try {
-      URL resource = OnnxModels.class.getResource(path);
-      if (resource == null || !(resource.openConnection() instanceof JarURLConnection jar)) {
-        return Optional.empty();
+      var name = new StringJoiner("-");
+      for (String part : parts) {
+        URL resource = OnnxModels.class.getResource(part);
+        if (resource == null || !(resource.openConnection() instanceof JarURLConnection jar)) {
+          return Optional.empty();
+        }
+        name.add(Long.toHexString(jar.getJarEntry().getCrc()));
       }
-      long checksum = jar.getJarEntry().getCrc();
+      name.add(parts[0].substring(parts[0].lastIndexOf('/') + 1));
       Path folder = KeptFiles.folder("models-" + environment().getVersion() + "-" + WAY);
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      Path file = folder.resolve(Long.toHexString(checksum) + "-" + name);
+      Path file = folder.resolve(name.toString());
       if (!Files.isRegularFile(file)) {
-        KeptFiles.put(file, part -> rewrite(path, part));
+        KeptFiles.put(file, whole -> rewrite(whole, parts));
       }
       return Optional.of(file);
     } catch (IOException | RuntimeException e) {
@@ -72,12 +89,12 @@ final class OnnxModels {
     }
   }
 
-  private static void rewrite(String path, Path to) throws IOException {
+  private static void rewrite(Path to, String... parts) throws IOException {
     try (SessionOptions options = options(OptLevel.ALL_OPT)) {
       options.setOptimizedModelFilePath(to.toString());
-      environment().createSession(Resources.bytes(path), options).close();
+      environment().createSession(bytes(parts), options).close();
     } catch (OrtException e) {
-      throw new IOException("cannot rewrite the model " + path, e);
+      throw new IOException("cannot rewrite the model " + parts[0], e);
     }
   }
 

@@ -19,8 +19,11 @@ import parallax.language.WordPiece.Piece;
 final class SpanWindows {
   private static final List<String> HEADS = List.of("names", "content", "source", "cue");
   private static final List<String> LINKS = List.of("source_chances", "cue_chances");
+  private static final String MEANINGS = "meanings";
   private static final Set<String> OUTPUTS =
-      Stream.concat(HEADS.stream(), LINKS.stream()).collect(Collectors.toUnmodifiableSet());
+      Stream.of(HEADS, LINKS, List.of(MEANINGS))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final OrtSession session;
 
@@ -64,19 +67,22 @@ final class SpanWindows {
   /// Per head the log-softmax of each piece, each from the window that judges it.
   record Output(Map<String, float[][]> chances, List<Window> windows) {}
 
-  Output run(String text, List<Piece> pieces, long[] shapes) {
+  /// @param sentences are told what is seen of their pieces
+  Output run(String text, List<Piece> pieces, long[] shapes, SentencePieces sentences) {
     Map<String, float[][]> chances = new HashMap<>();
     HEADS.forEach(head -> chances.put(head, new float[pieces.size()][]));
     var windows = new ArrayList<Window>();
     for (WindowPlan.Cut cut : WindowPlan.of(text, pieces, shapes)) {
+      SentencePieces.Rows mine = sentences.rows(cut, cut.to() - cut.from() + 2);
       Map<String, float[][]> rows =
-          runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from());
+          runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from(), mine.rows());
+      sentences.add(mine, output(rows, MEANINGS));
       for (String head : HEADS) {
         float[][] all = chances.get(head);
-        float[][] mine = output(rows, head);
+        float[][] judged = output(rows, head);
         if (all != null) {
           for (int piece = cut.own(); piece < cut.to(); piece++) {
-            all[piece] = logSoftmax(mine[piece - cut.from() + 1]);
+            all[piece] = logSoftmax(judged[piece - cut.from() + 1]);
           }
         }
       }
@@ -89,7 +95,8 @@ final class SpanWindows {
     return Objects.requireNonNull(rows.get(name), name);
   }
 
-  private Map<String, float[][]> runWindow(List<Piece> pieces, long[] shapes, int from) {
+  private Map<String, float[][]> runWindow(
+      List<Piece> pieces, long[] shapes, int from, float[][] sentences) {
     int length = pieces.size() + 2;
     long[] ids = new long[length];
     long[] mask = new long[length];
@@ -105,19 +112,33 @@ final class SpanWindows {
     try (var input = OnnxTensor.createTensor(environment, new long[][] {ids});
         var masks = OnnxTensor.createTensor(environment, new long[][] {mask});
         var forms = OnnxTensor.createTensor(environment, new long[][] {shape});
+        var told = OnnxTensor.createTensor(environment, sentences);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", input, "attention_mask", masks, "shape_ids", forms), OUTPUTS)) {
-      return rows(result, length);
+                Map.of(
+                    "input_ids",
+                    input,
+                    "attention_mask",
+                    masks,
+                    "shape_ids",
+                    forms,
+                    "sentences",
+                    told),
+                OUTPUTS)) {
+      return rows(result, length, sentences.length);
     } catch (OrtException e) {
       throw new IllegalStateException("the span model failed on " + length + " pieces", e);
     }
   }
 
-  private static Map<String, float[][]> rows(OrtSession.Result result, int length) {
+  private static Map<String, float[][]> rows(OrtSession.Result result, int length, int sentences) {
     Map<String, float[][]> rows = new HashMap<>();
     for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
-      rows.put(output.getKey(), rows((OnnxTensor) output.getValue(), length));
+      rows.put(
+          output.getKey(),
+          rows(
+              (OnnxTensor) output.getValue(),
+              output.getKey().equals(MEANINGS) ? sentences : length));
     }
     return rows;
   }

@@ -2,6 +2,7 @@ package parallax.local;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import parallax.model.ArticleId;
 import parallax.model.Copy;
 import parallax.model.Dossier;
 import parallax.model.Evidence;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryThread;
 import parallax.pipeline.Outcome;
@@ -43,7 +45,7 @@ public final class Desk {
   private static final int MOST_SINCE = 100;
 
   /// Meanings that are kept in one change.
-  private static final int ENCODED_TOGETHER = 100;
+  private static final int ENCODED_TOGETHER = 1_000;
 
   private final Archive archive;
   private final Pipeline pipeline;
@@ -75,7 +77,7 @@ public final class Desk {
                 var read = new Outcome.Done<>(article.article());
                 if (pipeline.annotate(read)
                     instanceof Outcome.Done<AnnotatedArticle>(AnnotatedArticle anew)) {
-                  archive.replace(anew);
+                  archive.replace(anew, pipeline.knownMeanings(anew.article()));
                 }
               });
           archive.forgetDerived();
@@ -112,18 +114,23 @@ public final class Desk {
   ///
   /// @return false where the archive has it already
   public boolean take(AnnotatedArticle article) {
-    return take(article, pipeline.sketch(article));
+    return take(article, pipeline.sketch(article), pipeline.knownMeanings(article.article()));
   }
 
-  /// The same where [Pipeline#sketch] was asked before, which many may do at once.
-  public boolean take(AnnotatedArticle article, Sketch sketch) {
+  /// The same where [Pipeline#sketch] and [Pipeline#knownMeanings] were asked before, which many
+  // may
+  /// do at once.
+  ///
+  /// @param sentences what its sentences mean; learnt later where it is not known
+  public boolean take(
+      AnnotatedArticle article, Sketch sketch, Optional<Map<Span, float[]>> sentences) {
     return inTurn(
         grouping -> {
           if (grouping.has(article.id())) {
             return false;
           }
           Placing placing = grouping.add(article, sketch);
-          archive.add(article, grouping.copies(article.id()), placing);
+          archive.add(article, grouping.copies(article.id()), placing, sentences);
           grouping.isAt(archive.last());
           return true;
         });
@@ -144,18 +151,47 @@ public final class Desk {
   /// Learns the meanings of all that search finds and that has none yet. It can be broken off, by
   /// an interrupt too, and gone on with.
   ///
-  /// @param workers texts that are encoded at once
+  /// @param workers articles that are worked on at once
   public void encode(int workers) {
     List<Unencoded> some = archive.unencoded(ENCODED_TOGETHER);
     while (!some.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      Map<ArticleId, List<Unencoded>> byArticle = new LinkedHashMap<>();
+      some.forEach(
+          one -> byArticle.computeIfAbsent(one.article(), _ -> new ArrayList<>()).add(one));
       Map<Long, float[]> meanings = new HashMap<>();
-      LocalFlow.of(some, workers)
-          .map(one -> Map.entry(one.id(), pipeline.meaning(one.text())))
+      LocalFlow.of(List.copyOf(byArticle.values()), workers)
+          .map(this::meanings)
           .all()
-          .forEach(one -> meanings.put(one.getKey(), one.getValue()));
+          .forEach(meanings::putAll);
       archive.keepMeanings(meanings);
       some = archive.unencoded(ENCODED_TOGETHER);
     }
+  }
+
+  /// @param some of one article
+  private Map<Long, float[]> meanings(List<Unencoded> some) {
+    var article = new ArticleMeanings(sentences(some.getFirst().article()), pipeline::meaning);
+    Map<Long, float[]> meanings = new HashMap<>();
+    for (Unencoded one : some) {
+      meanings.put(
+          one.id(),
+          one.kind() == SearchQuery.Kind.ARTICLE
+              ? article.whole(one.text())
+              : article.part(one.span(), one.text()));
+    }
+    return meanings;
+  }
+
+  /// What an article's sentences mean, as it is kept; learnt and kept now where it is not.
+  private Map<Span, float[]> sentences(ArticleId id) {
+    Optional<Map<Span, float[]>> kept = archive.sentences(id);
+    if (kept.isEmpty()) {
+      archive
+          .article(id)
+          .ifPresent(article -> archive.keepSentences(id, pipeline.meanings(article.article())));
+      kept = archive.sentences(id);
+    }
+    return kept.orElse(Map.of());
   }
 
   /// What says something like the words of a search, whatever words it has.

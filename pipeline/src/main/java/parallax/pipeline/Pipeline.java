@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import parallax.group.Sketch;
 import parallax.group.Sketcher;
 import parallax.language.RelationModel;
 import parallax.language.SentenceEncoder;
+import parallax.language.SentenceMeanings;
 import parallax.language.WordEncoder;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
@@ -39,6 +41,7 @@ import parallax.model.Omission;
 import parallax.model.Provenance;
 import parallax.model.Refusal;
 import parallax.model.Sentence;
+import parallax.model.Span;
 import parallax.model.Story;
 import parallax.model.StoryDossier;
 import parallax.read.ReadOptions;
@@ -182,6 +185,18 @@ public final class Pipeline {
   /// The meaning of a text, as far as the encoder sees it.
   public float[] meaning(String text) {
     return Models.ENCODER.apply(text);
+  }
+
+  /// What the sentences of an article mean, each seen where it stands: what search finds by. It
+  // takes
+  /// as long as to annotate the article, unless that was done just before.
+  public Map<Span, float[]> meanings(Article article) {
+    return Models.SENTENCES.map(model -> model.of(article.text())).orElse(Map.of());
+  }
+
+  /// The same where the article was annotated just before.
+  public Optional<Map<Span, float[]>> knownMeanings(Article article) {
+    return Models.SENTENCES.flatMap(model -> model.remembered(article.text()));
   }
 
   /// What time it is.
@@ -432,6 +447,7 @@ public final class Pipeline {
 
   /// Opened when first needed, so that reading alone does not wait for them.
   private static final class Models {
+    static final Optional<SentenceMeanings> SENTENCES = SentenceMeanings.load();
     static final Function<String, float[]> ENCODER = SentenceEncoder.load()::encode;
 
     /// Opened when the first pair is read: a story of one article has none.

@@ -103,7 +103,7 @@ final class Filling {
   /// @return whether its articles came into a story of their own
   private boolean take(Dossier dossier, Sketcher sketcher) {
     for (AnnotatedArticle article : dossier.articles()) {
-      desk.take(article, sketcher.sketch(article));
+      desk.take(article, sketcher.sketch(article), Optional.empty());
       if (archive.last() % SAID_EVERY == 0) {
         out.println(archive.last());
       }

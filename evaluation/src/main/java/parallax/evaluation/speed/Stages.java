@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import parallax.local.LocalFlow;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Article;
 import parallax.model.ArticleId;
+import parallax.model.Span;
 import parallax.pipeline.Outcome;
 import parallax.pipeline.Pipeline;
 import parallax.read.ReadOptions;
@@ -161,20 +163,19 @@ final class Stages {
     var pipeline = new Pipeline(ReadOptions.cleaning(Clock.systemUTC()));
     var paths = LocalFlow.of(List.of(path), cores);
     List<Article> articles = timed("read", costs, () -> once(done(pipeline.read(paths).all())));
-    List<AnnotatedArticle> annotated =
+    List<Known> known =
         timed(
             "annotate",
             costs,
             () ->
-                done(
-                    paths
-                        .of(articles)
-                        .map(article -> pipeline.annotate(new Outcome.Done<>(article)))
-                        .all()));
+                paths.of(articles).map(article -> known(pipeline, article)).stream()
+                    .flatMap(Optional::stream)
+                    .toList());
+    List<AnnotatedArticle> annotated = known.stream().map(Known::article).toList();
     List<Sketch> sketches =
         timed("sketch", costs, () -> paths.of(annotated).map(pipeline::sketch).all());
     Desk desk = Desk.open(archive, pipeline);
-    timed("place", costs, () -> place(desk, annotated, sketches));
+    timed("place", costs, () -> place(desk, known, sketches));
     timed(
         "tie",
         costs,
@@ -193,10 +194,21 @@ final class Stages {
     return annotated;
   }
 
-  private static int place(Desk desk, List<AnnotatedArticle> articles, List<Sketch> sketches) {
+  /// An article, and what annotating it told of its sentences beside.
+  private record Known(AnnotatedArticle article, Optional<Map<Span, float[]>> sentences) {}
+
+  private static Optional<Known> known(Pipeline pipeline, Article article) {
+    return pipeline
+        .annotate(new Outcome.Done<>(article))
+        .result()
+        .map(annotated -> new Known(annotated, pipeline.knownMeanings(article)));
+  }
+
+  private static int place(Desk desk, List<Known> articles, List<Sketch> sketches) {
     int taken = 0;
     for (int at = 0; at < articles.size(); at++) {
-      taken += desk.take(articles.get(at), sketches.get(at)) ? 1 : 0;
+      Known one = articles.get(at);
+      taken += desk.take(one.article(), sketches.get(at), one.sentences()) ? 1 : 0;
     }
     return taken;
   }

@@ -1,0 +1,85 @@
+package parallax.language;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parallax.language.WordPiece.Piece;
+import parallax.model.Sentence;
+import parallax.model.Span;
+
+/// Which pieces of a text are whose sentence's, and the sum of what the span model makes of them.
+final class SentencePieces {
+  private final List<Span> sentences;
+
+  /// The first piece of each sentence; one past the last of it is the same of the next one.
+  private final int[] first;
+
+  private final float[][] sums;
+
+  private SentencePieces(List<Span> sentences, int[] first) {
+    this.sentences = sentences;
+    this.first = first;
+    this.sums = new float[sentences.size()][SentenceEncoder.DIMENSIONS];
+  }
+
+  static SentencePieces of(String text, List<Piece> pieces) {
+    List<Span> sentences = SentenceSplitter.split(text).stream().map(Sentence::span).toList();
+    int[] first = new int[sentences.size() + 1];
+    int piece = 0;
+    for (int at = 0; at < sentences.size(); at++) {
+      first[at] = piece;
+      while (piece < pieces.size() && pieces.get(piece).end() <= sentences.get(at).end()) {
+        piece++;
+      }
+    }
+    first[sentences.size()] = piece;
+    return new SentencePieces(sentences, first);
+  }
+
+  /// Some of the pieces, as a row for each sentence that has any of them: 1 where a piece is its.
+  ///
+  /// @param shown pieces of a window, those before `own` as context only
+  /// @param from the first sentence
+  record Rows(int from, float[][] rows) {}
+
+  Rows rows(WindowPlan.Cut window, int length) {
+    int from = 0;
+    while (from < sentences.size() && first[from + 1] <= window.own()) {
+      from++;
+    }
+    int to = from;
+    while (to < sentences.size() && first[to] < window.to()) {
+      to++;
+    }
+    // A graph takes no matrix without rows.
+    float[][] rows = new float[Math.max(1, to - from)][length];
+    for (int at = from; at < to; at++) {
+      int end = Math.min(first[at + 1], window.to());
+      for (int piece = Math.max(first[at], window.own()); piece < end; piece++) {
+        rows[at - from][piece - window.from() + 1] = 1;
+      }
+    }
+    return new Rows(from, rows);
+  }
+
+  void add(Rows rows, float[][] seen) {
+    for (int at = 0; at < seen.length && rows.from() + at < sums.length; at++) {
+      float[] sum = sums[rows.from() + at];
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += seen[at][i];
+      }
+    }
+  }
+
+  /// After the last window: vectors of unit length.
+  Map<Span, float[]> meanings() {
+    Map<Span, float[]> meanings = new LinkedHashMap<>();
+    for (int at = 0; at < sums.length; at++) {
+      if (first[at + 1] > first[at]) {
+        meanings.put(sentences.get(at), Vectors.normalise(sums[at]));
+      }
+    }
+    return Collections.unmodifiableMap(meanings);
+  }
+}
