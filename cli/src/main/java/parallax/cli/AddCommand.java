@@ -33,7 +33,7 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /// An article, what a grouper needs to know of it, and what its sentences mean: read on all
-  // cores.
+  /// cores.
   private record Sketched(
       AnnotatedArticle article, Sketch sketch, Optional<Map<Span, float[]>> sentences) {}
 

@@ -40,8 +40,7 @@ final class OnnxModels {
   /// overall than one call on many threads.
   ///
   /// @param parts of the model, in order: what a second one holds is added to the first one's
-  // graph,
-  ///     as files of this format may be joined end to end
+  ///     graph, as files of this format may be joined end to end
   static OrtSession open(String... parts) {
     Optional<Path> kept = kept(parts);
     if (kept.isPresent()) {

@@ -5,16 +5,14 @@ import java.util.Optional;
 import parallax.model.Span;
 
 /// What each sentence of a text means, seen where it stands: near to what [SentenceEncoder] makes
-// of
-/// the same sentence alone, close enough to search by, and a by-product of [SpanModel].
+/// of the same sentence alone, close enough to search by, and a by-product of [SpanModel].
 ///
 /// A linear map of what the span model's encoder holds of a sentence's pieces; the map is fitted so
 /// that the sentence encoder's vectors come out (`docs/models/sentences-v1.md`).
 public interface SentenceMeanings {
 
   /// Vectors of unit length of a text's sentences ([SentenceSplitter]), in order; none of those
-  // that
-  /// have no word, or stand where the model does not read any more. Not to be changed.
+  /// that have no word, or stand where the model does not read any more. Not to be changed.
   Map<Span, float[]> of(String text);
 
   /// The same where the span model has read that text lately, so that they cost nothing.

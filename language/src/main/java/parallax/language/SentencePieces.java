@@ -37,12 +37,23 @@ final class SentencePieces {
     return new SentencePieces(sentences, first);
   }
 
-  /// Some of the pieces, as a row for each sentence that has any of them: 1 where a piece is its.
-  ///
-  /// @param shown pieces of a window, those before `own` as context only
-  /// @param from the first sentence
-  record Rows(int from, float[][] rows) {}
+  /// A window as a row for each sentence that it judges pieces of: 1 where a piece is its.
+  static final class Rows {
+    private final int from;
+    private final float[][] rows;
 
+    /// @param from the first sentence
+    private Rows(int from, float[][] rows) {
+      this.from = from;
+      this.rows = rows;
+    }
+
+    float[][] matrix() {
+      return rows;
+    }
+  }
+
+  /// @param length of the window, with the marks around its pieces
   Rows rows(WindowPlan.Cut window, int length) {
     int from = 0;
     while (from < sentences.size() && first[from + 1] <= window.own()) {
@@ -64,8 +75,8 @@ final class SentencePieces {
   }
 
   void add(Rows rows, float[][] seen) {
-    for (int at = 0; at < seen.length && rows.from() + at < sums.length; at++) {
-      float[] sum = sums[rows.from() + at];
+    for (int at = 0; at < seen.length && rows.from + at < sums.length; at++) {
+      float[] sum = sums[rows.from + at];
       for (int i = 0; i < sum.length; i++) {
         sum[i] += seen[at][i];
       }

@@ -75,7 +75,7 @@ final class SpanWindows {
     for (WindowPlan.Cut cut : WindowPlan.of(text, pieces, shapes)) {
       SentencePieces.Rows mine = sentences.rows(cut, cut.to() - cut.from() + 2);
       Map<String, float[][]> rows =
-          runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from(), mine.rows());
+          runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from(), mine.matrix());
       sentences.add(mine, output(rows, MEANINGS));
       for (String head : HEADS) {
         float[][] all = chances.get(head);

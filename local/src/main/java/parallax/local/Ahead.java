@@ -11,10 +11,8 @@ import java.util.stream.Gatherer;
 /// Maps items as wide as there are workers, in order, some way ahead of who takes what comes of it.
 ///
 /// An item that takes long holds up what is handed on, not the workers: they go on with those
-// behind
-/// it, and while the consumer is busy, too. The library's `mapConcurrent` waits for the first of as
-/// many items as there are workers before it begins another, which left a quarter of two cores
-// idle.
+/// behind it, and while the consumer is busy, too. The library's `mapConcurrent` begins no other
+/// before the first of as many items as there are workers is done.
 ///
 /// @param <T> what comes
 /// @param <R> what it is mapped to

@@ -6,7 +6,7 @@ import parallax.model.Span;
 
 /// Meanings of what search finds in an article, made of those of its sentences: of a part, those
 /// that it stands in, each by how much of it they hold; of the whole, its headline and its
-// beginning.
+/// beginning.
 final class ArticleMeanings {
   /// UTF-16 units of an article's beginning.
   private static final int BEGINNING = 1_000;

@@ -118,8 +118,7 @@ public final class Desk {
   }
 
   /// The same where [Pipeline#sketch] and [Pipeline#knownMeanings] were asked before, which many
-  // may
-  /// do at once.
+  /// may do at once.
   ///
   /// @param sentences what its sentences mean; learnt later where it is not known
   public boolean take(

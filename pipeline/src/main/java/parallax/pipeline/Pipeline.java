@@ -188,8 +188,7 @@ public final class Pipeline {
   }
 
   /// What the sentences of an article mean, each seen where it stands: what search finds by. It
-  // takes
-  /// as long as to annotate the article, unless that was done just before.
+  /// takes as long as to annotate the article, unless that was done just before.
   public Map<Span, float[]> meanings(Article article) {
     return Models.SENTENCES.map(model -> model.of(article.text())).orElse(Map.of());
   }
