@@ -55,8 +55,8 @@ final class AddCommand implements Callable<Integer> {
     try (Archive archive = place.open();
         Stream<Outcome<Sketched>> articles =
             pipeline
-                .annotate(pipeline.readTogether(input.flow()))
-                .map(outcome -> sketched(pipeline, outcome))
+                .readTogether(input.flow())
+                .map(outcome -> sketched(pipeline, pipeline.annotate(outcome)))
                 .stream()) {
       Desk desk = Desk.open(archive, pipeline);
       int[] count = {0, 0};

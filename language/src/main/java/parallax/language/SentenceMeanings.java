@@ -12,7 +12,8 @@ import parallax.model.Span;
 public interface SentenceMeanings {
 
   /// Vectors of unit length of a text's sentences ([SentenceSplitter]), in order; none of those
-  /// that have no word, or stand where the model does not read any more. Not to be changed.
+  /// that have no word, or stand where the model does not read any more, nor of those after the
+  /// thousandth. Not to be changed.
   Map<Span, float[]> of(String text);
 
   /// The same where the span model has read that text lately, so that they cost nothing.

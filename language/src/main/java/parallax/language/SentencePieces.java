@@ -1,5 +1,6 @@
 package parallax.language;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import parallax.model.Span;
 
 /// Which pieces of a text are whose sentence's, and the sum of what the span model makes of them.
 final class SentencePieces {
+  /// Sentences of a text: twenty times as many as an article has, so that none takes all memory.
+  private static final int MOST = 1_000;
+
   private final List<Span> sentences;
 
   /// The first piece of each sentence; one past the last of it is the same of the next one.
@@ -23,18 +27,24 @@ final class SentencePieces {
     this.sums = new float[sentences.size()][SentenceEncoder.DIMENSIONS];
   }
 
+  /// Sentences that nothing is seen of are left out.
   static SentencePieces of(String text, List<Piece> pieces) {
-    List<Span> sentences = SentenceSplitter.split(text).stream().map(Sentence::span).toList();
-    int[] first = new int[sentences.size() + 1];
-    int piece = 0;
-    for (int at = 0; at < sentences.size(); at++) {
-      first[at] = piece;
-      while (piece < pieces.size() && pieces.get(piece).end() <= sentences.get(at).end()) {
+    List<Span> sentences = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>(List.of(0));
+    for (Sentence sentence : SentenceSplitter.split(text)) {
+      int piece = ends.getLast();
+      if (piece == pieces.size() || sentences.size() == MOST) {
+        break;
+      }
+      while (piece < pieces.size() && pieces.get(piece).end() <= sentence.span().end()) {
         piece++;
       }
+      if (piece > ends.getLast()) {
+        sentences.add(sentence.span());
+        ends.add(piece);
+      }
     }
-    first[sentences.size()] = piece;
-    return new SentencePieces(sentences, first);
+    return new SentencePieces(sentences, ends.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /// A window as a row for each sentence that it judges pieces of: 1 where a piece is its.
@@ -87,9 +97,7 @@ final class SentencePieces {
   Map<Span, float[]> meanings() {
     Map<Span, float[]> meanings = new LinkedHashMap<>();
     for (int at = 0; at < sums.length; at++) {
-      if (first[at + 1] > first[at]) {
-        meanings.put(sentences.get(at), Vectors.normalise(sums[at]));
-      }
+      meanings.put(sentences.get(at), Vectors.normalise(sums[at]));
     }
     return Collections.unmodifiableMap(meanings);
   }

@@ -59,6 +59,12 @@ class SentenceMeaningsTest {
   }
 
   @Test
+  void aTextOfVeryManySentencesDoesNotTakeAllMemory() {
+    assertThat(meanings.of("Rain.\n".repeat(3_000))).hasSize(1_000);
+    assertThat(meanings.of(".\n".repeat(3_000)).size()).isLessThanOrEqualTo(1_000);
+  }
+
+  @Test
   void whereThereAreNoWordsThereIsNoMeaning() {
     assertThat(meanings.of("")).isEmpty();
     assertThat(meanings.of(" \n\n ")).isEmpty();
