@@ -24,7 +24,8 @@ final class MultiHeadSpanModel implements SpanModel, SentenceMeanings {
   /// have a tenth of it.
   private static final int MOST_PIECES = 20_000;
 
-  /// Texts whose sentences' meanings are remembered until somebody asks for them: 70 kB each, 1.5 MB
+  /// Texts whose sentences' meanings are remembered until somebody asks for them: 70 kB each, 1.5
+  // MB
   /// at most.
   private static final int REMEMBERED = 64;
 
