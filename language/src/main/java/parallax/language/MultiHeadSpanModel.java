@@ -25,8 +25,7 @@ final class MultiHeadSpanModel implements SpanModel, SentenceMeanings {
   private static final int MOST_PIECES = 20_000;
 
   /// Texts whose sentences' meanings are remembered until somebody asks for them: 70 kB each, 1.5
-  // MB
-  /// at most.
+  /// MB at most.
   private static final int REMEMBERED = 64;
 
   private final Remembered<String, Map<Span, float[]>> memory = new Remembered<>(REMEMBERED);
