@@ -39,8 +39,15 @@ final class Meanings {
 
   private final SignIndex signs = new SignIndex(DIMENSIONS);
 
-  /// A vector that was compared.
-  private record Near(long number, double cosine) {}
+  /// A vector that was compared, and the length of what it is of: of a sentence and a quote in it,
+  /// which mean the same, the sentence says more.
+  private record Near(long number, double cosine, int length) {}
+
+  private static final Comparator<Near> NEAREST =
+      Comparator.comparingDouble(Near::cosine)
+          .thenComparingInt(Near::length)
+          .reversed()
+          .thenComparingLong(Near::number);
 
   /// Rows of `found` that are to be encoded.
   static void await(Connection c, List<Long> numbers) throws SQLException {
@@ -176,15 +183,18 @@ final class Meanings {
     List<Near> near =
         Rows.all(
             c,
-            "SELECT number, vector FROM meaning WHERE id IN (" + list + ")",
-            row -> new Near(row.getLong(1), cosine(wanted, row.getBytes(2))));
+            "SELECT m.number, m.vector, f.last - f.first FROM meaning m JOIN found f"
+                + " ON f.number = m.number WHERE m.id IN ("
+                + list
+                + ")",
+            row -> new Near(row.getLong(1), cosine(wanted, row.getBytes(2)), row.getInt(3)));
     if (near.size() < ids.length * (1 - MOST_GONE)) {
       // The next search looks through what is there.
       signs.clear();
     }
     return near.stream()
         .filter(one -> one.cosine() >= LEAST)
-        .sorted(Comparator.comparingDouble(Near::cosine).reversed().thenComparingLong(Near::number))
+        .sorted(NEAREST)
         .toList();
   }
 

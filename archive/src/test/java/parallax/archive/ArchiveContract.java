@@ -472,6 +472,21 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void ofWhatIsEquallyNearTheLongerIsShown() {
+    fill();
+    archive.keep(Fixtures.dossier(BRIDGE, List.of(FIRST, SECOND)));
+    Map<Long, float[]> alike = new HashMap<>();
+    for (Unencoded one : archive.unencoded(100)) {
+      boolean whole = one.kind() == SearchQuery.Kind.ARTICLE;
+      alike.put(one.id(), whole ? towards(1, 2) : towards(10, 11));
+    }
+    archive.keepMeanings(alike);
+    assertThat(near(10, SearchQuery.Kind.ARTICLE, SearchQuery.Filter.NONE))
+        .first()
+        .satisfies(hit -> assertThat(hit.text()).isEqualTo("Some 40 cars waited on Monday."));
+  }
+
+  @Test
   void goesOnWithWhatIsFoundByMeaning() {
     fill();
     encode();

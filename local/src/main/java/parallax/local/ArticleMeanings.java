@@ -39,17 +39,25 @@ final class ArticleMeanings {
     return sum;
   }
 
+  /// Of one sentence exactly its vector.
   private float[] sum(Span span) {
     float[] sum = new float[encoder.apply("").length];
-    sentences.forEach(
-        (sentence, vector) -> {
-          int held =
-              Math.min(sentence.end(), span.end()) - Math.max(sentence.start(), span.start());
-          for (int i = 0; i < sum.length && held > 0; i++) {
-            sum[i] += held * vector[i];
-          }
-        });
+    float all = 0;
+    for (Span sentence : sentences.keySet()) {
+      all += held(sentence, span);
+    }
+    for (Map.Entry<Span, float[]> one : sentences.entrySet()) {
+      int held = held(one.getKey(), span);
+      for (int i = 0; i < sum.length && held > 0; i++) {
+        sum[i] += held / all * one.getValue()[i];
+      }
+    }
     return sum;
+  }
+
+  private static int held(Span sentence, Span span) {
+    return Math.max(
+        0, Math.min(sentence.end(), span.end()) - Math.max(sentence.start(), span.start()));
   }
 
   private static boolean isNothing(float[] vector) {
