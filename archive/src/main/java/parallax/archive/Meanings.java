@@ -192,10 +192,7 @@ final class Meanings {
       // The next search looks through what is there.
       signs.clear();
     }
-    return near.stream()
-        .filter(one -> one.cosine() >= LEAST)
-        .sorted(NEAREST)
-        .toList();
+    return near.stream().filter(one -> one.cosine() >= LEAST).sorted(NEAREST).toList();
   }
 
   private static double cosine(byte[] a, byte[] b) {
