@@ -81,7 +81,7 @@ public final class BlockRanker {
     for (int i = 0; i < rows.length; i++) {
       ranks[i] = first.probability(rows[i]);
     }
-    RankContext context = new RankContext(layout, ranks.clone());
+    RankContext context = new RankContext(layout, ranks.clone(), rows);
     for (int i = 0; i < rows.length; i++) {
       if (ranks[i] >= HOPELESS) {
         ranks[i] = second.probability(context.extended(rows[i], i));
