@@ -19,7 +19,7 @@ FIRST = dict(objective="binary", num_leaves=31, learning_rate=0.1, max_bin=63, m
              bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbosity=-1, num_threads=1, seed=7, deterministic=True)
 SECOND = dict(FIRST, learning_rate=0.06)
 TREES = int(os.environ.get("TREES", 180)), int(os.environ.get("TREES2", 250))
-HOPELESS = 0.01  # as in BlockRanker
+HOPELESS = 0.03  # as in BlockRanker
 LEARNT = 0.003  # below this first probability a block teaches the second ranker nothing that it is asked
 OUTER, INNER = int(os.environ.get("OUTER", 5)), 3
 

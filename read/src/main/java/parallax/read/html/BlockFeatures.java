@@ -251,8 +251,7 @@ final class BlockFeatures {
     row[at++] = value ? 1 : 0;
   }
 
-  /// The level of a heading, 0 of other elements.
-  static int headingLevel(String tag) {
+  private static int headingLevel(String tag) {
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))
         ? tag.charAt(1) - '0'
         : 0;

@@ -30,7 +30,7 @@ public final class BlockRanker {
 
   /// Below this first probability nothing around a block ever saves it, and it is not looked at
   /// again: most blocks of a page.
-  private static final double HOPELESS = 0.01;
+  private static final double HOPELESS = 0.03;
 
   private final Trees first;
   private final Trees second;

@@ -137,8 +137,8 @@ final class RankContext {
     this.proseAfter = new double[p.length];
     walk(0, p.length, 1, since, proseBefore);
     walk(p.length - 1, -1, -1, until, proseAfter);
-    this.before = new Beside(0, p.length, 1);
-    this.after = new Beside(p.length - 1, -1, -1);
+    this.before = new Beside(rows, 0, p.length, 1);
+    this.after = new Beside(rows, p.length - 1, -1, -1);
     this.page = new WholePage(rows);
     this.title = new FromTitle(layout, kin.getFirst().alike, keptBefore, rows);
   }
@@ -261,15 +261,17 @@ final class RankContext {
   /// How probable the last heading was, and the last block that stands in another element than the
   /// block's own and its neighbours do: on one side of each block.
   private final class Beside {
+    private static final int HEADING = BlockFeatures.NAMES.indexOf("heading");
+
     private final float[] heading = new float[p.length];
     private final float[] other = new float[p.length];
 
-    Beside(int from, int end, int step) {
+    Beside(float[][] rows, int from, int end, int step) {
       float lastHeading = -1;
       float lastOther = -1;
       for (int i = from; i != end; i += step) {
         heading[i] = lastHeading;
-        if (BlockFeatures.headingLevel(layout.blocks.get(i).element().normalName()) > 0) {
+        if (rows[i][HEADING] > 0) {
           lastHeading = (float) p[i];
         }
         if (i != from && parent(i) != parent(i - step)) {
