@@ -19,7 +19,8 @@ FIRST = dict(objective="binary", num_leaves=31, learning_rate=0.1, max_bin=63, m
              bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbosity=-1, num_threads=1, seed=7, deterministic=True)
 SECOND = dict(FIRST, learning_rate=0.06)
 TREES = int(os.environ.get("TREES", 180)), int(os.environ.get("TREES2", 250))
-HOPELESS = 0.01  # as in BlockRanker
+HOPELESS = 0.03  # as in BlockRanker
+LEARNT = 0.003  # below this first probability a block teaches the second ranker nothing that it is asked
 OUTER, INNER = int(os.environ.get("OUTER", 5)), 3
 
 
@@ -197,7 +198,11 @@ SECOND_NAMES = ["p", "p-1", "p+1", "p-2", "p+2", "near", "keptParent", "keptSeco
                 "shareThird", "keptBefore", "keptAll", "inKeptCore",
                 "proseAlike", "countAlike", "wordsAlike", "sentencesAlike", "linksAlike", "keptAlike", "keptProseAlike",
                 "proseAlike2", "countAlike2", "wordsAlike2", "sentencesAlike2", "linksAlike2", "keptAlike2", "keptProseAlike2",
-                "shareAlike", "sinceKept", "untilKept", "proseBefore", "proseAfter", "amountBefore", "amountAfter"]
+                "shareAlike", "sinceKept", "untilKept", "proseBefore", "proseAfter", "amountBefore", "amountAfter",
+                "p-3", "p+3", "p-4", "p+4", "keptTenBefore", "keptFarBefore", "keptTenAfter", "keptFarAfter",
+                "besideOwn", "besideParent", "besideSecond", "headingBefore", "otherBefore", "headingAfter", "otherAfter",
+                "keptInData", "dataShare", "nearInData", "dataAfter", "sure", "sentences", "unsure", "longest",
+                "levelsToTitle", "levelsOfTitle", "blocksFromTitle", "keptFromTitle", "alikeFromTitle", "headingsFromTitle", "levelOfTitle"]
 SURE, FAR, FADING = 0.6, 30, 0.6
 
 
@@ -268,7 +273,66 @@ def context(d, p):
         k, kp, c, cp = total(of, kept) - kept, total(of, p * prose) - p * prose, chars - d.chars, pr - prose
         out[:, col + 5] = np.where(c > 0, k / np.maximum(1, c), -1); out[:, col + 6] = np.where(cp > 0, kp / np.maximum(1, cp), -1)
     out[:, 29] = total(d.alike[0], kept) / tot
+    around(d, p, kept, out)
+    for col, outer, inner in ((44, e1, d.el), (45, e2, e1), (46, e3, e2)):
+        c = ec[outer] - ec[inner]
+        out[:, col] = np.where(c > 0, (ek[outer] - ek[inner]) / np.maximum(1, c), -1)
+    from_title(d, kept, out)
     return out
+
+
+def around(d, p, kept, out):
+    """How the surroundings and the whole page were ranked, and how that agrees with the structured data's text: columns 36 to 43, 47 to 58."""
+    head, sentence, in_data, has_data, prose = (d.X[:, d.names.index(x)] for x in ("heading", "sentence", "inData", "hasData", "pageProse"))
+    parent = np.where(d.eparent[d.el] >= 0, d.eparent[d.el], d.el)
+    for a, b in d.span:
+        q, c, k, m = p[a:b], d.chars[a:b], kept[a:b], b - a
+        for col, step in ((36, -3), (37, 3), (38, -4), (39, 4)):
+            v = np.full(m, -1.0)
+            if step < 0 and m > -step: v[-step:] = q[:step]
+            if step > 0 and m > step: v[:-step] = q[step:]
+            out[a:b, col] = v
+        ck, cc, cd = (np.concatenate([[0], np.cumsum(x)]) for x in (k, c, k * in_data[a:b]))
+        i = np.arange(m)
+        for col, reach in ((40, 10), (41, 25)):
+            lo, hi = np.maximum(0, i - reach), np.minimum(m, i + reach + 1)
+            out[a:b, col] = (ck[i] - ck[lo]) / np.maximum(1, cc[i] - cc[lo])
+            out[a:b, col + 2] = (ck[hi] - ck[i + 1]) / np.maximum(1, cc[hi] - cc[i + 1])
+        for col, order, step in ((47, range(a, b), 1), (49, range(b - 1, a - 1, -1), -1)):
+            heading = other = -1.0
+            for j in order:
+                out[j, col] = heading
+                if head[j] > 0: heading = p[j]
+                if a <= j - step < b and parent[j] != parent[j - step]: other = p[j - step]
+                out[j, col + 1] = other
+        lo, hi, all_kept = np.maximum(0, i - 4), np.minimum(m, i + 5), max(1, ck[-1])
+        out[a:b, 51] = cd[-1] / all_kept; out[a:b, 52] = min(5, has_data[a] * np.expm1(prose[a]) / all_kept)
+        out[a:b, 53] = (cd[hi] - cd[lo]) / np.maximum(1, ck[hi] - ck[lo]); out[a:b, 54] = (cd[-1] - cd[1:]) / max(1, cd[-1])
+        out[a:b, 55] = (q > 0.5).sum(); out[a:b, 56] = (k * sentence[a:b]).sum() / all_kept
+        out[a:b, 57] = (c * ((q > 0.2) & (q < 0.8))).sum() / all_kept; out[a:b, 58] = k.max() / all_kept
+
+
+def from_title(d, kept, out):
+    """Where a block stands as seen from the block that shows the headline, columns 59 on: -1 where there is none."""
+    head, is_title = d.X[:, d.names.index("heading")], d.X[:, d.names.index("isTitle")] > 0
+    for a, b in d.span:
+        best = [j for j in range(a, b) if is_title[j] and head[j] > 0] or [j for j in range(a, b) if is_title[j]] or [j for j in range(a, b) if head[j] == 1]
+        if not best:
+            out[a:b, 59:66] = -1
+            continue
+        t = best[0]
+        above, e = {}, d.el[t]
+        while e >= 0:
+            above[e] = len(above); e = d.eparent[e]
+        before = np.concatenate([[0], np.cumsum(kept[a:b])])
+        likes = np.cumsum(d.alike[0][a:b] == d.alike[0][t]); heads = np.cumsum((head[a:b] > 0) & (head[a:b] <= max(1, head[t])))
+        for j in range(a, b):
+            e, levels = d.el[j], 0
+            while e not in above:
+                e = d.eparent[e]; levels += 1
+            far = before[j - a] - before[t - a]
+            out[j, 59:66] = (levels, above[e], min(200, max(-50, j - t)), np.sign(j - t) * np.log1p(abs(far)), likes[j - a] - likes[t - a],
+                             heads[j - a] - heads[t - a], head[t])
 
 
 def forgive(d, p, train):
@@ -335,7 +399,7 @@ def train_two(d, A, train, inner_of):
     we, wb = log_odds(d, train, A, d.E.shape[1], 4), log_odds(d, train, d.B, d.B.shape[1], 5)
     first = fit(FIRST, X[train], d.label[train], d.weight[train], TREES[0])
     weight = forgive(d, p, train)
-    use = train & (weight > 0)
+    use = train & (weight > 0) & (p >= LEARNT)
     both = np.hstack([X, context(d, p)])
     second = fit(SECOND, both[use], d.label[use], weight[use], TREES[1])
     first.typical, second.typical = np.median(X[train], axis=0), np.median(both[train & (p >= HOPELESS)], axis=0)

@@ -30,7 +30,7 @@ public final class BlockRanker {
 
   /// Below this first probability nothing around a block ever saves it, and it is not looked at
   /// again: most blocks of a page.
-  private static final double HOPELESS = 0.01;
+  private static final double HOPELESS = 0.03;
 
   private final Trees first;
   private final Trees second;
@@ -81,7 +81,7 @@ public final class BlockRanker {
     for (int i = 0; i < rows.length; i++) {
       ranks[i] = first.probability(rows[i]);
     }
-    RankContext context = new RankContext(layout, ranks.clone());
+    RankContext context = new RankContext(layout, ranks.clone(), rows);
     for (int i = 0; i < rows.length; i++) {
       if (ranks[i] >= HOPELESS) {
         ranks[i] = second.probability(context.extended(rows[i], i));

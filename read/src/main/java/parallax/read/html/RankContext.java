@@ -44,10 +44,43 @@ final class RankContext {
           "proseBefore",
           "proseAfter",
           "amountBefore",
-          "amountAfter");
+          "amountAfter",
+          "p-3",
+          "p+3",
+          "p-4",
+          "p+4",
+          "keptTenBefore",
+          "keptFarBefore",
+          "keptTenAfter",
+          "keptFarAfter",
+          "besideOwn",
+          "besideParent",
+          "besideSecond",
+          "headingBefore",
+          "otherBefore",
+          "headingAfter",
+          "otherAfter",
+          "keptInData",
+          "dataShare",
+          "nearInData",
+          "dataAfter",
+          "sure",
+          "sentences",
+          "unsure",
+          "longest",
+          "levelsToTitle",
+          "levelsOfTitle",
+          "blocksFromTitle",
+          "keptFromTitle",
+          "alikeFromTitle",
+          "headingsFromTitle",
+          "levelOfTitle");
 
   /// Blocks on each side that count as near.
   private static final int NEAR = 4;
+
+  /// Blocks on one side whose share of text is told: some, and many.
+  private static final int[] REACHES = {10, 25};
 
   /// The core of what is kept holds this share of it.
   private static final double CORE_SHARE = 0.7;
@@ -74,8 +107,13 @@ final class RankContext {
   private final int[] until;
   private final double[] proseBefore;
   private final double[] proseAfter;
+  private final Beside before;
+  private final Beside after;
+  private final WholePage page;
+  private final FromTitle title;
 
-  RankContext(Layout layout, double[] p) {
+  /// @param rows what [BlockFeatures] says of each block
+  RankContext(Layout layout, double[] p, float[][] rows) {
     this.layout = layout;
     this.p = p;
     this.charsBefore = new double[p.length + 1];
@@ -99,6 +137,10 @@ final class RankContext {
     this.proseAfter = new double[p.length];
     walk(0, p.length, 1, since, proseBefore);
     walk(p.length - 1, -1, -1, until, proseAfter);
+    this.before = new Beside(rows, 0, p.length, 1);
+    this.after = new Beside(rows, p.length - 1, -1, -1);
+    this.page = new WholePage(rows);
+    this.title = new FromTitle(layout, kin.getFirst().alike, keptBefore, rows);
   }
 
   static List<String> withContext(List<String> names) {
@@ -138,8 +180,39 @@ final class RankContext {
     out[at++] = (float) proseBefore[i];
     out[at++] = (float) proseAfter[i];
     out[at++] = (float) Math.log1p(keptBefore[i]);
-    out[at] = (float) Math.log1p(Math.max(0, keptBefore[p.length] - keptBefore[i + 1]));
+    out[at++] = (float) Math.log1p(Math.max(0, keptBefore[p.length] - keptBefore[i + 1]));
+    for (int step : new int[] {-3, 3, -4, 4}) {
+      int j = i + step;
+      out[at++] = j >= 0 && j < p.length ? (float) p[j] : -1;
+    }
+    for (int reach : REACHES) {
+      out[at++] = keptShare(Math.max(0, i - reach), i);
+    }
+    for (int reach : REACHES) {
+      out[at++] = keptShare(i + 1, Math.min(p.length, i + reach + 1));
+    }
+    for (int up = 1; up <= 3; up++) {
+      out[at++] = beside(holder.above(up), holder.above(up - 1));
+    }
+    out[at++] = before.heading[i];
+    out[at++] = before.other[i];
+    out[at++] = after.heading[i];
+    out[at++] = after.other[i];
+    at = page.fill(out, at, i);
+    title.fill(out, at, i);
     return out;
+  }
+
+  /// The share of text in the blocks from `from` on, before `to`.
+  private float keptShare(int from, int to) {
+    return (float)
+        ((keptBefore[to] - keptBefore[from]) / Math.max(1, charsBefore[to] - charsBefore[from]));
+  }
+
+  /// The share of text in what `outer` holds beside `inner`.
+  private static float beside(Container outer, Container inner) {
+    int chars = outer.chars - inner.chars;
+    return chars > 0 ? (float) ((outer.kept - inner.kept) / chars) : -1;
   }
 
   private int chars(int i) {
@@ -183,6 +256,97 @@ final class RankContext {
       }
     }
     return best;
+  }
+
+  /// How probable the last heading was, and the last block that stands in another element than the
+  /// block's own and its neighbours do: on one side of each block.
+  private final class Beside {
+    private static final int HEADING = BlockFeatures.NAMES.indexOf("heading");
+
+    private final float[] heading = new float[p.length];
+    private final float[] other = new float[p.length];
+
+    Beside(float[][] rows, int from, int end, int step) {
+      float lastHeading = -1;
+      float lastOther = -1;
+      for (int i = from; i != end; i += step) {
+        heading[i] = lastHeading;
+        if (rows[i][HEADING] > 0) {
+          lastHeading = (float) p[i];
+        }
+        if (i != from && parent(i) != parent(i - step)) {
+          lastOther = (float) p[i - step];
+        }
+        other[i] = lastOther;
+      }
+    }
+
+    private Container parent(int i) {
+      return layout.holders.get(i).above(1);
+    }
+  }
+
+  /// What the first ranking says of the page as a whole, and how it agrees with the text that the
+  /// structured data gives.
+  private final class WholePage {
+    private static final int IN_DATA = BlockFeatures.NAMES.indexOf("inData");
+    private static final int HAS_DATA = BlockFeatures.NAMES.indexOf("hasData");
+    private static final int SENTENCE = BlockFeatures.NAMES.indexOf("sentence");
+    private static final double KEPT = 0.5;
+    private static final double UNSURE_FROM = 0.2;
+    private static final double UNSURE_TO = 0.8;
+    private static final double MOST_DATA = 5;
+
+    /// Sums over the blocks before each of what is kept and stands in the data.
+    private final double[] dataBefore = new double[p.length + 1];
+
+    private final float dataShare;
+    private final float sure;
+    private final float sentences;
+    private final float unsure;
+    private final float longest;
+
+    WholePage(float[][] rows) {
+      double inSentences = 0;
+      double doubtful = 0;
+      double most = 0;
+      int count = 0;
+      for (int i = 0; i < p.length; i++) {
+        double kept = p[i] * RankContext.this.chars(i);
+        dataBefore[i + 1] = dataBefore[i] + kept * rows[i][IN_DATA];
+        inSentences += kept * rows[i][SENTENCE];
+        doubtful += p[i] > UNSURE_FROM && p[i] < UNSURE_TO ? RankContext.this.chars(i) : 0;
+        most = Math.max(most, kept);
+        count += p[i] > KEPT ? 1 : 0;
+      }
+      double all = Math.max(1, keptBefore[p.length]);
+      double data = p.length == 0 ? 0 : rows[0][HAS_DATA] * (double) layout.root.prose;
+      this.dataShare = (float) Math.min(MOST_DATA, data / all);
+      this.sure = count;
+      this.sentences = (float) (inSentences / all);
+      this.unsure = (float) (doubtful / all);
+      this.longest = (float) (most / all);
+    }
+
+    /// Returns where the next value goes.
+    int fill(float[] out, int from, int i) {
+      int at = from;
+      double inData = dataBefore[p.length];
+      int low = Math.max(0, i - NEAR);
+      int high = Math.min(p.length, i + NEAR + 1);
+      out[at++] = (float) (inData / Math.max(1, keptBefore[p.length]));
+      out[at++] = dataShare;
+      out[at++] =
+          (float)
+              ((dataBefore[high] - dataBefore[low])
+                  / Math.max(1, keptBefore[high] - keptBefore[low]));
+      out[at++] = (float) ((inData - dataBefore[i + 1]) / Math.max(1, inData));
+      out[at++] = sure;
+      out[at++] = sentences;
+      out[at++] = unsure;
+      out[at++] = longest;
+      return at;
+    }
   }
 
   /// What is summed over the blocks that are alike.

@@ -196,10 +196,18 @@ class LiveBlogTest {
     StringBuilder text = new StringBuilder();
     ENTRIES.forEach(one -> text.append("<p>").append(one.text()).append("</p>"));
     StringBuilder comments = new StringBuilder("<section class=\"comments\"><h3>Comments</h3>");
-    for (int i = 0; i < 6; i++) {
+    List<String> said =
+        List.of(
+            "I was there as well and my umbrella is gone, can anybody tell me where it went?",
+            "Great article, thanks for the update.",
+            "My cousin lives in Marrow and says that her umbrella is on the roof since noon.",
+            "Why did nobody close the bridge? It happens every year and they never learn.",
+            "Stay safe everybody.",
+            "I doubt that it was 130, we had much worse in 1987 and nobody wrote about it.");
+    for (int i = 0; i < said.size(); i++) {
       comments.append(
-          "<div class=\"comment\"><time>1%d:31</time><p>I was there as well and my umbrella is gone, can anybody tell me where it went?</p></div>"
-              .formatted(i * 7 % 6));
+          "<div class=\"comment\"><time>1%d:31</time><p>%s</p></div>"
+              .formatted(i * 7 % 6, said.get(i)));
     }
     String html = page("", text.toString());
     comments.append("</section></main>");
