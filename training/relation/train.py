@@ -72,6 +72,15 @@ def kind_number(name):
     return KINDS.index(name) if name in KINDS else -1
 
 
+def cases(path, taken, rng):
+    """Sentences of invented cases (`CasePairs`): what is contrary twice, of what is neither a half; all once without `rng`."""
+    for line in open(path, encoding="utf-8"):
+        case, a, b, label, kind = json.loads(line)
+        if taken(case):
+            for _ in range(1 if rng is None or label == 0 else 2 if label == 1 else rng.randrange(2)):
+                yield case, a, b, label, kind_number(kind) if label == 1 else -1
+
+
 def batches(items, rng):
     items = sorted(items, key=lambda w: len(w[0]) + rng.random() * 12)
     out, now, longest = [], [], 0
@@ -142,6 +151,8 @@ def main():
     a.add_argument("--turned", type=float, default=0, help="share of the tellings' pairs that tell the same of which one sentence is turned around as well")
     a.add_argument("--opposites", help="words of opposite meaning, for that")
     a.add_argument("--points", nargs=2, help="labels and the folder of stories")
+    a.add_argument("--told", type=int, default=10**9, help="pairs of tellings")
+    a.add_argument("--cases", nargs=2, help="pairs of sentences of invented cases, and names of cases that are left out")
     a.add_argument("--init")
     a.add_argument("--rate", type=float, default=1e-4)
     a.add_argument("--epochs", type=float, default=1)
@@ -161,6 +172,11 @@ def main():
     more = list(turned.turned([p for p in told if not held(p[0])], turned.opposites(a.opposites), a.turned, random.Random(a.seed))) if a.turned else []
     sources += [("tellings", [(k, x, y, RELATIONS.index(r), kind_number(c)) for k, x, y, r, c in told + more])] if a.tellings else []
     sources += [("points", list(points(*a.points)))] if a.points else []
+    if a.cases:
+        left = set(open(a.cases[1], encoding="utf-8").read().split())
+        train += list(cases(a.cases[0], lambda case: case not in left, rng))
+        tests["cases"] = encoded(list(cases(a.cases[0], lambda case: case in left, None)), tokenizer, random.Random(3))
+        print("cases", len(train), "to train on,", len(tests["cases"]), "held out", flush=True)
     for name, pairs in sources:
         aside = third if name == "vitaminc" else held
         some = [p for p in pairs if not aside(p[0])]
@@ -169,6 +185,8 @@ def main():
             some = some[: int(len(some) * a.share)]
         if name == "sentences":
             some = some[: a.most]
+        if name == "tellings":
+            some = some[: a.told]
         train += some
         tests[name] = encoded(sorted((p for p in pairs if aside(p[0])), key=lambda p: zlib.crc32(p[1].encode()))[:1000], tokenizer, random.Random(3))
         print(name, len(some), "to train on,", len(tests[name]), "held out", flush=True)

@@ -7,7 +7,9 @@ NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen f
 ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 BOUND = {"about", "almost", "around", "approximately", "least", "most", "nearly", "over", "some", "than", "to", "under", "roughly", "close"}
 WORD = re.compile(r"\d[\d,.:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
+NEGATED = 0.35  # share of what is turned that is negated where it can be
 PLACED = {"at", "from", "in", "near", "outside", "to", "towards"}
+BE = {"was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "did", "does", "do"}
 LEFT = {"against", "for", "left", "right"}  # words of too many meanings to be turned
 
 
@@ -47,6 +49,26 @@ def names(text):
             yield w
 
 
+def negated(text):
+    """The sentence with its first verb of a helping kind negated, or no longer so; or with "with" for "without"."""
+    words = list(WORD.finditer(text))
+    for n, m in enumerate(words[:-1]):
+        w, after = m.group().lower(), words[n + 1]
+        if w in BE and text[m.end():after.start()] == " ":
+            if after.group().lower() in ("not", "never"):
+                return text[: m.end()] + text[after.end():]
+            if w not in ("did", "does", "do") and after.group().islower():
+                return text[: m.end()] + " not" + text[m.end():]
+        if m.group() == "without":
+            rest = words[n + 1]
+            skip = rest.end() + 1 if rest.group() == "any" else m.end() + 1
+            return text[: m.start()] + "with " + ("a " if rest.group() == "any" else "") + text[skip:]
+        if w.endswith("n't") or w.endswith("n’t"):
+            whole = {"won't": "will", "can't": "can", "won’t": "will", "can’t": "can"}.get(m.group(), m.group()[:-3])
+            return text[: m.start()] + whole + text[m.end():]
+    return None
+
+
 def turn(a, b, others, against, rng):
     """`b` with one thing changed that `a` has too, and in what they differ then; nothing where there is no such thing."""
     mine = [m.group() for m in WORD.finditer(a)]
@@ -78,6 +100,10 @@ def turn(a, b, others, against, rng):
             possible = [o for o in against[low] if o not in folded and o[-2:] == low[-2:]] or [o for o in against[low] if o not in folded]
             if possible:
                 choices.append((1, m, rng.choice(possible), "polarity"))
+    if rng.random() < NEGATED:
+        other = negated(b)
+        if other:
+            return other, "polarity"
     if not choices:
         return None
     _, m, new, kind = rng.choices(choices, [c[0] for c in choices])[0]

@@ -2,6 +2,7 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import parallax.compare.Weighed.Sentence;
+import parallax.language.Relation;
 import parallax.model.EntityType;
 import parallax.model.Evidence;
 import parallax.model.Report;
@@ -30,9 +32,6 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Weight of the shared words over that of the lighter claim from which two are one claim.
   private static final double SAME_CLAIM = 0.5;
 
-  /// Nearness from which a claim without a figure is the same claim.
-  private static final double NEAR = 0.7;
-
   /// Words by which a speaker takes a side.
   private static final Set<String> CONTESTED = WordClasses.read("cues.txt").stems("contested");
 
@@ -45,10 +44,15 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
+  /// What a claim is doubted by: whether it is so, and who did it. When, where and how many it was
+  /// is a matter of detail.
+  private static final Set<Relation.Kind> WHETHER =
+      EnumSet.of(Relation.Kind.POLARITY, Relation.Kind.ROLE);
+
   /// What the readings of a story's sentences say.
   ///
   /// @param same pairs of sentences that tell the same
-  /// @param disputed sentences that another contradicts
+  /// @param disputed sentences of which another says that it is not so
   private record Read(Set<Set<Sentence>> same, Set<Sentence> disputed) {
     static Read of(List<ReadPair> pairs) {
       Set<Set<Sentence>> same = new HashSet<>();
@@ -57,7 +61,8 @@ final class AttributionDifferences implements DifferenceFinder {
         if (pair.same() >= READ_SAME) {
           same.add(Set.copyOf(pair.sentences()));
         }
-        if (pair.contrary() >= ConflictDifferences.SHOWN) {
+        if (pair.contrary() >= ConflictDifferences.SHOWN
+            && WHETHER.contains(pair.relation().kind())) {
           disputed.addAll(pair.sentences());
         }
       }
@@ -129,8 +134,10 @@ final class AttributionDifferences implements DifferenceFinder {
     return own.article() != quoted.article()
         && (own.anchors().negated() == quoted.anchors().negated())
         && !ofItself(own, quoted)
-        && ((alike && contestable(view, own, quoted))
-            || ((alike || read.same(own, quoted)) && read.disputed(own, quoted)));
+        && ((alike && isGivenAsASay(view, own, quoted))
+            || ((alike || read.same(own, quoted))
+                && (isAccusing(view, quoted)
+                    || (read.disputed(own, quoted) && !isOfficial(quoted)))));
   }
 
   /// Whether the source tells of its own doing, which the outlet tells, too: nobody disputes it.
@@ -151,8 +158,8 @@ final class AttributionDifferences implements DifferenceFinder {
         .orElse("");
   }
 
-  /// Whether both give one figure, or the words around show that the claim is disputed.
-  private static boolean contestable(StoryView view, Statement own, Statement quoted) {
+  /// Whether a person gives a share, or a count that is not exact, which the outlet gives, too.
+  private static boolean isGivenAsASay(StoryView view, Statement own, Statement quoted) {
     boolean person =
         Origins.source(quoted.report()).stream()
             .anyMatch(
@@ -160,26 +167,27 @@ final class AttributionDifferences implements DifferenceFinder {
                     view.articles().get(quoted.article()).mentions().stream()
                         .filter(mention -> mention.type() == EntityType.PERSON)
                         .anyMatch(mention -> mention.entity().equals(source)));
-    boolean official =
-        Origins.source(quoted.report()).stream()
-            .flatMap(source -> Terms.of(source).stems().stream())
-            .anyMatch(OFFICIAL::contains);
-    boolean figure =
-        !official
-            && own.anchors().figures().stream()
-                .filter(Counted::counts)
-                .filter(f -> "percent".equals(f.unit()) ? person : !Amount.of(f).exact())
-                .anyMatch(
-                    mine ->
-                        quoted.anchors().figures().stream()
-                            .anyMatch(other -> other.quantity().equals(mine.quantity())));
+    return person
+        && own.anchors().figures().stream()
+            .filter(Counted::counts)
+            .filter(f -> "percent".equals(f.unit()) || !Amount.of(f).exact())
+            .anyMatch(
+                mine ->
+                    quoted.anchors().figures().stream()
+                        .anyMatch(other -> other.quantity().equals(mine.quantity())));
+  }
+
+  /// Whether the source is a body that counts or finds out for everybody.
+  private static boolean isOfficial(Statement quoted) {
+    return Origins.source(quoted.report()).stream()
+        .flatMap(source -> Terms.of(source).stems().stream())
+        .anyMatch(OFFICIAL::contains);
+  }
+
+  /// Whether the words around show that the source takes a side.
+  private static boolean isAccusing(StoryView view, Statement quoted) {
     String sentence = view.words(quoted.article(), quoted.place().whole());
-    Set<String> left = own.content().terms().content();
-    Set<String> right = quoted.content().terms().content();
-    return figure
-        || (view.weights().dice(left, right) >= SAME_CLAIM
-            && Meaning.cosine(own.content().meaning(), quoted.content().meaning()) >= NEAR
-            && Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains));
+    return Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains);
   }
 
   /// Whether the sentence is the outlet's own, with no sign of anybody else's voice.
@@ -191,7 +199,7 @@ final class AttributionDifferences implements DifferenceFinder {
   }
 
   private static Side side(String source, List<Statement> statements) {
-    List<Report> reports = statements.stream().map(Statement::report).toList();
+    List<Report> reports = statements.stream().map(Statement::sentenceReport).distinct().toList();
     List<Evidence> marks =
         statements.stream().map(s -> new Evidence(s.place().id(), s.place().span())).toList();
     return new Side(source.isEmpty() ? "in its own voice" : "quoting " + source, reports, marks);

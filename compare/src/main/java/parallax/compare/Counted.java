@@ -1,5 +1,6 @@
 package parallax.compare;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.Span;
 import parallax.text.Fold;
+import parallax.text.Words;
 
 /// A figure with the statement that gives it and what it counts there.
 ///
@@ -26,6 +28,8 @@ record Counted(
     Set<String> noun,
     Set<String> causes) {
   private static final Map<String, String> CAUSES = WordClasses.read("causes.txt").classByStem();
+  private static final List<List<String>> EARLIER =
+      WordClasses.read("cues.txt").of("earlier").stream().map(Words::folded).toList();
   private static final Map<String, String> TOPICS = WordClasses.read("counted.txt").classByStem();
 
   /// Words before a figure, and after it, that can say what it counts.
@@ -193,6 +197,12 @@ record Counted(
       place += step;
     }
     return place >= 0 && place < text.length() && Character.isLetter(text.charAt(place));
+  }
+
+  /// Whether the clause tells of a time before the event: "last season", "a year earlier".
+  boolean isOfEarlierTime() {
+    List<String> words = Words.folded(statement.content().text());
+    return EARLIER.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
   }
 
   private static boolean bare(String unit) {

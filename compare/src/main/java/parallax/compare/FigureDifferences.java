@@ -56,6 +56,9 @@ final class FigureDifferences implements DifferenceFinder {
   /// What is counted once in an event, however the sentences around it read.
   private static final Set<String> TOLLS = Set.copyOf(WordClasses.read("counted.txt").of("tolls"));
 
+  private static final Set<String> AT_LEAST =
+      Set.of("at least", "no fewer than", "no less than", "minimum of");
+
   private static final Set<String> FATES = Set.copyOf(WordClasses.read("counted.txt").of("fates"));
 
   private record Match(int a, int b, double likeness) {}
@@ -131,6 +134,7 @@ final class FigureDifferences implements DifferenceFinder {
         && a.sameUnit(b)
         && !overlapping(a, b)
         && !otherFates(a, b)
+        && a.isOfEarlierTime() == b.isOfEarlierTime()
         && a.amount().ratio(b.amount()) <= FARTHEST_RATIO;
   }
 
@@ -143,7 +147,10 @@ final class FigureDifferences implements DifferenceFinder {
 
   /// How surely both count the same thing; 0 where they do not.
   private static double likeness(Counted a, Counted b, List<Counted> all) {
-    if (a.statement().article() == b.statement().article() || !a.sameUnit(b) || a.otherCause(b)) {
+    if (a.statement().article() == b.statement().article()
+        || !a.sameUnit(b)
+        || a.otherCause(b)
+        || a.isOfEarlierTime() != b.isOfEarlierTime()) {
       return 0;
     }
     double nearness = a.statement().nearness(b.statement());
@@ -285,12 +292,21 @@ final class FigureDifferences implements DifferenceFinder {
             && (SIZES.contains(a.unit()) || (a.amount().slipped(b.amount()) && same >= SLIPPED)));
   }
 
-  /// Whether two sides bound one number from opposite sides; of a toll, whether only one bounds it.
+  /// Whether two sides bound one number from opposite sides; of a toll, whether only one bounds it,
+  /// but for "at least": then the number itself is meant.
   private static boolean bounds(List<Counted> side, List<Counted> other) {
     Counted a = side.getFirst();
     Counted b = other.getFirst();
     return a.amount().against(b.amount())
-        || (toll(a, b) && a.amount().bounds(b.amount()) && !a.amount().caps(b.amount()));
+        || (toll(a, b)
+            && a.amount().bounds(b.amount())
+            && !a.amount().caps(b.amount())
+            && !isAtLeast(a)
+            && !isAtLeast(b));
+  }
+
+  private static boolean isAtLeast(Counted counted) {
+    return counted.figure().modifier().map(String::strip).filter(AT_LEAST::contains).isPresent();
   }
 
   /// Whether both are the same toll of the event.

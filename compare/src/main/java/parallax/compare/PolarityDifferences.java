@@ -87,7 +87,7 @@ final class PolarityDifferences implements DifferenceFinder {
             && negated.content().terms().content().size() <= BRIEF
             && a.anchors().hedged() == b.anchors().hedged()
             && a.nearness(b) >= NEAR_BRIEF
-            && !failing(other)
+            && !failing(other, negated)
             && asserts(view, a)
             && asserts(view, b)
             && negatesShared(view, negated, other)
@@ -138,7 +138,7 @@ final class PolarityDifferences implements DifferenceFinder {
     boolean here = a.anchors().negated();
     if (here == b.anchors().negated()
         || Math.min(left.size(), right.size()) <= SCRAP
-        || failing(here ? b : a)
+        || failing(here ? b : a, here ? a : b)
         || !negatesShared(view, here ? a : b, here ? b : a)
         || a.anchors().hedged() != b.anchors().hedged()
         || likeness(view, here ? a : b, left, right) < SAME_WORDS) {
@@ -170,9 +170,12 @@ final class PolarityDifferences implements DifferenceFinder {
         .anyMatch(stem -> FAILING.contains(stem) && !stem.startsWith(verb));
   }
 
-  /// Whether it tells without a "not" that something did not happen: "stopped answering".
-  private static boolean failing(Statement statement) {
-    return statement.content().terms().stems().stream().anyMatch(FAILING::contains);
+  /// Whether it tells without a "not" that something did not happen, "stopped answering", and in a
+  /// word that the negated one does not turn around: "has not stopped answering".
+  private static boolean failing(Statement statement, Statement negated) {
+    List<String> turned = negated.content().terms().stems();
+    return statement.content().terms().stems().stream()
+        .anyMatch(stem -> FAILING.contains(stem) && !turned.contains(stem));
   }
 
   /// Whether a word right after the negation is told by the other side too: what is negated here

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import parallax.text.Fold;
 import parallax.text.Stopwords;
 import parallax.text.Token;
@@ -11,8 +13,9 @@ import parallax.text.Token;
 /// Whether two renderings of one saying word the same stretch of it otherwise.
 ///
 /// Their words are aligned in order (longest common subsequence of stems). Between two words that
-/// both have, each must have a few words, one of them of content that the other lacks. What one
-/// quotes further than the other, or leaves out, is no rewording. Cost: the product of their words.
+/// both have, or between one and the end of a sentence of both, each must have a few words, one of
+/// them of content that the other lacks. What one quotes further than the other, or leaves out, is
+/// no rewording. Cost: the product of their words.
 final class Rewording {
   /// Words between two common ones beyond which the two go their own ways.
   private static final int MOST_BETWEEN = 6;
@@ -23,10 +26,24 @@ final class Rewording {
 
   private static final double LEAST_COMMON = 0.5;
 
+  /// Words in common, function words too, that do as well: "we were told to wait until morning",
+  /// "we were told to leave by morning".
+  private static final int FEWEST_COMMON_WORDS = 4;
+
+  /// Words between a common one and the end of the sentence, or its start: at the edges one often
+  /// quotes further.
+  private static final int MOST_AT_EDGE = 4;
+
+  private static final String SENTENCE_ENDS = ".!?;\n";
+
   /// Words of a rendering that are aligned; a longer one is a speech.
   private static final int MOST = 400;
 
-  private record Word(String stem, boolean content) {}
+  /// @param ends whether its sentence ends behind it
+  private record Word(String stem, boolean content, boolean ends) {}
+
+  /// A word of each, or the place behind the last.
+  private record Pair(int left, int right) {}
 
   private final List<Word> left;
   private final List<Word> right;
@@ -50,54 +67,92 @@ final class Rewording {
     for (int i = 0; i < Math.min(MOST, terms.stems().size()); i++) {
       Token token = terms.words().get(i);
       boolean content = !Stopwords.english().contains(Fold.fold(token.text()));
-      words.add(new Word(terms.stems().get(i), content));
+      words.add(new Word(terms.stems().get(i), content, endsBehind(terms.words(), i, text)));
     }
     return words;
   }
 
-  private boolean found() {
-    int[][] longest = longest();
-    if (!common(longest)) {
-      return false;
-    }
-    int i = 0;
-    int j = 0;
-    int fromLeft = -1;
-    int fromRight = -1;
-    while (i < left.size() && j < right.size()) {
-      if (left.get(i).stem().equals(right.get(j).stem())) {
-        if (gap(fromLeft, i, fromRight, j)) {
-          return true;
-        }
-        fromLeft = i++;
-        fromRight = j++;
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return false;
+  private static boolean endsBehind(List<Token> words, int at, String text) {
+    int from = words.get(at).span().end();
+    int to = at + 1 < words.size() ? words.get(at + 1).span().start() : text.length();
+    return at + 1 == words.size()
+        || text.substring(from, to).chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
   }
 
-  /// Whether enough of the content words stand in both, in one order.
-  private boolean common(int[][] longest) {
-    int common = 0;
+  private boolean found() {
+    List<Pair> aligned = aligned();
+    if (!common(aligned)) {
+      return false;
+    }
+    Pair last = new Pair(left.size(), right.size());
+    boolean found = atStart(aligned.getFirst());
+    for (int at = 0; at < aligned.size(); at++) {
+      Pair one = aligned.get(at);
+      boolean hasNext = at + 1 < aligned.size();
+      Pair next = hasNext ? aligned.get(at + 1) : last;
+      found |= (hasNext && gap(one, next, MOST_BETWEEN)) || atEnd(one, next);
+    }
+    return found;
+  }
+
+  /// Whether both tell the start of their first sentences otherwise.
+  private boolean atStart(Pair first) {
+    return isOneSentence(left, 0, first.left())
+        && isOneSentence(right, 0, first.right())
+        && gap(new Pair(-1, -1), first, MOST_AT_EDGE);
+  }
+
+  /// Whether both tell the rest of a sentence otherwise, before another begins.
+  private boolean atEnd(Pair last, Pair next) {
+    int endLeft = end(left, last.left());
+    int endRight = end(right, last.right());
+    return endLeft < next.left()
+        && endRight < next.right()
+        && gap(last, new Pair(endLeft + 1, endRight + 1), MOST_AT_EDGE);
+  }
+
+  private static boolean isOneSentence(List<Word> words, int from, int to) {
+    return words.subList(from, to).stream().noneMatch(Word::ends);
+  }
+
+  /// The last word of the sentence that a word stands in.
+  private static int end(List<Word> words, int at) {
+    int end = at;
+    while (end + 1 < words.size() && !words.get(end).ends()) {
+      end++;
+    }
+    return end;
+  }
+
+  /// The words that stand in both, in one order.
+  private List<Pair> aligned() {
+    int[][] longest = longest();
+    List<Pair> aligned = new ArrayList<>();
     int i = 0;
     int j = 0;
     while (i < left.size() && j < right.size()) {
       if (left.get(i).stem().equals(right.get(j).stem())) {
-        common += left.get(i).content() ? 1 : 0;
-        i++;
-        j++;
+        aligned.add(new Pair(i++, j++));
       } else if (longest[i + 1][j] >= longest[i][j + 1]) {
         i++;
       } else {
         j++;
       }
     }
-    long briefer = Math.min(content(left), content(right));
-    return common >= FEWEST_COMMON && common >= LEAST_COMMON * briefer;
+    return aligned;
+  }
+
+  /// Whether enough of the words stand in both.
+  private boolean common(List<Pair> aligned) {
+    long content = aligned.stream().filter(pair -> left.get(pair.left()).content()).count();
+    return content > 0
+        && ((content >= FEWEST_COMMON && content >= LEAST_COMMON * briefer(Rewording::content))
+            || (aligned.size() >= FEWEST_COMMON_WORDS
+                && aligned.size() >= LEAST_COMMON * briefer(List::size)));
+  }
+
+  private double briefer(ToDoubleFunction<List<Word>> size) {
+    return Math.min(size.applyAsDouble(left), size.applyAsDouble(right));
   }
 
   private static long content(List<Word> words) {
@@ -105,15 +160,21 @@ final class Rewording {
   }
 
   /// Whether both have a few words of their own between two common ones.
-  private boolean gap(int fromLeft, int toLeft, int fromRight, int toRight) {
-    return fromLeft >= 0
-        && own(left, fromLeft + 1, toLeft, rightStems)
-        && own(right, fromRight + 1, toRight, leftStems);
+  private boolean gap(Pair from, Pair to, int most) {
+    return own(left, from.left() + 1, to.left(), rightStems, most)
+        && own(right, from.right() + 1, to.right(), leftStems, most)
+        && !joined(left, from.left() + 1, to.left())
+            .equals(joined(right, from.right() + 1, to.right()));
   }
 
-  private static boolean own(List<Word> words, int from, int to, Set<String> others) {
+  /// What is written as one word here and as two there is the same.
+  private static String joined(List<Word> words, int from, int to) {
+    return words.subList(from, to).stream().map(Word::stem).collect(Collectors.joining());
+  }
+
+  private static boolean own(List<Word> words, int from, int to, Set<String> others, int most) {
     return from < to
-        && to - from <= MOST_BETWEEN
+        && to - from <= most
         && words.subList(from, to).stream()
             .anyMatch(word -> word.content() && !others.contains(word.stem()));
   }

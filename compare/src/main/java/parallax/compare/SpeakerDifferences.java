@@ -11,7 +11,9 @@ import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.EntityType;
 import parallax.model.Report;
+import parallax.model.Sentence;
 import parallax.model.Side;
+import parallax.model.Span;
 import parallax.text.Words;
 
 /// Finds one saying that articles put into the mouths of different persons.
@@ -44,14 +46,9 @@ final class SpeakerDifferences implements DifferenceFinder {
             .collect(
                 Collectors.groupingBy(
                     one -> one.speaker().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-    List<String> speakers = List.copyOf(bySpeaker.keySet());
     boolean several =
-        speakers.size() > 1
-            && speakers.stream()
-                .noneMatch(
-                    one ->
-                        speakers.stream()
-                            .anyMatch(other -> !one.equals(other) && shareAName(one, other)));
+        bySpeaker.size() > 1
+            && bySpeaker.keySet().stream().noneMatch(one -> isNamedByOthers(one, bySpeaker, view));
     if (!several) {
       return Optional.empty();
     }
@@ -59,7 +56,7 @@ final class SpeakerDifferences implements DifferenceFinder {
         new Found(
             Found.Kind.ATTRIBUTION,
             "Who said it: " + Phrase.shortened(saying.getFirst().words().text()),
-            bySpeaker.entrySet().stream().map(SpeakerDifferences::side).toList(),
+            bySpeaker.entrySet().stream().map(said -> side(said, view)).toList(),
             SURE,
             "one saying, put into the mouths of different persons"));
   }
@@ -75,12 +72,32 @@ final class SpeakerDifferences implements DifferenceFinder {
         .isPresent();
   }
 
+  /// Whether another who said it bears the name, too, or tells that this one said it.
+  private static boolean isNamedByOthers(
+      String speaker, Map<String, List<Rendering>> bySpeaker, StoryView view) {
+    return bySpeaker.entrySet().stream()
+        .filter(others -> !others.getKey().equals(speaker))
+        .flatMap(others -> others.getValue().stream())
+        .anyMatch(one -> shareAName(speaker, view.words(withSpeaker(one, view))));
+  }
+
   private static boolean shareAName(String one, String other) {
     return !Collections.disjoint(Words.folded(one), Words.folded(other));
   }
 
-  private static Side side(Map.Entry<String, List<Rendering>> said) {
-    List<Report> reports = said.getValue().stream().map(Rendering::report).toList();
+  private static Side side(Map.Entry<String, List<Rendering>> said, StoryView view) {
+    List<Report> reports = said.getValue().stream().map(one -> withSpeaker(one, view)).toList();
     return new Side("quoting " + said.getKey(), reports, List.of());
+  }
+
+  /// The sentences of the saying and of who said it: without these the difference is not seen.
+  private static Report withSpeaker(Rendering one, StoryView view) {
+    Span said = one.quote().source().stream().reduce(one.place().span(), Span::cover);
+    Span whole =
+        view.articles().get(one.article()).sentences().stream()
+            .map(Sentence::span)
+            .filter(said::overlaps)
+            .reduce(said, Span::cover);
+    return new Report(one.place().id(), whole, one.voice());
   }
 }

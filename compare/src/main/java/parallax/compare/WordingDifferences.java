@@ -23,10 +23,13 @@ final class WordingDifferences implements DifferenceFinder {
   private static final int OWN_WORDS = 1;
 
   /// Chance from which two quotations are one saying beyond doubt.
-  private static final double CERTAIN = 0.5;
+  private static final double CERTAIN = 0.4;
 
-  /// Likeness of the quoted words where the speakers' names differ.
-  private static final double VERY_NEAR = 0.9;
+  /// The same where the speakers' names differ.
+  private static final double CERTAIN_OF_OTHERS = 0.7;
+
+  /// Likeness of the quoted words that does as well then.
+  private static final double VERY_NEAR = 0.8;
 
   /// Content words: so short a quotation is known by the sentence around it.
   private static final int BRIEF = 2;
@@ -72,8 +75,10 @@ final class WordingDifferences implements DifferenceFinder {
     }
     boolean otherSpeakers =
         a.speaker().isPresent() && b.speaker().isPresent() && !a.speaker().equals(b.speaker());
-    return speech.chance(a, b) >= CERTAIN
+    double chance = speech.chance(a, b);
+    return chance >= CERTAIN
         && (!otherSpeakers
+            || chance >= CERTAIN_OF_OTHERS
             || Meaning.cosine(a.words().meaning(), b.words().meaning()) >= VERY_NEAR);
   }
 

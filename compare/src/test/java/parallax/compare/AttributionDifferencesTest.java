@@ -56,4 +56,24 @@ final class AttributionDifferencesTest {
   void whatNobodyContradictsIsNotContested() {
     assertThat(voices(OWN, QUOTED)).isEmpty();
   }
+
+  @Test
+  void whoFindsOutForEverybodyTakesNoSide() {
+    AnnotatedArticle police =
+        Told.by("Heron", "Police say the sluice gates of the Norra dam were opened that night.")
+            .reported("the sluice gates of the Norra dam were opened that night", "Police", "say")
+            .article();
+    assertThat(voices(OWN, police, DENIAL)).isEmpty();
+  }
+
+  @Test
+  void whoAccusesTakesASideThoughNobodyContradicts() {
+    AnnotatedArticle accuser =
+        Told.by("Heron", "Ada Orla alleges the sluice gates of the Norra dam were opened at night.")
+            .person("Ada Orla", "Ada Orla")
+            .reported(
+                "the sluice gates of the Norra dam were opened at night", "Ada Orla", "alleges")
+            .article();
+    assertThat(voices(OWN, accuser)).hasSize(1);
+  }
 }

@@ -68,6 +68,41 @@ final class PrecisionTest {
   }
 
   @Test
+  void holdsNoFigureOfAnEarlierTimeAgainstOneOfTheEvent() {
+    AnnotatedArticle now =
+        Told.by("Gull", "At the derby of Port Wren 34 fans were injured.")
+            .figure("34", 34, "", "fans")
+            .article();
+    assertThat(
+            differences(
+                now,
+                Told.by("Heron", "At the derby of Port Wren 21 fans were injured last season.")
+                    .figure("21", 21, "", "fans")
+                    .article()))
+        .noneMatch(Difference.InFigure.class::isInstance);
+    assertThat(
+            differences(
+                now,
+                Told.by("Heron", "At the derby of Port Wren 21 fans were injured.")
+                    .figure("21", 21, "", "fans")
+                    .article()))
+        .anyMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @Test
+  void atLeastANumberIsNoDifferenceFromTheNumber() {
+    assertThat(
+            differences(
+                Told.by("Gull", "The storm of Port Wren killed at least 42 people.")
+                    .figure("42", 42, "at least", "people")
+                    .article(),
+                Told.by("Heron", "The storm of Port Wren killed 42 people.")
+                    .figure("42", 42, "", "people")
+                    .article()))
+        .noneMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @Test
   void takesNoDayForADoer() {
     assertThat(
             differences(

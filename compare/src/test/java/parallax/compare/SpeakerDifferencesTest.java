@@ -56,4 +56,30 @@ final class SpeakerDifferencesTest {
             .article();
     assertThat(whoSaid(told("Gull", "Ada Orla"), heron)).isEmpty();
   }
+
+  @Test
+  void showsWhoSaidItBesideTheSaying() {
+    AnnotatedArticle heron = told("Heron", "Ben Marin");
+    assertThat(whoSaid(told("Gull", "Ada Orla"), heron))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.contrast().sides().getLast().reports())
+                    .singleElement()
+                    .satisfies(
+                        report ->
+                            assertThat(report.span().in(heron.article().text()))
+                                .contains(SAYING, "Ben Marin told reporters")));
+  }
+
+  @Test
+  void whoRelaysASayingDidNotSayIt() {
+    AnnotatedArticle heron =
+        Told.by("Heron", "“" + SAYING + ",” Ada Orla had said, Ben Marin told reporters.")
+            .person("Ada Orla", "Ada Orla")
+            .person("Ben Marin", "Ben Marin")
+            .quote(SAYING, "Ben Marin", "Ben Marin")
+            .article();
+    assertThat(whoSaid(told("Gull", "Ada Orla"), heron)).isEmpty();
+  }
 }

@@ -131,6 +131,12 @@ final class CaseLabels {
     return stands;
   }
 
+  /// The words at a place of a report, on one line; none where the report was not read.
+  String words(String report, Report at) {
+    Article article = articles.get(report);
+    return article == null ? "" : at.span().in(article.text()).replaceAll("\\s+", " ");
+  }
+
   /// Whether a sentence holds the words of a side.
   private boolean holds(String report, Report sentence, JsonNode side) {
     Article article = articles.get(report);

@@ -67,7 +67,7 @@ final class PairTable {
           new PairTable(new Product(), Kind.valueOf(args[0].toUpperCase(Locale.ROOT)), out);
       table.labelled(data, Path.of(args[2]));
       for (InventedCase one : InventedCase.of("dev")) {
-        table.caseOf(one.name(), one.gold(), one.onDisk(table::read));
+        table.caseOf(one.name(), one.gold(), one.onDisk(files -> read(table.product, files)));
       }
       if (table.kind == Kind.STATEMENTS || table.kind == Kind.READINGS) {
         Set<String> kept =
@@ -79,7 +79,9 @@ final class PairTable {
       Path real = data.resolve("../cases/moscow").normalize();
       if (Files.exists(real)) {
         table.caseOf(
-            "moscow", Data.json(real.resolve("gold.json")), table.read(Data.files(real, ".txt")));
+            "moscow",
+            Data.json(real.resolve("gold.json")),
+            read(table.product, Data.files(real, ".txt")));
       }
       System.out.println(table.known + " pairs");
     }
@@ -120,7 +122,8 @@ final class PairTable {
                 .collect(Collectors.joining("\t")));
   }
 
-  private Map<String, Article> read(List<Path> files) {
+  /// The articles of files by the names of these.
+  static Map<String, Article> read(Product product, List<Path> files) {
     Map<String, Article> articles = new LinkedHashMap<>();
     for (Path file : files) {
       String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
@@ -249,7 +252,8 @@ final class PairTable {
         - pair.values().getOrDefault("given too", 0.0);
   }
 
-  private static Set<SeenPair> sameStatements(
+  /// Of some pairs of a case those that tell the same by its gold.
+  static Set<SeenPair> sameStatements(
       CaseLabels labels, Map<ArticleId, String> reports, List<SeenPair> pairs) {
     Map<String, Set<Report>> statements = new HashMap<>();
     for (SeenPair pair : pairs) {
