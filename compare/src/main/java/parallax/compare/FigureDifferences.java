@@ -57,7 +57,7 @@ final class FigureDifferences implements DifferenceFinder {
   private static final Set<String> TOLLS = Set.copyOf(WordClasses.read("counted.txt").of("tolls"));
 
   private static final Set<String> AT_LEAST =
-      Set.of("at least", "no fewer than", "no less than", "minimum of");
+      Set.copyOf(WordClasses.read("cues.txt").of("inclusive"));
 
   private static final Set<String> FATES = Set.copyOf(WordClasses.read("counted.txt").of("fates"));
 

@@ -1,6 +1,5 @@
 package parallax.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import parallax.compare.SeenPair;
 import parallax.model.Article;
-import parallax.model.ArticleId;
 
 /// Writes pairs of sentences of the invented cases with how they stand to each other by the gold,
 /// for `training/relation/train.py`.
@@ -46,28 +43,16 @@ final class CasePairs {
     CaseLabels labels = new CaseLabels(one.gold(), articles);
     Set<List<String>> known = new HashSet<>();
     List<List<Object>> pairs = new ArrayList<>();
-    for (JsonNode story : one.gold().path("stories")) {
-      Map<ArticleId, String> reports = new HashMap<>();
-      List<Article> own = new ArrayList<>();
-      for (JsonNode report : story) {
-        Article article = articles.get(report.asText());
-        if (article != null) {
-          reports.put(article.id(), report.asText());
-          own.add(article);
-        }
-      }
-      List<SeenPair> read = product.readings(own, false);
-      Set<SeenPair> same = PairTable.sameStatements(labels, reports, read);
+    for (CaseStory story : CaseStory.of(one.gold(), articles)) {
+      List<SeenPair> read = product.readings(story.articles(), false);
+      Set<SeenPair> same = PairTable.sameStatements(labels, story.reports(), read);
       for (SeenPair pair : read) {
-        String a = labels.words(reports.getOrDefault(pair.a().article(), ""), pair.a());
-        String b = labels.words(reports.getOrDefault(pair.b().article(), ""), pair.b());
+        String reportA = story.report(pair.a().article());
+        String reportB = story.report(pair.b().article());
+        String a = labels.words(reportA, pair.a());
+        String b = labels.words(reportB, pair.b());
         if (known.add(List.of(a, b))) {
-          Optional<String> contrary =
-              labels.contrary(
-                  reports.getOrDefault(pair.a().article(), ""),
-                  pair.a(),
-                  reports.getOrDefault(pair.b().article(), ""),
-                  pair.b());
+          Optional<String> contrary = labels.contrary(reportA, pair.a(), reportB, pair.b());
           int label = contrary.isPresent() ? 1 : same.contains(pair) ? 0 : 2;
           pairs.add(List.of(one.name(), a, b, label, contrary.orElse("")));
         }

@@ -145,17 +145,9 @@ final class PairTable {
   /// The pairs of one case, story by story.
   private void caseOf(String name, JsonNode gold, Map<String, Article> articles) {
     CaseLabels labels = new CaseLabels(gold, articles);
-    for (JsonNode story : gold.path("stories")) {
-      Map<ArticleId, String> reports = new HashMap<>();
-      List<Article> own = new ArrayList<>();
-      for (JsonNode report : story) {
-        Article article = articles.get(report.asText());
-        if (article != null) {
-          reports.put(article.id(), report.asText());
-          own.add(article);
-        }
-      }
-      List<SeenPair> pairs = pairs(own, false);
+    for (CaseStory story : CaseStory.of(gold, articles)) {
+      Map<ArticleId, String> reports = story.reports();
+      List<SeenPair> pairs = pairs(story.articles(), false);
       Set<SeenPair> one =
           switch (kind) {
             case STATEMENTS -> sameStatements(labels, reports, pairs);

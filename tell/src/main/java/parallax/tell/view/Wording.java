@@ -16,6 +16,7 @@ import parallax.model.Point;
 import parallax.model.Published;
 import parallax.model.TimeExpression;
 import parallax.model.Voice;
+import parallax.text.Stopwords;
 
 /// How Parallax says things, in English, the same on the page and on the terminal.
 public final class Wording {
@@ -129,9 +130,19 @@ public final class Wording {
     return switch (voice) {
       case Voice.Own() -> "in its own words";
       case Voice.Quoted(Optional<String> speaker, Optional<String> via) ->
-          speaker.map(s -> "quoting " + s).orElse("quoting somebody, not clear whom")
+          speaker
+                  .map(s -> "quoting " + withinASentence(s))
+                  .orElse("quoting somebody, not clear whom")
               + via.map(v -> ", as relayed by " + v).orElse("");
     };
+  }
+
+  /// What an article calls somebody at the head of its sentence, within one: "both men".
+  private static String withinASentence(String name) {
+    int end = name.indexOf(' ');
+    return end > 0 && Stopwords.english().contains(name.substring(0, end).toLowerCase(Locale.ROOT))
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 
   /// Where a telling comes from; that an outlet names no source is said.
