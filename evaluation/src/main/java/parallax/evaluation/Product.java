@@ -35,7 +35,7 @@ import parallax.read.html.BlockRanker;
 final class Product {
   /// After every date in the data, so that none is taken for a date from the future.
   private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+      Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
 
   private final Pipeline pipeline = new Pipeline(ReadOptions.cleaning(CLOCK));
   private final Annotator annotator = Annotator.load();
