@@ -18,6 +18,9 @@ import parallax.model.Span;
 final class AgentDifferences implements DifferenceFinder {
   private static final Set<String> ACTS = WordClasses.read("participants.txt").stems("acts");
 
+  /// Acts of telling something, which several may do side by side.
+  private static final Set<String> TELLING = WordClasses.read("participants.txt").stems("telling");
+
   /// A run of names: "the US and EU", "Britain, France and Germany".
   private static final Pattern NAMES =
       Pattern.compile(
@@ -146,6 +149,9 @@ final class AgentDifferences implements DifferenceFinder {
   private static Optional<Found> difference(StoryView view, List<Act> acts) {
     Map<Set<String>, List<Act>> sides = new LinkedHashMap<>();
     acts.forEach(act -> sides.computeIfAbsent(act.names(), _ -> new ArrayList<>()).add(act));
+    if (TELLING.contains(Terms.of(acts.getFirst().what()).stems().getFirst())) {
+      dropShared(sides);
+    }
     if (sides.size() < 2
         || acts.stream().mapToInt(a -> a.statement().article()).distinct().count() < 2) {
       return Optional.empty();
@@ -157,6 +163,24 @@ final class AgentDifferences implements DifferenceFinder {
             sides.values().stream().map(side -> side(view, side)).toList(),
             0.65,
             "the same act is put down to different actors"));
+  }
+
+  /// What two told together each of them told: such sides are none.
+  private static void dropShared(Map<Set<String>, List<Act>> sides) {
+    List<Set<String>> all = List.copyOf(sides.keySet());
+    sides.keySet().removeIf(one -> all.stream().anyMatch(other -> !other.equals(one) && shares(one, other)));
+  }
+
+  /// Whether a name of one is a name of the other, the words in any order: "Treasury Department",
+  /// "Department of the Treasury".
+  private static boolean shares(Set<String> one, Set<String> other) {
+    return one.stream()
+        .map(name -> Terms.of(name).content())
+        .anyMatch(
+            words ->
+                other.stream()
+                    .map(name -> Terms.of(name).content())
+                    .anyMatch(more -> more.containsAll(words) || words.containsAll(more)));
   }
 
   private static Side side(StoryView view, List<Act> acts) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parallax.compare.Weighed.Sentence;
 import parallax.language.Relation;
 import parallax.model.EntityType;
 import parallax.model.Evidence;
+import parallax.model.Figure;
 import parallax.model.Report;
 import parallax.model.Side;
 import parallax.model.Voice;
@@ -37,6 +39,9 @@ final class AttributionDifferences implements DifferenceFinder {
 
   /// Words of a body that counts for everybody: its figures are cited, not disputed.
   private static final Set<String> OFFICIAL = WordClasses.read("cues.txt").stems("official");
+
+  /// A unit of money: an ISO 4217 code.
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES = WordClasses.read("cues.txt").stems("cues");
@@ -170,11 +175,16 @@ final class AttributionDifferences implements DifferenceFinder {
     return person
         && own.anchors().figures().stream()
             .filter(Counted::counts)
-            .filter(f -> "percent".equals(f.unit()) || !Amount.of(f).exact())
+            .filter(f -> "percent".equals(f.unit()) || (!isMoney(f) && !Amount.of(f).exact()))
             .anyMatch(
                 mine ->
                     quoted.anchors().figures().stream()
                         .anyMatch(other -> other.quantity().equals(mine.quantity())));
+  }
+
+  /// What something costs, or is paid, is no opinion.
+  private static boolean isMoney(Figure figure) {
+    return CURRENCY.matcher(figure.unit()).matches();
   }
 
   /// Whether the source is a body that counts or finds out for everybody.

@@ -27,6 +27,10 @@ final class DayDifferences implements DifferenceFinder {
     List<Found> found = new ArrayList<>();
     for (Match match : told.frames().matches(told.alignment(), SAME_VERB)) {
       boolean same = match.a().verb().equals(match.b().verb());
+      boolean speech = Attribution.NEUTRAL.contains(Stem.of(match.a().verb()));
+      if (speech && !match.a().sharesAgent(match.b())) {
+        continue; // Two who speak on two days.
+      }
       if ((same || match.nearness() >= OTHER_VERB) && match.a().negated() == match.b().negated()) {
         of(told.view(), match).ifPresent(found::add);
       }

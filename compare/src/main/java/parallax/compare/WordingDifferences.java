@@ -31,6 +31,9 @@ final class WordingDifferences implements DifferenceFinder {
   /// Likeness of the quoted words that does as well then.
   private static final double VERY_NEAR = 0.8;
 
+  /// Likeness of the quoted words from which a few words are known by themselves.
+  private static final double NEAR = 0.6;
+
   /// Content words: so short a quotation is known by the sentence around it.
   private static final int BRIEF = 2;
 
@@ -124,8 +127,22 @@ final class WordingDifferences implements DifferenceFinder {
       return false;
     }
     boolean owned = own(a, b).size() >= OWN_WORDS && own(b, a).size() >= OWN_WORDS;
-    boolean brief = Math.min(a.marked().size(), b.marked().size()) <= BRIEF;
+    boolean brief =
+        Math.min(a.marked().size(), b.marked().size()) <= BRIEF
+            && (aroundShared(a, b)
+                || Meaning.cosine(a.words().meaning(), b.words().meaning()) >= NEAR);
     return !owned || !(brief || Rewording.between(a.said(), b.said()));
+  }
+
+  /// Whether the sentences around have something in common beside the speaker's name and what both
+  /// quote: a few words that are a sentence of their own are known by nothing else.
+  private static boolean aroundShared(Rendering a, Rendering b) {
+    Set<String> shared = new LinkedHashSet<>(a.words().around().content());
+    shared.retainAll(b.words().around().content());
+    a.speaker().ifPresent(name -> shared.removeAll(Terms.of(name).content()));
+    b.speaker().ifPresent(name -> shared.removeAll(Terms.of(name).content()));
+    shared.removeIf(stem -> a.marked().contains(stem) && b.marked().contains(stem));
+    return !shared.isEmpty();
   }
 
   /// Function words that turn what is said: "patience and manure", "patience over manure".

@@ -76,4 +76,22 @@ final class AttributionDifferencesTest {
             .article();
     assertThat(voices(OWN, accuser)).hasSize(1);
   }
+
+  /// What an outlet gives in its own voice and a person as well.
+  private static List<Difference> figures(String words, double value, String unit) {
+    String told = "the Norra dam repair takes " + words + " of the sand in all years to come";
+    return voices(
+        Told.by("Gull", "In truth " + told + ".").measure(words, value, unit, "some", "").article(),
+        Told.by("Heron", "Ada Orla says " + told)
+            .person("Ada Orla", "Ada Orla")
+            .measure(words, value, unit, "some", "")
+            .reported(told, "Ada Orla", "says")
+            .article());
+  }
+
+  @Test
+  void whatSomethingCostsIsNoOpinion() {
+    assertThat(figures("some 90 barges", 90, "barge")).hasSize(1);
+    assertThat(figures("some $90 million", 90e6, "USD")).isEmpty();
+  }
 }

@@ -114,6 +114,70 @@ final class PrecisionTest {
   }
 
   @Test
+  void whatTwoAnnouncedTogetherEachOfThemAnnounced() {
+    AnnotatedArticle both =
+        Told.by("Gull", "The Ferry Board and Norra announced toll refunds at Port Wren harbour.")
+            .article();
+    assertThat(
+            differences(
+                both,
+                Told.by("Heron", "Norra announced toll refunds at Port Wren harbour.").article()))
+        .noneMatch(Difference.InParticipants.class::isInstance);
+    assertThat(
+            differences(
+                both,
+                Told.by("Heron", "Lystad announced toll refunds at Port Wren harbour.").article()))
+        .anyMatch(Difference.InParticipants.class::isInstance);
+  }
+
+  @Test
+  void whoAcceptsAnInvitationInvitesNobody() {
+    AnnotatedArticle invited =
+        Told.by("Heron", "Ada Quill was invited by Jon Berg to speak at the Port Wren fair.")
+            .person("Ada Quill", "Ada Quill")
+            .person("Jon Berg", "Jon Berg")
+            .article();
+    assertThat(
+            differences(
+                Told.by("Gull", "Ada Quill took an invite from Jon Berg to speak at the fair.")
+                    .person("Ada Quill", "Ada Quill")
+                    .person("Jon Berg", "Jon Berg")
+                    .article(),
+                invited))
+        .noneMatch(Difference.InRole.class::isInstance);
+    assertThat(
+            differences(
+                Told.by("Gull", "Ada Quill invited Jon Berg to speak at the Port Wren fair.")
+                    .person("Ada Quill", "Ada Quill")
+                    .person("Jon Berg", "Jon Berg")
+                    .article(),
+                invited))
+        .anyMatch(Difference.InRole.class::isInstance);
+  }
+
+  @Test
+  void twoWhoSpeakOnTwoDaysDoNotDiffer() {
+    AnnotatedArticle lawyer =
+        Told.by("Gull", "Ada Quill said on Monday that the Port Wren ferry will be sold.")
+            .time("on Monday", "2021-07-05")
+            .article();
+    assertThat(
+            differences(
+                lawyer,
+                Told.by("Heron", "Jon Berg said on Thursday that the Port Wren ferry will be sold.")
+                    .time("on Thursday", "2021-07-08")
+                    .article()))
+        .noneMatch(Difference.InTime.class::isInstance);
+    assertThat(
+            differences(
+                lawyer,
+                Told.by("Heron", "Ada Quill said on Thursday that the Port Wren ferry will be sold")
+                    .time("on Thursday", "2021-07-08")
+                    .article()))
+        .anyMatch(Difference.InTime.class::isInstance);
+  }
+
+  @Test
   void cutsAPlaceLineFromItsSentence() {
     String text = "PORT WREN, Ostland — The bridge fell.";
     assertThat(Boilerplate.withoutPlaceLine(text, Span.of(0, text.length())).in(text))

@@ -146,11 +146,15 @@ final class Told {
   }
 
   Told figure(String words, double value, String modifier, String counts) {
+    return measure(words, value, "people", modifier, counts);
+  }
+
+  Told measure(String words, double value, String unit, String modifier, String counts) {
     figures.add(
         new Figure(
             span(words),
             new Quantity.Exactly(value),
-            "people",
+            unit,
             Optional.of(modifier).filter(m -> !m.isEmpty()),
             counts));
     return this;
