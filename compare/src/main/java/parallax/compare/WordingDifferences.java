@@ -34,6 +34,9 @@ final class WordingDifferences implements DifferenceFinder {
   /// Likeness of the quoted words from which a few words are known by themselves.
   private static final double NEAR = 0.6;
 
+  /// Words that the sentences around must have in common else.
+  private static final int AROUND_SHARED = 2;
+
   /// Content words: so short a quotation is known by the sentence around it.
   private static final int BRIEF = 2;
 
@@ -134,7 +137,7 @@ final class WordingDifferences implements DifferenceFinder {
     return !owned || !(brief || Rewording.between(a.said(), b.said()));
   }
 
-  /// Whether the sentences around have something in common beside the speaker's name and what both
+  /// Whether the sentences around have words in common beside the speaker's name and what both
   /// quote: a few words that are a sentence of their own are known by nothing else.
   private static boolean aroundShared(Rendering a, Rendering b) {
     Set<String> shared = new LinkedHashSet<>(a.words().around().content());
@@ -142,7 +145,7 @@ final class WordingDifferences implements DifferenceFinder {
     a.speaker().ifPresent(name -> shared.removeAll(Terms.of(name).content()));
     b.speaker().ifPresent(name -> shared.removeAll(Terms.of(name).content()));
     shared.removeIf(stem -> a.marked().contains(stem) && b.marked().contains(stem));
-    return !shared.isEmpty();
+    return shared.size() >= AROUND_SHARED;
   }
 
   /// Function words that turn what is said: "patience and manure", "patience over manure".

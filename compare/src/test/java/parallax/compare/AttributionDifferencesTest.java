@@ -79,7 +79,7 @@ final class AttributionDifferencesTest {
 
   /// What an outlet gives in its own voice and a person as well.
   private static List<Difference> figures(String words, double value, String unit) {
-    String told = "the Norra dam repair takes " + words + " of the sand in all years to come";
+    String told = "the Norra dam repair takes " + words + " of the sand in every year of its life";
     return voices(
         Told.by("Gull", "In truth " + told + ".").measure(words, value, unit, "some", "").article(),
         Told.by("Heron", "Ada Orla says " + told)

@@ -58,7 +58,8 @@ final class PairTable {
   /// @param args `statements`, `quotations`, `figures` or `readings`; the data folder; the labels
   ///     (`training/points.tsv`, for readings too, `renderings.tsv`, `figures.tsv`);
   ///     the table to write, tab-separated: label, set, story, then what is seen, by name; a file
-  ///     with the names of the invented tellings that are taken, all if none is given
+  ///     with the names of the invented tellings that are taken, and one with those of the invented
+  ///     cases, all if none is given
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[1]);
     try (PrintWriter out =
@@ -66,12 +67,15 @@ final class PairTable {
       PairTable table =
           new PairTable(new Product(), Kind.valueOf(args[0].toUpperCase(Locale.ROOT)), out);
       table.labelled(data, Path.of(args[2]));
+      Set<String> cases = names(args, 5);
       for (InventedCase one : InventedCase.of("dev")) {
+        if (!cases.isEmpty() && !cases.contains(one.name())) {
+          continue;
+        }
         table.caseOf(one.name(), one.gold(), one.onDisk(files -> read(table.product, files)));
       }
       if (table.kind == Kind.STATEMENTS || table.kind == Kind.READINGS) {
-        Set<String> kept =
-            args.length > 4 ? Set.copyOf(Files.readAllLines(Path.of(args[4]))) : Set.of();
+        Set<String> kept = names(args, 4);
         Telling.of("dev").stream()
             .filter(one -> kept.isEmpty() || kept.contains(one.name()))
             .forEach(table::telling);
@@ -85,6 +89,11 @@ final class PairTable {
       }
       System.out.println(table.known + " pairs");
     }
+  }
+
+  /// The names in the file that argument `at` gives; none where there is none.
+  private static Set<String> names(String[] args, int at) throws IOException {
+    return args.length > at ? Set.copyOf(Files.readAllLines(Path.of(args[at]))) : Set.of();
   }
 
   private void labelled(Path data, Path labels) throws IOException {
