@@ -19,7 +19,7 @@ final class MainText {
   static final double KEPT = 0.5;
 
   /// Where no block reaches it, the page may still be a short one.
-  private static final double KEPT_OF_SHORT_PAGE = 0.2;
+  static final double KEPT_OF_SHORT_PAGE = 0.2;
 
   /// Structured text of fewer letters is a teaser.
   static final int DATA_LETTERS = 600;
@@ -35,7 +35,8 @@ final class MainText {
 
   private MainText() {}
 
-  /// @param ranks how probably each block is text; changed where a profile knows better
+  /// @param ranks how probably each block is text; changed where a profile knows better, and where
+  ///     the page calls them comments
   /// @param byline the block that only names the authors, which is no text
   static List<String> of(
       Layout layout,
@@ -46,6 +47,9 @@ final class MainText {
       List<JsonLd.Update> updates,
       Optional<String> title) {
     forProfile(ranks, layout, areas);
+    if (!areas.knowText()) {
+      CommentAreas.drop(layout, ranks, title);
+    }
     Map<Integer, String> times =
         areas.knowText() ? Map.of() : LiveEntries.mark(layout, ranks, !updates.isEmpty());
     List<String> shown = above(KEPT, layout, ranks, times, title, byline);
