@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The parts of a page that call themselves its comments: what readers wrote below the text reads
@@ -26,19 +27,20 @@ final class CommentAreas {
   private static final int TEXT_CHARS = 300;
 
   private final Layout layout;
-  private final int heading;
+  private final Optional<String> title;
+  private OptionalInt heading = OptionalInt.empty();
 
   /// By [Container#kind], whether a container is named for comments.
   private final Map<Integer, Boolean> named = new HashMap<>();
 
-  private CommentAreas(Layout layout, int heading) {
+  private CommentAreas(Layout layout, Optional<String> title) {
     this.layout = layout;
-    this.heading = heading;
+    this.title = title;
   }
 
   /// Sets the rank of what stands in them to 0.
   static void drop(Layout layout, double[] ranks, Optional<String> title) {
-    CommentAreas areas = new CommentAreas(layout, ShownDate.heading(layout, title));
+    CommentAreas areas = new CommentAreas(layout, title);
     int kept = 0;
     for (int i = 0; i < ranks.length; i++) {
       if (ranks[i] > MainText.KEPT_OF_SHORT_PAGE) {
@@ -54,13 +56,21 @@ final class CommentAreas {
   /// An area around the headline is the whole page, of which is said whether it has comments.
   private boolean hold(Container holder) {
     for (Container at = holder; ; at = at.parent().get()) {
-      if (isNamed(at) && (heading < 0 || !layout.holders.get(heading).within(at))) {
+      if (isNamed(at) && !isAroundHeading(at)) {
         return true;
       }
       if (at.parent().isEmpty()) {
         return false;
       }
     }
+  }
+
+  private boolean isAroundHeading(Container area) {
+    if (heading.isEmpty()) {
+      heading = OptionalInt.of(ShownDate.heading(layout, title)); // Most pages need it not.
+    }
+    int block = heading.getAsInt();
+    return block >= 0 && layout.holders.get(block).within(area);
   }
 
   private boolean isNamed(Container container) {
