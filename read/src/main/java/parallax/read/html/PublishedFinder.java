@@ -44,12 +44,7 @@ final class PublishedFinder {
 
   /// Names that do not say of what the day is: often of the entry's making or of its last change.
   private static final String[] VAGUE_NAMES = {
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "dcterms.created",
-    "datecreated",
-    "date"
+    "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated", "date"
   };
 
   private static final String[] MODIFIED_NAMES = {

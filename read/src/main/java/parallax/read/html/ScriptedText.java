@@ -51,8 +51,17 @@ final class ScriptedText {
   /// What holds words of a text, in the forms in which editors' systems write them.
   private static final Set<String> WORDS =
       Set.of(
-          "text", "value", "data", "content", "children", "html", "body", "rendered", "paragraph",
-          "copy", "itemlistelement");
+          "text",
+          "value",
+          "data",
+          "content",
+          "children",
+          "html",
+          "body",
+          "rendered",
+          "paragraph",
+          "copy",
+          "itemlistelement");
 
   /// Elements of a text by these types are none of it.
   private static final Set<String> OTHER_TYPES =

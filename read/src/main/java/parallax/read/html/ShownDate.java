@@ -141,11 +141,7 @@ final class ShownDate {
   record Candidate(Moment moment, double score) {}
 
   static Optional<Candidate> find(
-      Layout layout,
-      double[] ranks,
-      OutletClock clock,
-      Optional<String> title,
-      LocalDate last) {
+      Layout layout, double[] ranks, OutletClock clock, Optional<String> title, LocalDate last) {
     ShownDate search = new ShownDate(layout, ranks, clock, title);
     search.lookAtMarks(last);
     search.lookAtLines(last);

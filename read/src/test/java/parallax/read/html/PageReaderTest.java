@@ -97,18 +97,25 @@ class PageReaderTest {
 
   @Test
   void dropsLongCommentsBelowTheText() {
-    String said = "<div class=comment><p>" + "%s I was there and it was loud, ".repeat(6) + "</p></div>";
+    String said =
+        "<div class=comment><p>" + "%s I was there and it was loud, ".repeat(6) + "</p></div>";
     String comments =
-        "<div id='comments-area'>" + said.formatted("Yes,", "no,", "well,", "so", "now", "and").repeat(6) + "</div>";
+        "<div id='comments-area'>"
+            + said.formatted("Yes,", "no,", "well,", "so", "now", "and").repeat(6)
+            + "</div>";
 
-    assertThat(read(PAGE.formatted("", "", FIRST, SECOND).replace("</article>", "</article>" + comments)).text())
+    assertThat(
+            read(PAGE.formatted("", "", FIRST, SECOND)
+                    .replace("</article>", "</article>" + comments))
+                .text())
         .contains(SECOND)
         .doesNotContain("it was loud");
   }
 
   @Test
   void keepsTheTextOfAPageThatSaysItHasComments() {
-    String page = PAGE.formatted("", "", FIRST, SECOND).replace("<article>", "<article class=comments-open>");
+    String page =
+        PAGE.formatted("", "", FIRST, SECOND).replace("<article>", "<article class=comments-open>");
 
     assertThat(read(page).paragraphs()).contains(FIRST, SECOND);
   }

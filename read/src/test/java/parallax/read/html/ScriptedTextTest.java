@@ -50,14 +50,15 @@ class ScriptedTextTest {
   void readsThePartsOfMarkedUpDataAsParagraphsUnderThePagesTitle() {
     String steps =
         REST.stream()
-            .map(step -> "{\"text\":\"\\u003cp\\u003eOpen it.\\u003c/p\\u003e<p>" + step + "</p>\"}")
+            .map(
+                step -> "{\"text\":\"\\u003cp\\u003eOpen it.\\u003c/p\\u003e<p>" + step + "</p>\"}")
             .collect(Collectors.joining(",", "[", "]"));
 
     Page page =
         read(
             "",
-            "<script type=application/ld+json>{\"@type\":\"HowTo\",\"name\":\"Clear a harbour in six"
-                + " steps\",\"step\":"
+            "<script type=application/ld+json>{\"@type\":\"HowTo\",\"name\":\"Clear a harbour in"
+                + " six steps\",\"step\":"
                 + steps
                 + "}</script>");
 
@@ -78,7 +79,7 @@ class ScriptedTextTest {
             .map(
                 text ->
                     "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\"%s\"},"
-                        .formatted(text.substring(0, 30))
+                            .formatted(text.substring(0, 30))
                         + "{\"type\":\"link\",\"data\":{\"href\":\"/x\",\"title\":\"a link\"},"
                         + "\"content\":[{\"type\":\"text\",\"value\":\"%s\"}]}]}"
                             .formatted(text.substring(30)))
