@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// The parts of a page that call themselves its comments: what readers wrote below the text reads
 /// like text, and a ranker takes it for such where it is long.
@@ -19,6 +20,9 @@ final class CommentAreas {
           "kommentare",
           "commentaires",
           "comentarios");
+
+  /// One of these stands in each of [#NAMES], however it begins.
+  private static final List<String> PARTS = List.of("omment", "omentario", "isqus");
 
   /// Of these names it is the text: the minutes of a match.
   private static final Set<String> LIVE = Set.of("live", "liveblog", "ticker", "liveticker");
@@ -77,9 +81,21 @@ final class CommentAreas {
     return named.computeIfAbsent(
         container.kind,
         _ -> {
+          if (!mayBeNamed(container.element)) {
+            return false;
+          }
           List<String> words = ClassWords.words(container.element);
           return words.stream().anyMatch(NAMES::contains)
               && words.stream().noneMatch(LIVE::contains);
         });
+  }
+
+  /// A quick look, since few elements are.
+  private static boolean mayBeNamed(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String names = element.attr("class") + ' ' + element.attr("id");
+    return PARTS.stream().anyMatch(names::contains);
   }
 }
