@@ -70,7 +70,7 @@ final class ScriptedText {
   private final List<String> shown;
   private final String title;
 
-  /// Words of the page, one of which data with its text holds: looked for before it is parsed.
+  /// Words of the page, half of which data with its text holds: looked for before it is parsed.
   private final List<String> signs;
 
   private int visits;
@@ -121,7 +121,7 @@ final class ScriptedText {
     if (end - start < LEAST_CHARS
         || end - start > MOST_CHARS
         || !assigns(script, start)
-        || signs.stream().noneMatch(script::contains)) {
+        || !holdsSigns(script)) {
       return Optional.empty();
     }
     try {
@@ -129,6 +129,11 @@ final class ScriptedText {
     } catch (JsonProcessingException _) {
       return Optional.empty(); // A script that does more than to state data.
     }
+  }
+
+  private boolean holdsSigns(String script) {
+    long there = signs.stream().filter(script::contains).count();
+    return there > 0 && 2 * there >= signs.size();
   }
 
   /// Whether nothing but the name of the data stands before it: `window.STATE = `.
