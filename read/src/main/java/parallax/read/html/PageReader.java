@@ -82,7 +82,8 @@ public final class PageReader {
             outlet,
             url,
             language,
-            PublishedFinder.find(layout, metas, data, facts, profile.published(document), today),
+            PublishedFinder.find(
+                layout, ranks, metas, data, facts, profile.published(document), today),
             paragraphs));
   }
 

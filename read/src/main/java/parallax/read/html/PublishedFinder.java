@@ -39,13 +39,12 @@ final class PublishedFinder {
     "pub_date",
     "dc.date.publication",
     "originalpublicationdate",
-    "published_time",
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "dcterms.created",
-    "datecreated",
-    "date"
+    "published_time"
+  };
+
+  /// Names that do not say of what the day is: often of the entry's making or of its last change.
+  private static final String[] VAGUE_NAMES = {
+    "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated", "date"
   };
 
   private static final String[] MODIFIED_NAMES = {
@@ -62,6 +61,8 @@ final class PublishedFinder {
   /// entry was made; measured on pages that have both.
   private static final double SURER = 2.5;
 
+  private static final double SURER_THAN_VAGUE = 1.9;
+
   private final OutletClock clock;
   private final LocalDate last;
 
@@ -73,9 +74,11 @@ final class PublishedFinder {
   /// A full date in the address is the day on which the page was put there; the page's own data and
   /// what it shows follow. Days after `today` (but for one, for time zones) are not believed.
   ///
+  /// @param ranks how probably each block is text
   /// @param known what stands where the publisher's profile says, which goes before all else
   static Published find(
       Layout layout,
+      double[] ranks,
       Metas metas,
       JsonLd data,
       PageFacts facts,
@@ -93,7 +96,7 @@ final class PublishedFinder {
     }
     Optional<LocalDate> address =
         facts.url().flatMap(UrlDate::of).filter(day -> !day.isAfter(finder.last));
-    Optional<Published> stated = finder.stated(layout, metas, data, facts);
+    Optional<Published> stated = finder.stated(layout, ranks, metas, data, facts);
     if (address.isPresent()) {
       return stated
           .filter(s -> s.date().equals(address))
@@ -110,12 +113,15 @@ final class PublishedFinder {
         .orElseGet(Published.Unknown::new);
   }
 
-  private Optional<Published> stated(Layout layout, Metas metas, JsonLd data, PageFacts facts) {
+  private Optional<Published> stated(
+      Layout layout, double[] ranks, Metas metas, JsonLd data, PageFacts facts) {
     Optional<Moment> structured = data.datePublished().flatMap(this::moment);
-    Optional<Moment> meta = metas.first(META_NAMES).flatMap(this::moment);
+    Optional<Moment> named = metas.first(META_NAMES).flatMap(this::moment);
+    Optional<Moment> meta = named.or(() -> metas.first(VAGUE_NAMES).flatMap(this::moment));
+    double surer = named.isPresent() ? SURER : SURER_THAN_VAGUE;
     boolean sure = structured.isPresent() && agree(structured.get(), meta);
     Optional<ShownDate.Candidate> shown =
-        sure ? Optional.empty() : ShownDate.find(layout, clock, facts.title(), last);
+        sure ? Optional.empty() : ShownDate.find(layout, ranks, clock, facts.title(), last);
     if (structured.isPresent()) {
       boolean outvoted = shown.filter(s -> on(s.moment(), meta)).isPresent();
       return outvoted
@@ -125,7 +131,7 @@ final class PublishedFinder {
     Optional<Moment> modified =
         data.dateModified().or(() -> metas.first(MODIFIED_NAMES)).flatMap(this::moment);
     return shown
-        .filter(s -> s.score() >= SURER && !on(s.moment(), modified))
+        .filter(s -> s.score() >= surer && !on(s.moment(), modified))
         .filter(s -> !agree(s.moment(), meta))
         .map(s -> s.moment().published("time"))
         .or(() -> meta.map(m -> m.published("meta")))

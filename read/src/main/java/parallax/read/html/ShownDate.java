@@ -12,8 +12,8 @@ import parallax.read.date.DateWords;
 import parallax.read.date.Moment;
 import parallax.read.plain.Updates;
 
-/// The publication date that a page shows its readers: near the headline, or in an element named
-/// for it; not the dates of updates, comments, teasers and events.
+/// The publication date that a page shows its readers: near the headline, right above the text, or
+/// in an element named for it; not the dates of updates, comments, members, teasers and events.
 final class ShownDate {
   /// A line with more characters is no date line, though a date may open it.
   private static final int LINE_CHARS = 140;
@@ -34,11 +34,21 @@ final class ShownDate {
 
   private static final int AFTER = 14;
 
+  /// Blocks right above the text, where a date line stands whatever the headline was taken for.
+  private static final int ABOVE_TEXT = 4;
+
+  private static final double ABOVE_TEXT_SCORE = 1;
+
+  /// The text begins with the first block of as many characters that is kept.
+  private static final int PARAGRAPH_CHARS = 60;
+
   /// A candidate below has nothing that speaks for it.
   private static final double LEAST = 0.5;
 
   /// How far up an element's surroundings are looked at.
   private static final int MOST_LEVELS = 6;
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private static final Set<String> ELSEWHERE =
       Set.of(
@@ -84,17 +94,40 @@ final class ShownDate {
           "written on",
           "verfasst");
 
+  /// What is said of members of a forum, and of the moment at which the page was made.
+  private static final List<String> NOT_OF_THE_TEXT =
+      List.of(
+          "registriert:",
+          "anmeldedatum",
+          "angemeldet seit",
+          "mitglied seit",
+          "dabei seit",
+          "beigetreten",
+          "joined:",
+          "registered:",
+          "member since",
+          "inscrit le",
+          "registrado:",
+          "iscritto:",
+          "aktuelles datum",
+          "aktuelle zeit",
+          "current time",
+          "it is currently",
+          "it is now");
+
   private final Layout layout;
   private final OutletClock clock;
   private final int heading;
+  private final int textStart;
   private final Set<Element> aroundHeading = Collections.newSetFromMap(new IdentityHashMap<>());
   private double best;
   private Optional<Moment> found = Optional.empty();
 
-  private ShownDate(Layout layout, OutletClock clock, Optional<String> title) {
+  private ShownDate(Layout layout, double[] ranks, OutletClock clock, Optional<String> title) {
     this.layout = layout;
     this.clock = clock;
     this.heading = heading(layout, title);
+    this.textStart = textStart(layout, ranks);
     this.best = LEAST;
     for (Element at = heading < 0 ? null : layout.blocks.get(heading).element();
         at != null;
@@ -108,8 +141,8 @@ final class ShownDate {
   record Candidate(Moment moment, double score) {}
 
   static Optional<Candidate> find(
-      Layout layout, OutletClock clock, Optional<String> title, LocalDate last) {
-    ShownDate search = new ShownDate(layout, clock, title);
+      Layout layout, double[] ranks, OutletClock clock, Optional<String> title, LocalDate last) {
+    ShownDate search = new ShownDate(layout, ranks, clock, title);
     search.lookAtMarks(last);
     search.lookAtLines(last);
     return search.found.map(moment -> new Candidate(moment, search.best));
@@ -170,6 +203,7 @@ final class ShownDate {
       String text = layout.blocks.get(i).text();
       boolean close =
           (i >= from && i < to)
+              || aboveText(i)
               || (text.length() <= BARE_CHARS && layout.holders.get(i).within(layout.core));
       for (String line : text.split("\n", 6)) {
         if (close || line.length() <= LINE_CHARS) {
@@ -213,12 +247,21 @@ final class ShownDate {
 
   /// 2 at the headline, falling with the distance; what follows it is nearer than what precedes.
   private double near(int block) {
+    double above = aboveText(block) ? ABOVE_TEXT_SCORE : 0;
+    return Math.max(above, nearHeading(block));
+  }
+
+  private double nearHeading(int block) {
     if (heading < 0) {
       return 0.5 - Math.min(0.5, block / 200.0);
     }
     int distance = block - heading;
     double blocks = distance < 0 ? -1.5 * distance : distance;
     return 2 * Math.exp(-blocks / 8);
+  }
+
+  private boolean aboveText(int block) {
+    return block < textStart && textStart - block <= ABOVE_TEXT;
   }
 
   /// Whether a block stands right behind the headline: what stands there is the article's own,
@@ -229,8 +272,11 @@ final class ShownDate {
 
   private static double words(String text) {
     String folded = text.toLowerCase(Locale.ROOT);
+    if (NOT_OF_THE_TEXT.stream().anyMatch(folded::contains)) {
+      return -2.5;
+    }
     double score = LABELS.stream().anyMatch(folded::contains) ? 1 : 0;
-    for (String word : folded.split(" ", 12)) {
+    for (String word : folded.split(" ")) {
       if (Updates.is(word)) {
         return score - 2.5;
       }
@@ -251,6 +297,19 @@ final class ShownDate {
       }
     }
     return false;
+  }
+
+  /// The block with which the text begins, or -1.
+  private static int textStart(Layout layout, double[] ranks) {
+    for (int i = 0; i < ranks.length; i++) {
+      Block block = layout.blocks.get(i);
+      if (ranks[i] > MainText.KEPT
+          && block.text().length() >= PARAGRAPH_CHARS
+          && !HEADINGS.contains(block.element().normalName())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The block of the headline: the first `h1` that is the title, else the first `h1`, else a

@@ -96,6 +96,31 @@ class PageReaderTest {
   }
 
   @Test
+  void dropsLongCommentsBelowTheText() {
+    String said =
+        "<div class=comment><p>" + "%s I was there and it was loud, ".repeat(6) + "</p></div>";
+    String comments =
+        "<div id='comments-area'>"
+            + said.formatted("Yes,", "no,", "well,", "so", "now", "and").repeat(6)
+            + "</div>";
+
+    assertThat(
+            read(PAGE.formatted("", "", FIRST, SECOND)
+                    .replace("</article>", "</article>" + comments))
+                .text())
+        .contains(SECOND)
+        .doesNotContain("it was loud");
+  }
+
+  @Test
+  void keepsTheTextOfAPageThatSaysItHasComments() {
+    String page =
+        PAGE.formatted("", "", FIRST, SECOND).replace("<article>", "<article class=comments-open>");
+
+    assertThat(read(page).paragraphs()).contains(FIRST, SECOND);
+  }
+
+  @Test
   void dropsABarOfLinksThatRunTogether() {
     Page page =
         read("", "<div class=b><a href=#>Share</a><a href=#>Post</a><a href=#>Send on</a></div>");
@@ -147,10 +172,40 @@ class PageReaderTest {
           <span class="byline"><time datetime="2024-03-04T11:00">today</time></span> | 2024-03-04
           <p class="date">Updated: 4 March 2024</p>                                  |
           <p class="date">4 March 2031</p>                                           |
+          <p>Joined: 4 March 2024</p>                                                |
+          <p class="date">Current time: 4 March 2024, 7.10 pm</p>                    |
+          <p>What we keep of those who come here and why we do it was revised on 4 March 2024</p> |
           <p>The inquiry is to report in autumn.</p>                                 |
           """)
   void readsTheDateThatReadersSee(String line, LocalDate day) {
     assertThat(read("", line).published().date()).isEqualTo(Optional.ofNullable(day));
+  }
+
+  @Test
+  void readsTheDateAboveTheTextWhereTheHeadlineIsNotKnown() {
+    String menu = "<p><a href=/x>Sport</a></p>".repeat(40);
+    Page page =
+        read(
+            "<html><head><title>The Gull</title></head><body><h1>The Gull</h1>"
+                + menu
+                + "<div class=entry><div>4 March 2024 | Ann Lee | Comments 34</div><p>"
+                + FIRST
+                + "</p><p>"
+                + SECOND
+                + "</p></div></body></html>");
+
+    assertThat(page.published().date()).contains(LocalDate.of(2024, 3, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"date, 2024-03-04", "article:published_time, 2024-03-06"})
+  void believesWhatReadersSeeRatherThanAVagueStatement(String name, LocalDate day) {
+    Page page =
+        read(
+            "<meta name='%s' content='2024-03-06'>".formatted(name),
+            "<p>4 March 2024 - desk: Ann Lee (who speaks for the harbour board)</p>");
+
+    assertThat(page.published().date()).contains(day);
   }
 
   @Test
