@@ -75,7 +75,7 @@ final class SpeakerNames {
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.entity().equals(name));
     if (named) {
       return Optional.of(cast.canonical(number, name))
-          .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name)))
+          .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name, full)))
           .map(full -> new Speaker(full, speaker.confidence()));
     }
     return holders
@@ -91,8 +91,10 @@ final class SpeakerNames {
         && Holders.words(full).contains(Fold.fold(name).toLowerCase(Locale.ROOT));
   }
 
-  /// Whether it is a person's name of several words, which the story may spell otherwise.
-  private boolean isFullName(String name) {
-    return holders.knows(name) && Holders.words(name).size() > 1;
+  /// Whether both are a person's name of several words, which the story spells otherwise.
+  private boolean isFullName(String name, String full) {
+    return holders.knows(full)
+        && Holders.words(name).size() > 1
+        && Holders.words(full).size() > 1;
   }
 }
