@@ -73,7 +73,7 @@ final class SpeakerNames {
     boolean named =
         articles.get(number).mentions().stream()
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.entity().equals(name));
-    if (named) {
+    if (named && !Holders.isOffice(name)) {
       return Optional.of(cast.canonical(number, name))
           .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name, full)))
           .map(full -> new Speaker(full, speaker.confidence()));
