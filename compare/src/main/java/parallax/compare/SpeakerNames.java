@@ -91,10 +91,10 @@ final class SpeakerNames {
         && Holders.words(full).contains(Fold.fold(name).toLowerCase(Locale.ROOT));
   }
 
-  /// Whether both are a person's name of several words, which the story spells otherwise.
+  /// Whether both are a person's name of several words, which the story spells otherwise; a longer
+  /// name is no spelling.
   private boolean isFullName(String name, String full) {
-    return holders.knows(full)
-        && Holders.words(name).size() > 1
-        && Holders.words(full).size() > 1;
+    int words = Holders.words(full).size();
+    return holders.knows(full) && words > 1 && words <= Holders.words(name).size();
   }
 }
