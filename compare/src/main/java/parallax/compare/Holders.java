@@ -208,9 +208,7 @@ final class Holders {
     if (here.size() == 1) {
       return Optional.of(here.getFirst());
     }
-    return fitting.size() == 1
-        ? Optional.of(fitting.getFirst())
-        : Optional.empty();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   /// Whether it is no name but a short form of an office: "PM".

@@ -60,8 +60,7 @@ final class SentenceSubjects {
       if (name.filter(one -> roster.isPerson(one.entity())).isEmpty() || isShouted(name.get())) {
         continue;
       }
-      boolean another =
-          only.filter(one -> !one.entity().equals(name.get().entity())).isPresent();
+      boolean another = only.filter(one -> !one.entity().equals(name.get().entity())).isPresent();
       if (another || clause.is(clause.wordAt(name.get().span().end()), "'s")) {
         return Optional.empty();
       }
