@@ -1,6 +1,7 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class SpeakerResolver {
 
   /// Descriptions that stand for a person: "an army spokesman".
   private final Set<String> described = new HashSet<>();
+
+  /// Nouns that were asked for, and whether the text brings in somebody by them.
+  private final Map<String, Boolean> introduced = new HashMap<>();
 
   private Optional<String> lastOther = Optional.empty();
   private int lastOtherParagraph = -9;
@@ -402,13 +406,17 @@ final class SpeakerResolver {
       return Optional.empty();
     }
     Last last = persons.getFirst();
-    boolean other =
-        Pattern.compile("(?i)\\ban? (?:[\\p{L}-]+ ){0,2}" + Pattern.quote(noun) + "\\b")
-            .matcher(text)
-            .find();
+    boolean other = introduced.computeIfAbsent(noun, word -> isIntroduced(text, word));
     return paragraph - last.paragraph() > 1 || other || !roster.isPerson(last.name())
         ? Optional.empty()
         : Optional.of(new Speaker(last.name(), BY_PRONOUN));
+  }
+
+  /// Whether the text has "a teacher" or "an old teacher" somewhere.
+  private static boolean isIntroduced(String text, String noun) {
+    return Pattern.compile("(?i)\\ban? (?:[\\p{L}-]+ ){0,2}" + Pattern.quote(noun) + "\\b")
+        .matcher(text)
+        .find();
   }
 
   /// Words of the longest description by what somebody is: "the disgraced banker".
