@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +60,10 @@ final class Holders {
     this.cast = cast;
     for (int i = 0; i < articles.size(); i++) {
       described.add(new LinkedHashMap<>());
-      for (Mention mention : articles.get(i).mentions()) {
-        if (mention.form() == Mention.Form.NAME && mention.type() == EntityType.PERSON) {
-          describe(i, mention);
-        }
+      int last = 0;
+      for (Mention mention : persons(articles.get(i))) {
+        describe(i, mention, last);
+        last = mention.span().end();
       }
     }
   }
@@ -118,10 +119,20 @@ final class Holders {
     return after.matches("(?s),? \\p{Lu}.*|,? of .*|-.*|['’]s \\p{L}.*");
   }
 
-  private void describe(int article, Mention mention) {
+  private static List<Mention> persons(AnnotatedArticle article) {
+    return article.mentions().stream()
+        .filter(m -> m.form() == Mention.Form.NAME && m.type() == EntityType.PERSON)
+        .sorted(Comparator.comparing(Mention::span))
+        .toList();
+  }
+
+  /// @param last where the name of another person ends before it: what stands before that
+  ///     describes the other
+  private void describe(int article, Mention mention, int last) {
     String text = articles.get(article).article().text();
     int line = text.lastIndexOf('\n', Math.max(0, mention.span().start() - 1)) + 1;
-    List<String> before = words(text.substring(line, mention.span().start()));
+    int from = Math.min(Math.max(line, last), mention.span().start());
+    List<String> before = words(text.substring(from, mention.span().start()));
     Set<String> bag = new LinkedHashSet<>();
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - BEFORE); i--) {
       bag.add(before.get(i));
@@ -197,9 +208,12 @@ final class Holders {
     if (here.size() == 1) {
       return Optional.of(here.getFirst());
     }
-    return fitting.size() == 1 && words.size() > 1
-        ? Optional.of(fitting.getFirst())
-        : Optional.empty();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /// Whether it is no name but a short form of an office: "PM".
+  static boolean isOffice(String name) {
+    return SHORT.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   private static String unabbreviated(String description) {

@@ -322,12 +322,29 @@ final class NameMerging {
         .toList();
   }
 
-  /// The name of two words or more that most articles use; of these the fullest.
+  /// The name of two words or more that most articles use; of these the fullest. Of spellings that
+  /// differ in diacritics alone the one that has them: what drops them is a rendering of the other.
   private static String canonicalName(List<Appearance> set) {
     Map<String, Long> uses =
         set.stream()
             .collect(
                 Collectors.groupingBy(Appearance::name, LinkedHashMap::new, Collectors.counting()));
+    String best = mostUsed(uses);
+    Map<String, Long> marked = new LinkedHashMap<>();
+    uses.forEach(
+        (name, count) -> {
+          boolean same = Fold.fold(name).equals(Fold.fold(best));
+          if (same && name.codePoints().anyMatch(c -> c > ASCII && Character.isLetter(c))) {
+            marked.put(name, count);
+          }
+        });
+    return marked.isEmpty() ? best : mostUsed(marked);
+  }
+
+  /// The last code point without diacritics.
+  private static final int ASCII = 127;
+
+  private static String mostUsed(Map<String, Long> uses) {
     return uses.entrySet().stream()
         .max(
             Comparator.<Map.Entry<String, Long>>comparingInt(

@@ -73,9 +73,9 @@ final class SpeakerNames {
     boolean named =
         articles.get(number).mentions().stream()
             .anyMatch(m -> m.form() == Mention.Form.NAME && m.entity().equals(name));
-    if (named) {
+    if (named && !Holders.isOffice(name)) {
       return Optional.of(cast.canonical(number, name))
-          .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name)))
+          .filter(full -> !full.equals(name) && (isWord(name, full) || isFullName(name, full)))
           .map(full -> new Speaker(full, speaker.confidence()));
     }
     return holders
@@ -91,8 +91,10 @@ final class SpeakerNames {
         && Holders.words(full).contains(Fold.fold(name).toLowerCase(Locale.ROOT));
   }
 
-  /// Whether it is a person's name of several words, which the story may spell otherwise.
-  private boolean isFullName(String name) {
-    return holders.knows(name) && Holders.words(name).size() > 1;
+  /// Whether both are a person's name of several words, which the story spells otherwise; a longer
+  /// name is no spelling.
+  private boolean isFullName(String name, String full) {
+    int words = Holders.words(full).size();
+    return holders.knows(full) && words > 1 && words <= Holders.words(name).size();
   }
 }

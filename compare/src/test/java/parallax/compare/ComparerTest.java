@@ -19,6 +19,7 @@ import parallax.model.Origin;
 import parallax.model.Point;
 import parallax.model.Side;
 import parallax.model.Span;
+import parallax.model.Speaker;
 import parallax.model.Story;
 import parallax.model.StoryDossier;
 import parallax.model.Utterance;
@@ -100,6 +101,41 @@ final class ComparerTest {
     List<AnnotatedArticle> anchored = comparer.anchored(story, List.of(named, described));
     assertThat(comparer.compareAnchored(story, anchored, List.of()))
         .isEqualTo(compare(named, described));
+  }
+
+  @Test
+  void givesASpeakerTheSpellingWithDiacritics() {
+    AnnotatedArticle plain =
+        Told.by("Gull", "\"It will do\", Mara Vosova said.")
+            .person("Mara Vosova", "Mara Vosova")
+            .quote("It will do", "Mara Vosova")
+            .article();
+    AnnotatedArticle marked =
+        Told.by("Heron", "Mara Vošová came late.").person("Mara Vošová", "Mara Vošová").article();
+    assertThat(speakers(plain, marked)).containsExactly("Mara Vošová");
+  }
+
+  @Test
+  void knowsTheHolderOfAnOfficeWhomAnotherArticleNames() {
+    AnnotatedArticle described =
+        Told.by("Gull", "\"It will do\", the PM said.")
+            .person("PM", "PM")
+            .quote("It will do", "PM")
+            .article();
+    AnnotatedArticle named =
+        Told.by("Heron", "Colonel Jon Brekke met Prime Minister Mara Voss.")
+            .person("Jon Brekke", "Jon Brekke")
+            .person("Mara Voss", "Mara Voss")
+            .article();
+    assertThat(speakers(described, named)).containsExactly("Mara Voss");
+  }
+
+  private List<String> speakers(AnnotatedArticle... articles) {
+    return comparer.anchored(Told.story(articles), List.of(articles)).stream()
+        .flatMap(article -> article.quotes().stream())
+        .flatMap(quote -> quote.speaker().stream())
+        .map(Speaker::name)
+        .toList();
   }
 
   @Test

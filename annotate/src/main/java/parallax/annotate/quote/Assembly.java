@@ -97,7 +97,10 @@ final class Assembly {
     int paragraph = sentences.get(attribution.sentence()).paragraph();
     readTo(attribution.sentence());
     Optional<Speaker> speaker =
-        attribution.source().flatMap(source -> resolver.resolve(text, source, paragraph));
+        attribution
+            .source()
+            .flatMap(source -> resolver.resolve(text, source, paragraph))
+            .or(() -> toldBefore(attribution));
     if (speaker.filter(resolver::isPerson).isPresent() && attribution.cue().isPresent()) {
       spoken.set(attribution.sentence());
     }
@@ -117,6 +120,29 @@ final class Assembly {
     Optional<Speaker> who = speaker;
     return new Resolved(
         attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
+  }
+
+  /// "Orla shook her head. “No one came.”": words that nobody is said to say, in quotation marks,
+  /// are those of whom the sentence right before is about.
+  private Optional<Speaker> toldBefore(Attribution attribution) {
+    int sentence = attribution.sentence();
+    boolean open = attribution.source().isEmpty() && attribution.cue().isEmpty();
+    boolean first =
+        attribution.contentSpan().start() - sentences.get(sentence).span().start() <= 1
+            && kind(attribution) == Quote.Kind.DIRECT;
+    boolean follows =
+        sentence > 0
+            && sentences.get(sentence - 1).paragraph() == sentences.get(sentence).paragraph();
+    if (!open || !first || !follows) {
+      return Optional.empty();
+    }
+    int paragraph = sentences.get(sentence).paragraph();
+    return subjects.goesOn(sentence - 1)
+        ? resolver.lastPerson(paragraph)
+        : subjects
+            .of(sentence - 1)
+            .flatMap(words -> resolver.resolve(text, words, paragraph))
+            .filter(resolver::isPerson);
   }
 
   /// Who reports a statement within which this one stands: "the Kremlin said Putin had told

@@ -112,6 +112,8 @@ final class AttributionFinder {
     boolean intro = function.is("preposition", first) || function.is("adverb", first);
     if (intro && comma < Math.min(limit, INTRO)) {
       start = comma + 1;
+    } else if (function.is("preposition", first)) {
+      return Optional.empty();
     }
     return start < limit
         ? subjects

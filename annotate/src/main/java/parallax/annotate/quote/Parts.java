@@ -120,6 +120,11 @@ final class Parts {
     if (signed.isPresent()) {
       return signed;
     }
+    if (isTold(whole, before, part)) {
+      return Optional.of(
+          new SpanModel.Attribution(
+              List.of(part), Optional.empty(), Optional.empty(), whole.score()));
+    }
     return Optional.ofNullable(rules.ceilingEntry(before.end()))
         .map(Map.Entry::getValue)
         .filter(rule -> isOf(rule, part) && cueBetween(rule, before, part))
@@ -128,6 +133,25 @@ final class Parts {
             rule ->
                 new SpanModel.Attribution(List.of(part), rule.source(), rule.cue(), whole.score()));
   }
+
+  /// Whether the outlet itself tells something, a sentence or more, between one quotation and the
+  /// next, and nothing there says who speaks: "“…” A boy brought tea. Orla shook her head. “…”".
+  private boolean isTold(SpanModel.Attribution whole, Span before, Span part) {
+    Span between = Span.of(before.end(), part.start());
+    String words = between.in(text).replaceFirst("^[\\p{P}\\s]+", "").strip();
+    boolean sentence =
+        words.length() > SHORT_SENTENCE
+            && Character.isUpperCase(words.codePointAt(0))
+            && ".?!".indexOf(words.charAt(words.length() - 1)) >= 0;
+    boolean quoted = MARKS.indexOf(text.charAt(part.start())) >= 0;
+    boolean speaks =
+        whole.cue().filter(between::overlaps).isPresent()
+            || whole.source().filter(between::overlaps).isPresent();
+    return sentence && quoted && !speaks;
+  }
+
+  /// Characters of the longest sentence that may stand within a statement: "He paused."
+  private static final int SHORT_SENTENCE = 24;
 
   /// Part `at` as said by whom its own signature names: "“…” — Ada Orla".
   private Optional<SpanModel.Attribution> signed(

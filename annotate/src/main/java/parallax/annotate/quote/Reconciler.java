@@ -315,7 +315,8 @@ final class Reconciler {
     }
     Optional<Span> modelled = near(model);
     boolean same = rule.source().flatMap(source -> modelled.filter(source::overlaps)).isPresent();
-    boolean modelFirst = same || !(isDirect(rule) || isNearer(rule, modelled));
+    boolean guessed = rule.cue().isEmpty() && model.cue().isPresent() && modelled.isPresent();
+    boolean modelFirst = same || guessed || !(isDirect(rule) || isNearer(rule, modelled));
     return new Attribution(
         withoutTail(rule, snapped(model.content())),
         modelFirst ? modelled.or(rule::source) : rule.source().or(() -> modelled),

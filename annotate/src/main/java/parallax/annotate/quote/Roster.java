@@ -32,6 +32,10 @@ final class Roster {
   private final Map<Integer, Mention> byStart = new HashMap<>();
   private final Map<String, Integer> shes = new HashMap<>();
 
+  /// Names of two words or more right before which an office or a trade stands: whatever they were
+  /// taken for, they are persons.
+  private final Set<String> bearers = new HashSet<>();
+
   Roster(List<Mention> mentions, List<Clause> clauses, FunctionWords function) {
     names =
         mentions.stream()
@@ -121,8 +125,37 @@ final class Roster {
         words.add(clause.word(i).lower());
       }
       before(clause, from, words, function);
+      int role = clause.is(from - 1, ",") ? head(clause, from - 1, function) : from - 1;
+      if (role >= 0 && mention.type() != EntityType.PERSON && isBearer(clause, role, mention)) {
+        bearers.add(mention.entity());
+      }
       after(clause, clause.wordAt(mention.span().end()), words);
     }
+  }
+
+  private static boolean isBearer(Clause clause, int role, Mention mention) {
+    String noun = clause.word(role).lower();
+    return People.isPerson(noun) && !OWNERS.contains(noun) && mention.entity().indexOf(' ') > 0;
+  }
+
+  /// Nouns for one human being that a company may be called by as well.
+  private static final Set<String> OWNERS =
+      Set.of("owner", "operator", "contractor", "developer", "builder", "publisher", "rival");
+
+  /// The noun that heads the group before a comma: "The chairman of the federation,"; -1 where the
+  /// sentence does not begin with one.
+  private static int head(Clause clause, int comma, FunctionWords function) {
+    for (int i = comma - 1; i >= Math.max(0, comma - APPOSED) && !clause.isBreak(i); i--) {
+      boolean begins = function.is("determiner", clause.word(i)) && !clause.is(i - 1, "of");
+      if (begins) {
+        int at = i + 1;
+        while (at < comma && !People.isPerson(clause.word(at).lower())) {
+          at++;
+        }
+        return at < comma ? at : -1;
+      }
+    }
+    return -1;
   }
 
   /// "Russian President …", "Minister of Energy …", "the UN's envoy, …".
@@ -208,7 +241,13 @@ final class Roster {
   /// Whether it is a human being: "Orla's office" is none, whatever it was taken for.
   boolean isPerson(String entity) {
     String last = entity.substring(entity.lastIndexOf(' ') + 1);
-    return types.get(entity) == EntityType.PERSON && !INSTITUTIONS.contains(last);
+    boolean person = types.get(entity) == EntityType.PERSON || bearers.contains(entity);
+    return person && !INSTITUTIONS.contains(last);
+  }
+
+  /// Whether a noun means a body: "the office".
+  static boolean isInstitution(String noun) {
+    return INSTITUTIONS.contains(noun);
   }
 
   /// Whether it is a body by name, as a company is.

@@ -21,6 +21,10 @@ record SentenceIndex(List<Sentence> sentences) {
     return low;
   }
 
+  int start(int sentence) {
+    return sentences.get(sentence).span().start();
+  }
+
   int paragraph(int sentence) {
     return sentences.get(sentence).paragraph();
   }

@@ -2,6 +2,7 @@ package parallax.annotate.quote;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import parallax.model.Mention;
@@ -39,8 +40,38 @@ final class SentenceSubjects {
     if (clause == null || clause.isQuoted(0)) {
       return Optional.empty();
     }
-    int from = opening(clause, marked(clause));
-    return name(clause, from).or(() -> description(clause, from));
+    int start = marked(clause);
+    int from = opening(clause, start);
+    return name(clause, from)
+        .or(() -> description(clause, from))
+        .or(() -> from > start ? description(clause, start) : Optional.empty())
+        .or(() -> only(clause));
+  }
+
+  /// The one person whom a sentence names, where it is not known whom it is about.
+  private Optional<Span> only(Clause clause) {
+    Optional<Mention> only = Optional.empty();
+    for (int i = 0; i < clause.size(); i++) {
+      Optional<Mention> name = roster.startsAt(clause.word(i).start());
+      boolean goesOn = only.isEmpty() && (clause.is(i, "he") || clause.is(i, "she"));
+      if (goesOn) {
+        return Optional.empty();
+      }
+      if (name.filter(one -> roster.isPerson(one.entity())).isEmpty() || isShouted(name.get())) {
+        continue;
+      }
+      boolean another = only.filter(one -> !one.entity().equals(name.get().entity())).isPresent();
+      if (another || clause.is(clause.wordAt(name.get().span().end()), "'s")) {
+        return Optional.empty();
+      }
+      only = name;
+    }
+    return only.map(Mention::span);
+  }
+
+  /// Words in capitals alone are a heading rather than a name.
+  private static boolean isShouted(Mention name) {
+    return name.entity().equals(name.entity().toUpperCase(Locale.ROOT));
   }
 
   /// Whether sentence `number` begins with "he" or "she".
@@ -140,7 +171,7 @@ final class SentenceSubjects {
   private Optional<Span> description(Clause clause, int from) {
     int start = from;
     while (start < Math.min(clause.size(), from + DESCRIPTION)
-        && (!clause.is(start, "the") || person(clause, start) < 0)) {
+        && (!isArticle(clause, start) || person(clause, start) < 0)) {
       boolean leads = start > from || function.is("preposition", clause.word(start));
       if (!leads || clause.isBreak(start) || clause.isQuoted(start)) {
         return Optional.empty();
@@ -153,10 +184,14 @@ final class SentenceSubjects {
         : Optional.of(Span.of(clause.word(start).start(), clause.word(head).end()));
   }
 
+  private static boolean isArticle(Clause clause, int at) {
+    return clause.is(at, "the") || clause.is(at, "a") || clause.is(at, "an");
+  }
+
   /// The number of the noun for a person that heads the group after the determiner at `start`.
   private int person(Clause clause, int start) {
     for (int i = start + 1; i < Math.min(clause.size(), start + 1 + DESCRIPTION); i++) {
-      if (clause.isQuoted(i) || stops(clause, i) || clause.is(i, "the")) {
+      if (clause.isQuoted(i) || stops(clause, i) || isArticle(clause, i)) {
         return -1;
       }
       boolean joined = i + 1 < clause.size() && People.isPerson(clause.word(i + 1).lower());

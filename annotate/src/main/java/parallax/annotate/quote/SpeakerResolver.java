@@ -1,6 +1,7 @@
 package parallax.annotate.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ final class SpeakerResolver {
   /// Descriptions that stand for a person: "an army spokesman".
   private final Set<String> described = new HashSet<>();
 
+  /// Nouns that were asked for, and whether the text brings in somebody by them.
+  private final Map<String, Boolean> introduced = new HashMap<>();
+
   private Optional<String> lastOther = Optional.empty();
   private int lastOtherParagraph = -9;
 
@@ -82,6 +86,14 @@ final class SpeakerResolver {
     if (!persons.isEmpty() && paragraph - persons.getFirst().paragraph() <= NEAR) {
       persons.set(0, new Last(persons.getFirst().name(), paragraph));
     }
+  }
+
+  /// The person of whom paragraph `paragraph` goes on.
+  Optional<Speaker> lastPerson(int paragraph) {
+    return persons.stream()
+        .findFirst()
+        .filter(last -> last.paragraph() == paragraph)
+        .map(last -> new Speaker(last.name(), BY_PRONOUN));
   }
 
   private void remember(Speaker speaker, int paragraph) {
@@ -162,7 +174,8 @@ final class SpeakerResolver {
   private Optional<Speaker> apposed(String text, Span source, List<Word> words) {
     Span core = core(words, source);
     boolean comma = text.startsWith(", ", core.end());
-    if (!comma || !People.isPerson(head(words, core))) {
+    boolean role = function.is("determiner", words.getFirst()) && !isBody(head(words, core));
+    if (!comma || !(role || People.isPerson(head(words, core)))) {
       return Optional.empty();
     }
     int from = core.end() + 2;
@@ -173,6 +186,11 @@ final class SpeakerResolver {
         .filter(name -> TITLES.matcher(text.substring(from, name.span().start())).matches())
         .filter(name -> name.span().end() <= source.end() || endsGroup(text, name.span().end()))
         .map(name -> new Speaker(name.entity(), BY_NAME));
+  }
+
+  /// "The company", "his office": a person after the comma is no name of it.
+  private static boolean isBody(String noun) {
+    return BODIES.contains(noun) || Roster.isInstitution(noun);
   }
 
   /// A name within an apposition is closed by another comma, or by the end of what is said of it.
@@ -243,10 +261,10 @@ final class SpeakerResolver {
     Span core = core(words, source);
     List<Mention> names = roster.within(core);
     if (names.isEmpty()) {
-      names = roster.within(source);
-      return names.isEmpty() || source.equals(core)
-          ? Optional.empty()
-          : Optional.of(new Speaker(names.getFirst().entity(), BY_NAME));
+      return roster.within(source).stream()
+          .findFirst()
+          .filter(name -> renames(text, core.end(), name.span().start()))
+          .map(name -> new Speaker(name.entity(), BY_NAME));
     }
     Mention head = head(names, text);
     String rest = text.substring(head.span().end(), core.end());
@@ -268,10 +286,30 @@ final class SpeakerResolver {
           new Speaker(person ? withoutArticle(text, core) : head.entity(), BY_POSSESSIVE));
     }
     if (rest.strip().matches("\\p{Ll}.*")
+        && !(roster.isPerson(head.entity()) && goesOn(text, head.span().end(), core.end()))
         && !rest.strip().matches("(of|in|for|at|from|and|with|,).*")) {
       return Optional.of(new Speaker(withoutArticle(text, core), BY_WORDS));
     }
     return Optional.of(new Speaker(head.entity(), BY_NAME));
+  }
+
+  /// Whether what follows a person's name is no part of a name or role: "today", "acknowledged".
+  private boolean goesOn(String text, int from, int to) {
+    Word next = Word.in(text, Span.of(from, to)).getFirst();
+    return function.is("time", next)
+        || function.is("adverb", next)
+        || (next.lower().endsWith("ed") && !People.maySpeak(next.lower()));
+  }
+
+  /// Whether what stands between a description and a name lets it be the described one's: ", ",
+  /// ", Colonel ", not ", who met ".
+  private boolean renames(String text, int from, int to) {
+    return Word.in(text, Span.of(Math.min(from, to), to)).stream()
+        .noneMatch(
+            word ->
+                function.is("boundary", word)
+                    || function.is("preposition", word)
+                    || function.is("pronoun", word));
   }
 
   private Mention head(List<Mention> names, String text) {
@@ -329,6 +367,10 @@ final class SpeakerResolver {
         return entity.map(name -> new Speaker(name, BY_DESCRIPTION));
       }
     }
+    Optional<Speaker> called = definite ? called(text, content, paragraph) : Optional.empty();
+    if (called.isPresent()) {
+      return called;
+    }
     Optional<String> body =
         definite && content.size() == 1
             ? body(content.getFirst(), source, paragraph)
@@ -354,6 +396,33 @@ final class SpeakerResolver {
     }
     return Optional.of(new Speaker(description, BY_WORDS));
   }
+
+  /// "The teacher": what somebody is, not the holder of an office, is another name for the person
+  /// whom the sentences before are about, unless the article has brought in a teacher without name.
+  private Optional<Speaker> called(String text, List<String> content, int paragraph) {
+    String noun = content.getLast();
+    boolean calling = CALLINGS.contains(noun) || noun.endsWith("-year-old");
+    if (!calling || content.size() > CALLED || persons.isEmpty()) {
+      return Optional.empty();
+    }
+    Last last = persons.getFirst();
+    boolean other = introduced.computeIfAbsent(noun, word -> isIntroduced(text, word));
+    return paragraph - last.paragraph() > 1 || other || !roster.isPerson(last.name())
+        ? Optional.empty()
+        : Optional.of(new Speaker(last.name(), BY_PRONOUN));
+  }
+
+  /// Whether the text has "a teacher" or "an old teacher" somewhere.
+  private static boolean isIntroduced(String text, String noun) {
+    return Pattern.compile("(?i)\\ban? (?:[\\p{L}-]+ ){0,2}" + Pattern.quote(noun) + "\\b")
+        .matcher(text)
+        .find();
+  }
+
+  /// Words of the longest description by what somebody is: "the disgraced banker".
+  private static final int CALLED = 3;
+
+  private static final Set<String> CALLINGS = WordList.words("callings.txt");
 
   /// "More than 3,000 supporters burned scarves and": the number and whom it counts.
   private static Optional<Span> counted(List<Word> words, Span core) {

@@ -135,7 +135,10 @@ final class Stray {
     int paragraphs = paragraph(sentence) - paragraph(before.sentence());
     boolean near = paragraphs == 0 && sentence - before.sentence() <= 1;
     if (before.content().isEmpty()) {
-      boolean announced = near || (paragraphs <= 1 && isAfterColon(quote));
+      boolean colon = isAfterColon(quote);
+      boolean other = colon && quote.outer().start() - sentences.start(sentence) > GAP;
+      boolean announced =
+          (near || (paragraphs <= 1 && colon)) && !(other && sentence != before.sentence());
       if (announced) {
         all.set(current, before.withContent(List.of(quote.outer())));
       }

@@ -166,6 +166,55 @@ final class QuoteAnnotatorTest {
     assertThat(speakers(text, mentions)).last().isEqualTo("Ada Orla");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Ada Orla had the window seat. | “It came so close to the wing,” the teacher said. | Ada Orla
+          Ada Orla had the window seat. | “It came so close to the wing,” the pilot of the jet said. | pilot of the jet
+          A teacher sat beside Ada Orla. | “It came so close to the wing,” the teacher said. | teacher
+          Among the guests was Ada Orla. | “It came so close to the wing,” she said. | Ada Orla
+          Ada Orla shook her head at the question. | “It never came close to the wing.” | Ada Orla
+          At the gate a controller had other news. | “They come by here every single Tuesday,” he said. | controller
+          Ada Orla boarded last. | “It was late again,” said the captain, who read the names of the Jon Brekke crew. | captain
+          """)
+  void tellsWhomTheSentenceBeforeBringsIn(String before, String quote, String speaker) {
+    String text = before + "\n" + quote;
+    List<Mention> mentions = new ArrayList<>();
+    List.of("Ada Orla", "Jon Brekke").stream()
+        .filter(text::contains)
+        .forEach(words -> mentions.add(name(text, words, EntityType.PERSON)));
+    assertThat(speakers(text, mentions)).last().isEqualTo(speaker);
+  }
+
+  @Test
+  void takesWhoHoldsAnOfficeForAPerson() {
+    String text =
+        "Jon Brekke left early.\n\nThe chairman of the union, Ada Orla, said that it would meet."
+            + "\n“The vote may be held again,” she said.";
+    var mentions =
+        List.of(
+            name(text, "Jon Brekke", EntityType.PERSON),
+            name(text, "Ada Orla", EntityType.ORGANIZATION));
+    assertThat(speakers(text, mentions)).last().isEqualTo("Ada Orla");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Dr Ada Orla today", "the abbess of Marran, Ada Orla, who prayed with them"})
+  void takesTheNameOutOfWhatStandsAroundIt(String source) {
+    String text = "“Nobody has counted the dead of Marran,” said " + source + ".";
+    assertThat(
+            speakers(
+                text,
+                List.of(
+                    name(text, "Marran", EntityType.PLACE),
+                    name(text, "Ada Orla", EntityType.PERSON))))
+        .containsExactly("Ada Orla");
+  }
+
   @Test
   void tellsByTheirPronounsWhichOfTwoPersonsSpeaks() {
     String text =

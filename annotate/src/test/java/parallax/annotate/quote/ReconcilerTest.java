@@ -44,6 +44,16 @@ final class ReconcilerTest {
   }
 
   @Test
+  void takesApartQuotationsBetweenWhichTheOutletTells() {
+    String text = "Ada Orla said “it came close”. A boy took the cups away. “I saw it all myself.”";
+    List<Span> content = List.of(at(text, "“it came close”"), at(text, "“I saw it all myself.”"));
+    SpanModel.Attribution one =
+        new SpanModel.Attribution(
+            content, Optional.of(at(text, "Ada Orla")), Optional.of(at(text, "said")), 0.9);
+    assertThat(quotes(text, one)).extracting(Quote::content).contains(List.of(content.get(0)));
+  }
+
+  @Test
   void keepsQuotedWordsToTheirMarks() {
     String text = "“The dam will hold,” Ada Orla said.";
     List<Quote> quotes = quotes(text, found(text, "The dam will", "Ada Orla", "said"));
