@@ -137,13 +137,18 @@ final class Parts {
   /// Whether the outlet itself tells something, a sentence or more, between one quotation and the
   /// next, and nothing there says who speaks: "“…” A boy brought tea. Orla shook her head. “…”".
   private boolean isTold(SpanModel.Attribution whole, Span before, Span part) {
-    Span between = Span.of(before.end(), part.start());
+    int from = before.end();
+    int to = part.start();
+    if (to < from) {
+      return false;
+    }
+    Span between = Span.of(from, to);
     String words = between.in(text).replaceFirst("^[\\p{P}\\s]+", "").strip();
     boolean sentence =
         words.length() > SHORT_SENTENCE
             && Character.isUpperCase(words.codePointAt(0))
             && ".?!".indexOf(words.charAt(words.length() - 1)) >= 0;
-    boolean quoted = MARKS.indexOf(text.charAt(part.start())) >= 0;
+    boolean quoted = MARKS.indexOf(text.charAt(to)) >= 0;
     boolean speaks =
         whole.cue().filter(between::overlaps).isPresent()
             || whole.source().filter(between::overlaps).isPresent();
