@@ -69,6 +69,11 @@ final class Around {
     return noise;
   }
 
+  /// Whether an empty line stands above each.
+  List<Boolean> apart() {
+    return apart;
+  }
+
   List<LineForm> forms() {
     return forms;
   }
@@ -230,6 +235,8 @@ final class Around {
       noise[i] =
           SignOff.isMark(line)
               || Masthead.isImprint(line)
+              || Furniture.tellsOfText(line)
+              || Furniture.isPath(line)
               || isContact(line)
               || isAbout(i)
               || (links && !LineForm.endsSentence(line) && LineForm.words(line) <= LINK_WORDS);

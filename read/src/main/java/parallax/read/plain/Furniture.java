@@ -1,5 +1,6 @@
 package parallax.read.plain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import parallax.read.plain.NoiseRules.Kind;
@@ -14,6 +15,7 @@ final class Furniture {
   private static final int LONG_NOTICE_WORDS = 60;
   private static final int CREDIT_WORDS = 12;
   private static final int LABEL_WORDS = 4;
+  private static final int NAME_WORDS = 8;
   private static final int UNKNOWN_WORDS = 10;
   private static final int BUTTONS = 12;
   private static final int HEADLINE_WORDS = 30;
@@ -25,6 +27,9 @@ final class Furniture {
       Pattern.compile("\\S+\\.(jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|mov|webm|mp3)");
   private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,:]*[km]?|no|zero");
   private static final Pattern AFTER_LABEL = Pattern.compile("^ [–—-] ");
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "(buy|get|save|win|shop|order)\\b.*\\b[0-9]{1,2} ?(%|percent|per cent) off\\W*");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}[.)] .*");
 
   private Furniture() {}
@@ -36,7 +41,7 @@ final class Furniture {
     if (line.length() > MOST_CHARS) {
       return false;
     }
-    return (edge && (isFiled(line) || isSection(line) || isNotice(line)))
+    return (edge && (isFiled(line) || isSection(line) || isNotice(line) || isOffer(line)))
         || isCredit(line)
         || isAdvertisement(line)
         || isRights(line)
@@ -105,6 +110,37 @@ final class Furniture {
       letters |= Character.isLetter(label.charAt(i));
     }
     return letters;
+  }
+
+  /// "tern.example / News / Harbour": an address and sections below it.
+  static boolean isPath(String line) {
+    String[] parts = line.split(" [/>»›] ");
+    boolean path = parts.length > 1 && Masthead.isDomain(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      path &= isLabel(parts[i]);
+    }
+    return path;
+  }
+
+  /// "(automatic translation from French)", "Radio Tern (transcript, unrevised)": in brackets at
+  // the
+  /// end, how the text was made.
+  static boolean tellsOfText(String line) {
+    char last = line.charAt(line.length() - 1);
+    int open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
+    if ((last != ')' && last != ']') || open < 0 || LineForm.words(line) > NOTICE_WORDS) {
+      return false;
+    }
+    String before = line.substring(0, open).strip();
+    return !LineForm.endsSentence(before)
+        && LineForm.words(before) <= NAME_WORDS
+        && Arrays.stream(LineForm.fold(line.substring(open)).split("[ ,;/]+"))
+            .anyMatch(word -> RULES.is(Kind.RENDERED, LineForm.bare(word)));
+  }
+
+  /// "Buy the new scarf - now 40% off".
+  private static boolean isOffer(String line) {
+    return LineForm.words(line) <= CREDIT_WORDS && OFFER.matcher(LineForm.fold(line)).matches();
   }
 
   private static boolean isFile(String line) {

@@ -1,21 +1,19 @@
 package parallax.read.plain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import parallax.read.date.DateWords;
-import parallax.read.date.DayOrder;
-import parallax.text.Fold;
-import parallax.text.Words;
+import parallax.text.WordList;
 
-/// Finds the headline among the lines above a text.
+/// Finds the headline among the lines above a text, or tells that there is none.
 ///
-/// Headlines leave out small words; kickers and standfirsts, which may stand above or below, are
-/// sentences with articles and prepositions, or short labels.
+/// Each line is weighed by what it is ([HeadlineFeatures]); the heaviest is the headline, where it
+/// is heavier than what speaks for there being none. The weights are learnt, by
+/// `training/headline`.
 final class Headline {
   private static final int FEWEST_WORDS = 4;
   private static final int FEWEST_CRIED_WORDS = 2;
@@ -23,104 +21,61 @@ final class Headline {
 
   private static final Pattern INITIALS = Pattern.compile("\\b(\\p{Lu}\\.){2,}$");
 
-  private Headline() {}
-
-  /// What a headline has in common with the text counts so much.
-  private static final double SHARED = 0.8;
-
-  /// A bar, a trail, a date or an outlet's name makes a headline less likely.
-  private static final double BARRED = 0.8;
-
-  /// Capitals all over make it more likely.
-  private static final double CRIED = 0.4;
-
   private static final Pattern BAR = Pattern.compile(" [|»›>•·/] | [—–] ");
 
-  /// Characters of the text that are looked at.
-  private static final int LEAD_CHARS = 3_000;
+  private static final int ABOVE = 6;
 
-  /// Letters of a word that tells what a text is about.
-  private static final int TELLING_LETTERS = 4;
+  private static final int MOST_ABOVE_WORDS = 12;
 
-  /// The headline among the lines before `body` that are not gone.
-  static Optional<String> find(List<String> lines, boolean[] gone, int body) {
-    Set<String> told = told(lines, body);
-    double best = -1;
+  private static final Map<String, Double> WEIGHTS = new HashMap<>();
+
+  private static final double[] OF_LINE;
+  private static final double[] OF_NONE;
+
+  static {
+    for (String line : WordList.lines(Headline.class, "headline-weights.tsv")) {
+      int tab = line.indexOf('\t');
+      WEIGHTS.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+    }
+    OF_LINE = weights(HeadlineFeatures.OF_LINE);
+    OF_NONE = weights(HeadlineFeatures.OF_NONE);
+  }
+
+  private Headline() {}
+
+  private static double[] weights(List<String> names) {
+    return names.stream().mapToDouble(name -> WEIGHTS.getOrDefault(name, 0.0)).toArray();
+  }
+
+  /// The headline among the lines above the text.
+  ///
+  /// @param gone what is no text
+  static Optional<String> find(List<String> lines, boolean[] gone, Around around) {
+    HeadlineFeatures features = new HeadlineFeatures(lines, gone, around);
+    double best = weigh(features.ofNone(), OF_NONE);
     Optional<String> headline = Optional.empty();
-    int candidates = 0;
-    for (int i = 0; i < Math.min(body, lines.size()); i++) {
-      String line = lines.get(i);
-      boolean few = isCried(line);
-      if (gone[i] || !(few || couldBe(line))) {
-        continue;
-      }
-      boolean repeated = lines.subList(i + 1, Math.min(lines.size(), i + 8)).contains(line);
-      double score =
-          (few ? 1 : 2 - 0.1 * candidates)
-              - smallWords(line)
-              + (repeated ? 1 : 0)
-              + SHARED * shared(line, told)
-              + (!few && inCapitals(line) ? CRIED : 0)
-              - (isBarred(line) ? BARRED : 0);
-      candidates++;
-      if (score > best) {
-        best = score;
-        headline = Optional.of(line);
+    for (int i : features.candidates()) {
+      double weight = weigh(features.of(i), OF_LINE);
+      if (weight > best) {
+        best = weight;
+        headline = Optional.of(lines.get(i));
       }
     }
     return headline;
   }
 
-  /// Two or three words in capitals.
-  private static boolean isCried(String line) {
-    int words = LineForm.words(line);
-    return words >= FEWEST_CRIED_WORDS
-        && words < FEWEST_WORDS
-        && inCapitals(line)
-        && !LineForm.endsSentence(line)
-        && line.codePoints().noneMatch(c -> Character.isDigit(c) || c == ':');
-  }
-
-  private static boolean isBarred(String line) {
-    return BAR.matcher(line).find()
-        || Masthead.mayBe(line)
-        || !DateWords.all(line, DayOrder.DAY_FIRST).isEmpty();
-  }
-
-  /// The words of content of the text's beginning.
-  private static Set<String> told(List<String> lines, int body) {
-    Set<String> told = new HashSet<>();
-    int chars = 0;
-    for (int i = body; i < lines.size() && chars < LEAD_CHARS; i++) {
-      chars += lines.get(i).length();
-      told.addAll(content(lines.get(i)));
+  private static double weigh(double[] seen, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < seen.length; i++) {
+      sum += seen[i] * weights[i];
     }
-    return told;
-  }
-
-  /// The beginnings of words, so that "rescued" and "rescue" are one.
-  private static List<String> content(String line) {
-    return Words.of(line).stream()
-        .map(word -> Fold.fold(word.text()).replaceFirst("['’]s$", ""))
-        .filter(word -> word.length() >= TELLING_LETTERS && !SmallWords.contain(word))
-        .map(word -> word.substring(0, Math.min(word.length(), STEM)))
-        .toList();
-  }
-
-  private static final int STEM = 5;
-
-  /// The share of a line's words of content that the text has too.
-  static double shared(String line, Set<String> told) {
-    List<String> words = content(line);
-    return words.isEmpty()
-        ? 0
-        : (double) words.stream().filter(told::contains).count() / words.size();
+    return sum;
   }
 
   /// The lines above the headline that have nothing in common with the text: names, mottos,
   /// sections, kickers.
   static List<Integer> above(List<String> lines, boolean[] gone, int body, String headline) {
-    Set<String> told = told(lines, body);
+    Set<String> told = HeadlineFeatures.told(lines, body);
     List<Integer> above = new ArrayList<>();
     int title = lines.indexOf(headline);
     for (int i = 0; i < Math.min(title, ABOVE); i++) {
@@ -130,16 +85,16 @@ final class Headline {
       if (!gone[i]
           && LineForm.words(line) <= MOST_ABOVE_WORDS
           && !sentence
-          && (shared(line, told) == 0 || bar || Masthead.isMotto(line))) {
+          && (HeadlineFeatures.shared(line, told) == 0
+              || bar
+              || Masthead.isMotto(line)
+              || HeadlineFeatures.isNames(line)
+              || Character.isLowerCase(line.codePointAt(0)))) {
         above.add(i);
       }
     }
     return above;
   }
-
-  private static final int ABOVE = 6;
-
-  private static final int MOST_ABOVE_WORDS = 12;
 
   /// Whether `line` may be a headline by its form: "CRANE DOWN!" is short, but cried out.
   static boolean couldBe(String line) {
@@ -158,14 +113,5 @@ final class Headline {
 
   private static boolean inCapitals(String line) {
     return line.chars().noneMatch(Character::isLowerCase);
-  }
-
-  private static double smallWords(String line) {
-    String[] words = line.toLowerCase(Locale.ROOT).split(" ");
-    int small = 0;
-    for (String word : words) {
-      small += SmallWords.contain(word) ? 1 : 0;
-    }
-    return (double) small / words.length;
   }
 }

@@ -73,6 +73,10 @@ final class Masthead {
     return name(line).isPresent() || (isName(line) && names(line));
   }
 
+  static boolean isDomain(String part) {
+    return DOMAIN.matcher(part).matches();
+  }
+
   /// Whether `line`, below the text, names the outlet and its issue: a word for one, then a quoted
   /// name or a number.
   static boolean isImprint(String line) {

@@ -56,6 +56,12 @@ final class NoiseRules {
     FILED,
     DIAL,
     READER,
+    BODY,
+    RELEASE,
+    COMMUNIQUE,
+    SPOKEN,
+    RENDERED,
+    VERB,
     AD
   }
 
@@ -73,7 +79,13 @@ final class NoiseRules {
           Kind.COUNT,
           Kind.PAGE,
           Kind.OWNER,
-          Kind.READER);
+          Kind.READER,
+          Kind.BODY,
+          Kind.RELEASE,
+          Kind.COMMUNIQUE,
+          Kind.SPOKEN,
+          Kind.RENDERED,
+          Kind.VERB);
 
   private static final int ASCII = 128;
 

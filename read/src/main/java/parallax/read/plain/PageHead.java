@@ -3,6 +3,7 @@ package parallax.read.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
 
@@ -28,14 +29,20 @@ record PageHead(
   static PageHead of(
       List<String> lines, List<String> barred, boolean[] gone, Around around, DayOrder order) {
     Taking taking = new Taking(lines, barred, gone, around);
-    taking.takeStamps(order);
-    taking.dropCaptionsAboveCredits();
-    taking.takeMasthead();
-    Optional<String> crumb = taking.dropTrail();
-    Optional<String> title = Headline.find(lines, gone, around.body()).or(() -> crumb);
+    Optional<String> crumb = taking.takeBesideHeadline(order);
+    Optional<String> title = Headline.find(lines, gone, around).or(() -> crumb);
+    taking.takeReleases(title, order);
+    title.ifPresent(taking::takeMasthead);
     title.ifPresent(taking::dropAbove);
     title.ifPresent(taking::dropRepeats);
     return new PageHead(title, taking.outlet, taking.names, taking.published);
+  }
+
+  /// What the headline is chosen by, once the lines beside it are marked in `gone`.
+  static HeadlineFeatures beforeHeadline(
+      List<String> lines, List<String> barred, boolean[] gone, Around around, DayOrder order) {
+    new Taking(lines, barred, gone, around).takeBesideHeadline(order);
+    return new HeadlineFeatures(lines, gone, around);
   }
 
   private static final class Taking {
@@ -56,6 +63,13 @@ record PageHead(
       this.forms = around.forms();
       this.body = around.body();
       this.head = Math.min(body, lines.size());
+    }
+
+    /// Takes what is no headline beyond doubt; a headline that only a trail of sections gives.
+    Optional<String> takeBesideHeadline(DayOrder order) {
+      takeStamps(order);
+      dropCaptionsAboveCredits();
+      return dropTrail();
     }
 
     void takeStamps(DayOrder order) {
@@ -84,11 +98,11 @@ record PageHead(
       }
     }
 
-    /// The outlet's name and motto in the first lines, where a headline is left.
-    void takeMasthead() {
+    /// The outlet's name and motto in the first lines, where there is a headline.
+    void takeMasthead(String title) {
       boolean named = false;
       for (int i = 0; i < Math.min(MASTHEAD_LINES, head); i++) {
-        if (gone[i] || !headlineBeside(i)) {
+        if (gone[i] || lines.get(i).equals(title)) {
           continue;
         }
         String line = barred.get(i);
@@ -103,21 +117,14 @@ record PageHead(
       }
     }
 
-    private boolean headlineBeside(int line) {
-      for (int i = 0; i < head; i++) {
-        if (i != line && !gone[i] && Headline.couldBe(lines.get(i))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     /// Drops "SITE » Section » Headline", which may be the only place that gives the headline.
     Optional<String> dropTrail() {
       Optional<String> crumb = Optional.empty();
       for (int i = 0; i < head; i++) {
         List<String> crumbs = List.of(lines.get(i).split(" [»›>] "));
-        if (!gone[i] && crumbs.size() >= CRUMBS) {
+        if (!gone[i] && Furniture.isPath(lines.get(i))) {
+          gone[i] = true;
+        } else if (!gone[i] && crumbs.size() >= CRUMBS) {
           gone[i] = true;
           crumb = crumb.or(() -> Optional.of(crumbs.getLast()).filter(Headline::couldBe));
         }
@@ -129,6 +136,23 @@ record PageHead(
       for (int i : Headline.above(lines, gone, body, title)) {
         gone[i] = true;
         outlet = outlet.or(() -> Masthead.outlet(barred.get(i)));
+      }
+    }
+
+    /// "News release 12/2026 - 3 February 2026": its day is that of publication. Beside a headline
+    /// also what says how the text was made.
+    void takeReleases(Optional<String> title, DayOrder order) {
+      for (int i = 0; i < Math.min(head, Around.TOP_LINES); i++) {
+        String line = lines.get(i);
+        if (gone[i] || title.filter(line::equals).isPresent()) {
+          continue;
+        }
+        boolean release = HeadlineFeatures.isRelease(line);
+        List<DateWords.Found> dates = release ? DateWords.all(line, order) : List.of();
+        if (published.isEmpty() && dates.size() == 1) {
+          published = Optional.of(dates.getFirst().moment());
+        }
+        gone[i] = release || (title.isPresent() && Furniture.tellsOfText(line));
       }
     }
 

@@ -65,6 +65,12 @@ public final class PlainCleaner {
     return new PlainCleaner(text, order).ruled();
   }
 
+  static HeadlineFeatures beforeHeadline(String text, DayOrder order) {
+    PlainCleaner cleaner = new PlainCleaner(text, order);
+    Around around = Around.of(cleaner.lines, cleaner.barred, cleaner.apart);
+    return PageHead.beforeHeadline(cleaner.lines, cleaner.barred, around.noise(), around, order);
+  }
+
   private Ruled ruled() {
     Around around = Around.of(lines, barred, apart);
     boolean[] gone = around.noise();

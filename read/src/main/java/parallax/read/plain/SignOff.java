@@ -11,7 +11,9 @@ final class SignOff {
   private static final NoiseRules RULES = NoiseRules.BUNDLED;
   private static final int MOST_WORDS = 40;
   private static final Pattern INITIALS =
-      Pattern.compile("\\(?[\\p{L}]{1,8}(-[\\p{L}]{1,4})?(/[\\p{L}]{1,8}){1,4}\\)?");
+      Pattern.compile(
+          "\\(?(?:/?[\\p{L}]{1,8}(-[\\p{L}]{1,4})?(/[\\p{L}]{1,8}){1,4})("
+              + " [0-9]{1,2}\\.[0-9]{1,2}\\.?)?\\)?");
   private static final Pattern ACRONYM =
       Pattern.compile("\\p{Lu}{2,7}|\\p{Lu}[\\p{L}]{1,3}\\p{Lu}");
   private static final Pattern LAST_BRACKET =

@@ -23,6 +23,9 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
   private static final int MOST_CHARS = 200;
   private static final int ROLE_WORDS = 6;
 
+  /// A headline has so many words.
+  private static final int HEADLINE_WORDS = 4;
+
   /// Words beside a day and its time.
   private static final int MOST_NAMES = 9;
 
@@ -109,6 +112,13 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
         || (words.length > 1 && Updates.is(words[1]) && LAST.contains(LineForm.fold(words[0])));
   }
 
+  /// "Updated schedule for plant 4", a headline: no day and no time of day, and words of its own.
+  private static boolean tellsOfElse(String part) {
+    return LineForm.words(part) >= HEADLINE_WORDS
+        && DateWords.all(part, DayOrder.DAY_FIRST).isEmpty()
+        && !CLOCK.matcher(part.toLowerCase(Locale.ROOT)).find();
+  }
+
   /// "3h 41m ago", "Published 3 days ago".
   private static boolean isAgo(String part) {
     return LineForm.words(part) <= AGO_WORDS && AGO.matcher(LineForm.fold(part)).find();
@@ -158,7 +168,7 @@ record Stamp(Optional<Moment> published, List<String> byline, Optional<String> o
     /// Whether `part` says something of publication, or is furniture, or names an outlet.
     private boolean take(String part) {
       boolean ago = isAgo(part);
-      if (ago || isUpdate(part)) {
+      if (ago || (isUpdate(part) && !tellsOfElse(part))) {
         stamped |= ago || part.chars().anyMatch(c -> c >= '0' && c <= '9');
         return true;
       }
