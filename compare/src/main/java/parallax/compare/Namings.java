@@ -2,6 +2,7 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parallax.compare.Cast.Appearance;
@@ -15,15 +16,21 @@ final class Namings {
   private final StoryView view;
   private final TitleForms titles;
 
-  /// Where each article calls somebody by the office alone.
-  private final List<Map<Span, String>> offices = new ArrayList<>();
+  /// Where else than at its mentions each article calls somebody or something, by the story's name.
+  private final List<Map<Span, String>> elsewhere = new ArrayList<>();
 
   private Namings(StoryView view) {
     this.view = view;
     this.titles = new TitleForms(view.articles());
+    NounsAlone nouns = new NounsAlone(view);
+    NamesElsewhere names = new NamesElsewhere(view);
     Holders holders = new Holders(view.articles(), view.cast());
     for (int article = 0; article < view.articles().size(); article++) {
-      offices.add(holders.descriptions(article));
+      Map<Span, String> places = new LinkedHashMap<>(names.of(article));
+      places.putAll(nouns.introduced(article));
+      places.putAll(nouns.alone(article));
+      places.putAll(holders.descriptions(article));
+      elsewhere.add(places);
     }
   }
 
@@ -86,7 +93,7 @@ final class Namings {
     for (int article = 0; article < view.articles().size(); article++) {
       int in = article;
       titles.of(article, member).ifPresent(place -> forms.add(in, place));
-      offices
+      elsewhere
           .get(article)
           .forEach(
               (span, person) -> {
