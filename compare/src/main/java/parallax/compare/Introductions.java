@@ -25,6 +25,11 @@ final class Introductions {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> THINGS = Set.copyOf(FACILITIES.of("called"));
+  private static final Set<String> TITLES =
+      Stream.of("offices", "over")
+          .flatMap(name -> OFFICES.of(name).stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> RANKS = Set.copyOf(OFFICES.of("ranks"));
 
   /// Words that make another office of one, or say that somebody has it no longer.
@@ -37,11 +42,33 @@ final class Introductions {
   /// Words that stand before a name without being said of it: "last week Ada Orla".
   private static final Set<String> WHEN =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december", "today", "yesterday", "tomorrow");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow");
 
-  private static final Set<String> GROUP = Set.of("ADJ", "NOUN", "PROPN", "NUM");
+  private static final Set<String> GROUP = Set.of("ADJ", "NOUN", "PROPN");
+
+  /// What may follow an introduction behind a name: "Ada Orla, the ministry said" is none.
+  private static final Set<String> CLOSING =
+      Set.of(",", ".", ";", ":", ")", "—", "–", "-", "of", "in", "at", "for", "and");
 
   /// Words of an introduction, at most.
   private static final int LONGEST = 8;
@@ -68,6 +95,11 @@ final class Introductions {
     this.sentence = sentence;
     this.person = mention.type() == EntityType.PERSON;
     this.name = mention.span();
+  }
+
+  /// Whether `word` is an office, a noun for a human being or what an office is over, and no name.
+  static boolean isCommon(String word) {
+    return PEOPLE.contains(word.toLowerCase(Locale.ROOT)) || TITLES.contains(word);
   }
 
   /// What stands beside `mention`, a name in `sentence` of `text`.
@@ -128,7 +160,8 @@ final class Introductions {
       end++;
     }
     int head = end - 1;
-    return head >= first && isNoun(head)
+    boolean closed = end == sentence.size() || CLOSING.contains(lower(end));
+    return head >= first && closed && isNoun(head)
         ? Optional.of(new Introduction(Optional.empty(), noun(head), words(first, head, head)))
         : Optional.empty();
   }
@@ -136,8 +169,8 @@ final class Introductions {
   /// The noun that says what somebody is in the words that end at `last`: that itself, or the one
   /// before "of the Republic"; -1 where there is none.
   private int head(int last) {
-    if (isNoun(last)) {
-      return last;
+    if (isNoun(last) || !person) {
+      return isNoun(last) ? last : -1;
     }
     int at = last;
     while (at > 0 && last - at < LONGEST && (inGroup(at) || lower(at).equals("the"))) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
 import parallax.model.AnnotatedArticle;
+import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -15,7 +16,8 @@ import parallax.text.Token;
 import parallax.text.Words;
 
 /// Finds in an article the names that others of the story give, where it was read without seeing
-/// them, or with other bounds. A name that two bear is left aside.
+/// them, or with other bounds, and the last names of its persons. A name that two bear is left
+// aside.
 final class NamesElsewhere {
   /// Letters of a name of one word.
   private static final int SHORTEST = 4;
@@ -29,14 +31,19 @@ final class NamesElsewhere {
     this.view = view;
     for (Member member : view.cast().members()) {
       for (Appearance appearance : member.members()) {
-        appearance.names(view.text(appearance.article())).forEach(name -> know(name, member));
+        List<String> given = appearance.names(view.text(appearance.article()));
+        given.forEach(name -> know(name, member));
+        if (member.type() == EntityType.PERSON && given.contains(member.name())) {
+          know(member.name().substring(member.name().lastIndexOf(' ') + 1), member);
+        }
       }
     }
   }
 
   private void know(String name, Member member) {
     List<Token> words = Words.of(name);
-    boolean telling = words.size() > 1 || name.length() >= SHORTEST;
+    boolean telling =
+        words.size() > 1 || (name.length() >= SHORTEST && !Introductions.isCommon(name));
     if (!words.isEmpty() && telling && Character.isUpperCase(name.charAt(0))) {
       names
           .computeIfAbsent(words.getFirst().text(), _ -> new HashMap<>())

@@ -36,6 +36,9 @@ final class NounsAlone {
   /// Marks behind which a name may stand: 'the ferry "Orla"'.
   private static final String QUOTES = "\"“«„‘'";
 
+  /// "Our president" takes a side where "the president" does not.
+  private static final Set<String> DETERMINERS = Set.of("the", "our");
+
   /// Words between "the" and its noun, at most.
   private static final int LONGEST = 3;
 
@@ -73,6 +76,14 @@ final class NounsAlone {
     return introduced.get(article);
   }
 
+  /// Whether an article says what a person of the story is.
+  boolean isIntroduced(String name) {
+    return said.stream()
+        .flatMap(one -> one.values().stream())
+        .flatMap(List::stream)
+        .anyMatch(one -> one.name.equals(name));
+  }
+
   /// Where article number `article` calls somebody or something by the noun alone, by the story's
   /// name.
   Map<Span, String> alone(int article) {
@@ -80,15 +91,14 @@ final class NounsAlone {
     for (Sentence sentence : view.articles().get(article).sentences()) {
       List<TaggedToken> words = view.grammars().get(article).of(sentence.span());
       for (int at = 0; at + 1 < words.size(); at++) {
-        int last = lower(words, at).equals("the") ? last(words, at) : at;
+        int last = DETERMINERS.contains(lower(words, at)) ? last(words, at) : at;
         Span noun = Span.of(words.get(Math.min(at + 1, last)).token().start(), end(words, last));
         if (last > at
             && nouns.contains(lower(words, last))
             && isWhole(words, last)
             && !isNamed(article, noun)) {
           Span span = Span.of(words.get(at).token().start(), noun.end());
-          bearer(article, words.subList(at + 1, last + 1))
-              .ifPresent(name -> found.put(span, name));
+          bearer(article, words.subList(at + 1, last + 1)).ifPresent(name -> found.put(span, name));
         }
       }
     }

@@ -119,7 +119,9 @@ final class NamingsTest {
   void showsWhatStandsRightBeforeAName() {
     List<Naming> names =
         names(
-            Told.by("Gull", "The boats sank. A night nurse, Ada Orla, swam to the survey ship Wren.")
+            Told.by(
+                    "Gull",
+                    "The boats sank. A night nurse, Ada Orla, swam to the survey ship Wren.")
                 .person("Ada Orla", "Ada Orla")
                 .mention("Wren", "Wren", EntityType.OTHER)
                 .article(),
@@ -138,9 +140,10 @@ final class NamingsTest {
         names(
             Told.by("Gull", "The skipper, Ada Orla, sued the Wren Harbour Authority.")
                 .person("Ada Orla", "Ada Orla")
-                .mention("Wren Harbour Authority", "Wren Harbour Authority", EntityType.ORGANIZATION)
+                .mention(
+                    "Wren Harbour Authority", "Wren Harbour Authority", EntityType.ORGANIZATION)
                 .article(),
-            Told.by("Heron", "On Monday the skipper left the port. The authority said nothing.")
+            Told.by("Heron", "On Monday the skipper denied it. The authority said nothing.")
                 .article());
     assertThat(forms(names, "Ada Orla")).contains("the skipper");
     assertThat(forms(names, "Wren Harbour Authority")).contains("The authority");
