@@ -176,4 +176,27 @@ final class NamingsTest {
         .extracting(form -> form.article().value())
         .contains("Heron");
   }
+
+  @Test
+  void whoSaysSomethingBehindANameIsNotWhoBearsIt() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "It comes from Wren, the ministry said. The ministry knew it.")
+                .place("Wren")
+                .article(),
+            Told.by("Heron", "It comes from Wren.").place("Wren").article());
+    assertThat(forms(names, "Wren")).containsOnly("Wren");
+  }
+
+  @Test
+  void showsWhomOneOutletAloneNamesIfItSaysWhoThatIs() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The skipper Ada Orla saw Bea Wren.")
+                .person("Ada Orla", "Ada Orla")
+                .person("Bea Wren", "Bea Wren")
+                .article(),
+            Told.by("Heron", "Nobody was there.").article());
+    assertThat(names).extracting(Naming::entity).contains("Ada Orla").doesNotContain("Bea Wren");
+  }
 }
