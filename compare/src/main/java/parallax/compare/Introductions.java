@@ -169,7 +169,8 @@ final class Introductions {
   /// The noun that says what somebody is in the words that end at `last`: that itself, or the one
   /// before "of the Republic"; -1 where there is none.
   private int head(int last) {
-    if (isNoun(last) || !person) {
+    // Behind "the president of the" stands what somebody presides over.
+    if (isNoun(last) || !person || !inGroup(last)) {
       return isNoun(last) ? last : -1;
     }
     int at = last;

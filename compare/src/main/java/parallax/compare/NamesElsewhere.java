@@ -43,7 +43,8 @@ final class NamesElsewhere {
   private void know(String name, Member member) {
     List<Token> words = Words.of(name);
     boolean telling =
-        words.size() > 1 || (name.length() >= SHORTEST && !Introductions.isCommon(name));
+        (words.size() > 1 || name.length() >= SHORTEST)
+            && !words.stream().allMatch(word -> Introductions.isCommon(word.text()));
     if (!words.isEmpty() && telling && Character.isUpperCase(name.charAt(0))) {
       names
           .computeIfAbsent(words.getFirst().text(), _ -> new HashMap<>())
