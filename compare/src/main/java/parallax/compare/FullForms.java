@@ -41,10 +41,6 @@ final class FullForms {
       if (start < span.start()) {
         forms.add(Span.of(start, span.end()));
       }
-      int description = described(text, start);
-      if (description < start) {
-        forms.add(Span.of(description, span.end()));
-      }
       return forms;
     }
     int called = called(text, span.start());
@@ -83,34 +79,6 @@ final class FullForms {
 
   private static String capital(String word) {
     return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  /// "The Secretary of Labour, " before a name at `start`: where it begins; `start` where nothing
-  /// such stands before.
-  private static int described(String text, int start) {
-    if (start < 2 || !text.startsWith(", ", start - 2)) {
-      return start;
-    }
-    // As if a blank alone stood between.
-    int from = start - 1;
-    String head = text.substring(0, start - 2) + " ";
-    boolean office = false;
-    for (int words = 0; words <= LONGEST_TITLE; words++) {
-      int at = wordBefore(head, from);
-      if (at == from) {
-        return start;
-      }
-      String word = head.substring(at, from).strip();
-      if (word.equals("the") || word.equals("The")) {
-        return office ? at : start;
-      }
-      if (!word.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
-        return start;
-      }
-      office |= PERSONS.contains(word.toLowerCase(Locale.ROOT));
-      from = at;
-    }
-    return start;
   }
 
   /// "The firm Orla", "makers Orla": where it begins.

@@ -96,6 +96,12 @@ final class Holders {
   /// One past the first office among the words from `start` to `end`; `start` where there is none,
   /// or where another noun comes before it: "the control of President al-Assad".
   private static int officeEnd(String text, int start, int end) {
+    String all = text.substring(start, end).toLowerCase(Locale.ROOT) + " ";
+    for (String known : SHORT.keySet()) {
+      if (all.startsWith(known + " ")) {
+        return start + known.length();
+      }
+    }
     int at = start;
     while (at < end) {
       int next = text.indexOf(' ', at);
@@ -104,8 +110,7 @@ final class Holders {
       if (word.equals("of")) {
         return start;
       }
-      String so = text.substring(start, stop).toLowerCase(Locale.ROOT);
-      if (PERSONS.contains(word) || SHORT.containsKey(so)) {
+      if (PERSONS.contains(word)) {
         return stop;
       }
       at = stop + 1;

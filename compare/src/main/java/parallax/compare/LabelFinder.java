@@ -37,6 +37,8 @@ final class LabelFinder {
   /// Kinds of which each country has its own; "the government" shows by its article which is meant.
   static final Set<String> OF_COUNTRIES = Set.of("government", "leader");
 
+  private static final String OURS = "our";
+
   /// Words of the longest label.
   private static final int LONGEST_HEAD = 3;
 
@@ -179,6 +181,10 @@ final class LabelFinder {
     forms.add(place);
     if (start < at && !power) {
       forms.add(place(at, at + length - 1));
+    }
+    // "Our boys" takes a side, "the boys" does not.
+    if (determined && start == first && folded.get(first - 1).equals(OURS)) {
+      forms.add(place(first - 1, at + length - 1));
     }
     int complement = complement(at + length - 1, power);
     if (complement > at + length - 1 && !title) {

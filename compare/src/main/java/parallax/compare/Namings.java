@@ -2,28 +2,49 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import parallax.compare.Cast.Appearance;
 import parallax.compare.Cast.Member;
+import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.model.Naming;
+import parallax.model.Quote;
 import parallax.model.Span;
+import parallax.model.Speaker;
 
 /// What each article calls each entity, and each kind of group.
 final class Namings {
   private final StoryView view;
   private final TitleForms titles;
+  private final NounsAlone nouns;
 
-  /// Where each article calls somebody by the office alone.
-  private final List<Map<Span, String>> offices = new ArrayList<>();
+  /// Who is quoted, by the story's names.
+  private final Set<String> speakers = new HashSet<>();
+
+  /// Where else than at its mentions each article calls somebody or something, by the story's name.
+  private final List<Map<Span, String>> elsewhere = new ArrayList<>();
 
   private Namings(StoryView view) {
     this.view = view;
     this.titles = new TitleForms(view.articles());
+    this.nouns = new NounsAlone(view);
+    NamesElsewhere names = new NamesElsewhere(view);
     Holders holders = new Holders(view.articles(), view.cast());
     for (int article = 0; article < view.articles().size(); article++) {
-      offices.add(holders.descriptions(article));
+      Map<Span, String> places = new LinkedHashMap<>(names.of(article));
+      places.putAll(nouns.introduced(article));
+      places.putAll(nouns.alone(article));
+      places.putAll(holders.descriptions(article));
+      elsewhere.add(places);
+      for (Quote quote : view.articles().get(article).quotes()) {
+        String name = quote.speaker().map(Speaker::name).orElse("");
+        speakers.add(view.cast().canonical(article, name));
+      }
     }
   }
 
@@ -60,10 +81,25 @@ final class Namings {
             .anyMatch(other -> other.spans().containsAll(form.spans()));
   }
 
-  /// Whether it shows something: several articles, or several forms, or several places. Of an
-  /// article alone, all it names.
+  /// Whether it shows something: several articles, or several forms, or several places; or a person
+  /// of whom one outlet alone says who that is, or what that says. Of an article alone, all it
+  /// names.
   private boolean telling(Naming naming) {
-    return Math.max(uses(naming), naming.forms().size()) > (view.articles().size() > 1 ? 1 : 0);
+    int shown = Math.max(uses(naming), naming.forms().size());
+    boolean partakes =
+        naming.type() == EntityType.PERSON
+            && isFullName(naming.entity())
+            && (nouns.isIntroduced(naming.entity()) || speakers.contains(naming.entity()));
+    return shown > (view.articles().size() > 1 && !partakes ? 1 : 0);
+  }
+
+  private static boolean isFullName(String name) {
+    List<String> words = List.of(name.split(" "));
+    return words.size() > 1
+        && words.stream().noneMatch(Introductions::isCommon)
+        && Character.isUpperCase(words.getFirst().charAt(0))
+        && Character.isUpperCase(words.getLast().charAt(0))
+        && !name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static int uses(Naming naming) {
@@ -86,7 +122,7 @@ final class Namings {
     for (int article = 0; article < view.articles().size(); article++) {
       int in = article;
       titles.of(article, member).ifPresent(place -> forms.add(in, place));
-      offices
+      elsewhere
           .get(article)
           .forEach(
               (span, person) -> {

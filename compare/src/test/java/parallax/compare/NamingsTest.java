@@ -114,4 +114,89 @@ final class NamingsTest {
       }
     }
   }
+
+  @Test
+  void showsWhatStandsRightBeforeAName() {
+    List<Naming> names =
+        names(
+            Told.by(
+                    "Gull",
+                    "The boats sank. A night nurse, Ada Orla, swam to the survey ship Wren.")
+                .person("Ada Orla", "Ada Orla")
+                .mention("Wren", "Wren", EntityType.OTHER)
+                .article(),
+            Told.by("Heron", "Last week Ada Orla left. Its owner, Wren Shipping, denied it all.")
+                .person("Ada Orla", "Ada Orla")
+                .mention("Wren Shipping", "Wren Shipping", EntityType.ORGANIZATION)
+                .article());
+    assertThat(forms(names, "Ada Orla")).containsOnly("Ada Orla", "A night nurse, Ada Orla");
+    assertThat(names.stream().flatMap(n -> n.forms().stream()).map(Naming.Form::text))
+        .contains("the survey ship Wren", "Its owner, Wren Shipping");
+  }
+
+  @Test
+  void knowsWhomANounAloneMeansFromTheOtherArticles() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The skipper, Ada Orla, sued the Wren Harbour Authority.")
+                .person("Ada Orla", "Ada Orla")
+                .mention(
+                    "Wren Harbour Authority", "Wren Harbour Authority", EntityType.ORGANIZATION)
+                .article(),
+            Told.by("Heron", "On Monday the skipper denied it. The authority said nothing.")
+                .article());
+    assertThat(forms(names, "Ada Orla")).contains("the skipper");
+    assertThat(forms(names, "Wren Harbour Authority")).contains("The authority");
+  }
+
+  @Test
+  void aNounThatFitsTwoIsNobodys() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The skipper Ada Orla met the skipper Bea Wren.")
+                .person("Ada Orla", "Ada Orla")
+                .person("Bea Wren", "Bea Wren")
+                .article(),
+            Told.by("Heron", "On Monday the skipper left the port.").article());
+    assertThat(names.stream().flatMap(n -> n.forms().stream()).map(Naming.Form::text))
+        .doesNotContain("the skipper");
+  }
+
+  @Test
+  void findsNamesOfTheStoryWhereAnArticleWasReadWithoutThem() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The crew blamed Viktor Halas.")
+                .person("Viktor Halas", "Viktor Halas")
+                .article(),
+            Told.by("Heron", "Nobody saw Viktor Halas in the boat.").article());
+    assertThat(names)
+        .filteredOn(naming -> naming.entity().equals("Viktor Halas"))
+        .flatExtracting(Naming::forms)
+        .extracting(form -> form.article().value())
+        .contains("Heron");
+  }
+
+  @Test
+  void whoSaysSomethingBehindANameIsNotWhoBearsIt() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "It comes from Wren, the ministry said. The ministry knew it.")
+                .place("Wren")
+                .article(),
+            Told.by("Heron", "It comes from Wren.").place("Wren").article());
+    assertThat(forms(names, "Wren")).containsOnly("Wren");
+  }
+
+  @Test
+  void showsWhomOneOutletAloneNamesIfItSaysWhoThatIs() {
+    List<Naming> names =
+        names(
+            Told.by("Gull", "The skipper Ada Orla saw Bea Wren.")
+                .person("Ada Orla", "Ada Orla")
+                .person("Bea Wren", "Bea Wren")
+                .article(),
+            Told.by("Heron", "Nobody was there.").article());
+    assertThat(names).extracting(Naming::entity).contains("Ada Orla").doesNotContain("Bea Wren");
+  }
 }

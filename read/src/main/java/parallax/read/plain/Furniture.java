@@ -122,9 +122,8 @@ final class Furniture {
     return path;
   }
 
-  /// "(automatic translation from French)", "Radio Tern (transcript, unrevised)": in brackets at
-  // the
-  /// end, how the text was made.
+  /// "(automatic translation from French)", "Radio Tern (transcript, unrevised)": how the text was
+  /// made, in brackets at the end.
   static boolean tellsOfText(String line) {
     char last = line.charAt(line.length() - 1);
     int open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
