@@ -168,7 +168,9 @@ final class AgentDifferences implements DifferenceFinder {
   /// What two told together each of them told: such sides are none.
   private static void dropShared(Map<Set<String>, List<Act>> sides) {
     List<Set<String>> all = List.copyOf(sides.keySet());
-    sides.keySet().removeIf(one -> all.stream().anyMatch(other -> !other.equals(one) && shares(one, other)));
+    sides
+        .keySet()
+        .removeIf(one -> all.stream().anyMatch(other -> !other.equals(one) && shares(one, other)));
   }
 
   /// Whether a name of one is a name of the other, the words in any order: "Treasury Department",

@@ -27,7 +27,8 @@ record Deed(Statement statement, String agent, String verb, String patient, Span
     Terms terms = Terms.of(article.words(clause));
     List<Deed> deeds = new ArrayList<>();
     for (int verb = 0; verb < terms.stems().size(); verb++) {
-      if (ACTS.contains(terms.stems().get(verb)) && isVerb(view, statement, at(clause, terms, verb))) {
+      if (ACTS.contains(terms.stems().get(verb))
+          && isVerb(view, statement, at(clause, terms, verb))) {
         deed(view, statement, terms, verb).ifPresent(deeds::add);
       }
     }
@@ -36,9 +37,7 @@ record Deed(Statement statement, String agent, String verb, String patient, Span
 
   /// Whether the word is used as a verb: "accepted an invitation" is no act of inviting.
   private static boolean isVerb(StoryView view, Statement statement, Span word) {
-    return view.grammars()
-        .get(statement.article())
-        .hasVerb(statement.place().whole(), word);
+    return view.grammars().get(statement.article()).hasVerb(statement.place().whole(), word);
   }
 
   private static Optional<Deed> deed(StoryView view, Statement statement, Terms terms, int verb) {

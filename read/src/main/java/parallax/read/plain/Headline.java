@@ -13,7 +13,7 @@ import parallax.text.WordList;
 ///
 /// Each line is weighed by what it is ([HeadlineFeatures]); the heaviest is the headline, where it
 /// is heavier than what speaks for there being none. The weights are learnt, by
-/// `training/headline`.
+/// `training/headline`. A line that stands there twice needs no weighing.
 final class Headline {
   private static final int FEWEST_WORDS = 4;
   private static final int FEWEST_CRIED_WORDS = 2;
@@ -55,6 +55,12 @@ final class Headline {
     double best = weigh(features.ofNone(), OF_NONE);
     Optional<String> headline = Optional.empty();
     for (int i : features.candidates()) {
+      if (isAllThereIs(lines, gone, i)) {
+        continue;
+      }
+      if (features.isTwice(i)) {
+        return Optional.of(lines.get(i));
+      }
       double weight = weigh(features.of(i), OF_LINE);
       if (weight > best) {
         best = weight;
@@ -62,6 +68,15 @@ final class Headline {
       }
     }
     return headline;
+  }
+
+  /// Whether line `i` is a sentence, and nothing else is left: then it is the text.
+  private static boolean isAllThereIs(List<String> lines, boolean[] gone, int i) {
+    boolean alone = true;
+    for (int j = 0; j < lines.size(); j++) {
+      alone &= j == i || gone[j];
+    }
+    return alone && LineForm.endsSentence(lines.get(i));
   }
 
   private static double weigh(double[] seen, double[] weights) {

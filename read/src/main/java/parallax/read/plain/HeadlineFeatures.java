@@ -151,6 +151,15 @@ final class HeadlineFeatures {
         && line.codePoints().anyMatch(Character::isLetter);
   }
 
+  /// Whether candidate `i` may be a headline by its form and stands once more soon after.
+  boolean isTwice(int i) {
+    return Headline.couldBe(lines.get(i)) && isRepeated(i);
+  }
+
+  private boolean isRepeated(int i) {
+    return lines.subList(i + 1, Math.min(lines.size(), i + REPEATED_WITHIN)).contains(lines.get(i));
+  }
+
   /// What speaks for there being no headline.
   double[] ofNone() {
     int paragraphs = 0;
@@ -242,7 +251,7 @@ final class HeadlineFeatures {
       shared,
       Math.min(common, 4),
       is(common == 0),
-      is(lines.subList(i + 1, Math.min(lines.size(), i + REPEATED_WITHIN)).contains(line)),
+      is(isRepeated(i)),
       is(number == 0),
       is(number == 1),
       is(between == 0),

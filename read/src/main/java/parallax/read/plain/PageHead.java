@@ -144,15 +144,15 @@ record PageHead(
     void takeReleases(Optional<String> title, DayOrder order) {
       for (int i = 0; i < Math.min(head, Around.TOP_LINES); i++) {
         String line = lines.get(i);
-        if (gone[i] || title.filter(line::equals).isPresent()) {
+        if (title.filter(line::equals).isPresent()) {
           continue;
         }
         boolean release = HeadlineFeatures.isRelease(line);
         List<DateWords.Found> dates = release ? DateWords.all(line, order) : List.of();
-        if (published.isEmpty() && dates.size() == 1) {
-          published = Optional.of(dates.getFirst().moment());
+        if (published.isEmpty() && !dates.isEmpty()) {
+          published = Optional.of(dates.getLast().moment());
         }
-        gone[i] = release || (title.isPresent() && Furniture.tellsOfText(line));
+        gone[i] |= release || (title.isPresent() && Furniture.tellsOfText(line));
       }
     }
 
