@@ -3,6 +3,7 @@ package parallax.read.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parallax.model.Span;
 import parallax.read.date.DateWords;
 import parallax.read.date.DayOrder;
 import parallax.read.date.Moment;
@@ -147,13 +148,22 @@ record PageHead(
         if (title.filter(line::equals).isPresent()) {
           continue;
         }
-        boolean release = HeadlineFeatures.isRelease(line);
-        List<DateWords.Found> dates = release ? DateWords.all(line, order) : List.of();
-        if (published.isEmpty() && !dates.isEmpty()) {
+        List<DateWords.Found> dates = DateWords.all(line, order);
+        boolean release = HeadlineFeatures.isRelease(without(dates, line));
+        if (release && published.isEmpty() && !dates.isEmpty()) {
           published = Optional.of(dates.getLast().moment());
         }
         gone[i] |= release || (title.isPresent() && Furniture.tellsOfText(line));
       }
+    }
+
+    private static String without(List<DateWords.Found> dates, String line) {
+      String rest = line;
+      for (DateWords.Found date : dates.reversed()) {
+        Span at = date.span();
+        rest = rest.substring(0, at.start()) + rest.substring(at.end());
+      }
+      return rest.strip();
     }
 
     void dropRepeats(String title) {
