@@ -39,7 +39,7 @@ final class PolarityDifferences implements DifferenceFinder {
 
   /// Chance that two statements tell the same, and their nearness, from which a brief denial turns
   /// what the other tells.
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.4;
 
   private static final double NEAR_BRIEF = 0.4;
 
