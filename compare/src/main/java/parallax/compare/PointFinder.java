@@ -17,6 +17,9 @@ final class PointFinder {
   /// tell the same and 89 at least in part; 89 in 100 of those that do are above.
   private static final double SAME = 0.26;
 
+  /// The same for a statement that another point has: its words are about that.
+  private static final double SAME_AGAIN = 0.45;
+
   /// Score from which an article's second statement need not stand beside its first.
   private static final double VERY_LIKE = 0.85;
 
@@ -147,7 +150,7 @@ final class PointFinder {
     double sum = 0;
     for (Pair pair : alignment.of(lead)) {
       int other = pair.other(lead);
-      boolean free = !taken[other] || again(lead, other);
+      boolean free = !taken[other] || (pair.same() >= SAME_AGAIN && again(lead, other));
       if (pair.same() >= SAME && free && at(pair, lead) && fits(other, pair.same(), members)) {
         shared[other] |= taken[other];
         leads[other] = lead;
