@@ -23,7 +23,7 @@ final class WordingDifferences implements DifferenceFinder {
   private static final int OWN_WORDS = 1;
 
   /// Chance from which two quotations are one saying beyond doubt.
-  private static final double CERTAIN = 0.4;
+  private static final double CERTAIN = 0.35;
 
   /// The same where the speakers' names differ.
   private static final double CERTAIN_OF_OTHERS = 0.7;
