@@ -2,8 +2,9 @@
 """The weights by which statements and quotations are joined and figures set against each other: cross-validates by story, then fits all and writes them.
 
 usage: pairs.py TABLE WEIGHTS [--measured SET] [--near WEIGHTS]
-TABLE     what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable KIND DATA LABELS TABLE` writes;
-          KIND and LABELS are statements and training/points.tsv, quotations and renderings.tsv, figures and figures.tsv
+TABLE     what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable KIND DATA LABELS TABLE [TELLINGS CASES]` writes;
+          KIND and LABELS are statements and training/points.tsv, quotations and renderings.tsv, figures and figures.tsv; for quotations
+          TELLINGS and CASES are training/relation/unread.txt and unread-cases.txt, what the relation model has not learned from
 WEIGHTS   compare/src/main/resources/parallax/compare/pair-weights.txt, rendering-weights.txt or figure-weights.txt
 --measured a set that is measured on and not fitted: trios, for statements
 --near     for quotations, rendering-near-weights.txt: the weights by which it is told which are read at once

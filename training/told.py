@@ -3,8 +3,8 @@
 
 usage: told.py near STATEMENTS FOLDER
        told.py read READINGS FOLDER
-STATEMENTS, READINGS  what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable KIND DATA training/points.tsv TABLE [TELLINGS]` writes,
-                      KIND statements or readings; TELLINGS for readings is training/relation/unread.txt, the events that the relation model has not learned from
+STATEMENTS, READINGS  what `java -cp "evaluation/target/parallax/lib/*" parallax.evaluation.PairTable KIND DATA training/points.tsv TABLE [TELLINGS CASES]` writes,
+                      KIND statements or readings; for readings TELLINGS and CASES are training/relation/unread.txt and unread-cases.txt, what the relation model has not learned from
 FOLDER                compare/src/main/resources/parallax/compare: near.trees, or same.trees and contrary.trees
 
 Needs scikit-learn; a minute. Fixed seeds.

@@ -11,7 +11,6 @@ Each text is a choice between its candidate lines and none of them; the weights 
 import glob
 import json
 import random
-import re
 import sys
 import zlib
 from pathlib import Path
@@ -19,37 +18,21 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+import scraped  # noqa: E402
+from scraped import site, squeeze, tight  # noqa: E402
+
 FOLDS = 10
 PENALTY = 0.3
 OF_PAGE = 0.4  # what a page counts beside an invented report, of which there are more kinds
 ABOVE = 6
 
 
-def squeeze(text):
-    return re.sub(r"\W+", " ", (text or "").lower()).strip()
-
-
-def tight(text):
-    return " ".join((text or "").split())
-
-
-def site(url):
-    parts = re.sub(r"^https?://", "", url).split("/")[0].split(":")[0].lower().split(".")
-    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else parts[-2:])
-
-
 def page_texts(pages, gold):
     """From just above the headline on, as a reader would copy a page."""
-    for line in open(pages, encoding="utf-8"):
-        page = json.loads(line)
-        key = page["file"].split(".")[0]
-        if key not in gold:
-            continue
-        g = gold[key]
-        body, title = squeeze(g["articleBody"]), squeeze(g["title"])
-        lines = [tight(b[1]) for b in page["blocks"] if b[1].strip()]
-        keep = [i for i, x in enumerate(lines) if squeeze(x) in body and len(squeeze(x).split()) >= 4]
-        above = [i for i in range(max(0, keep[0] - 25), keep[0]) if squeeze(lines[i]) == title] if len(keep) > 2 else []
+    for key, g, lines, keep in scraped.pages(pages, gold):
+        title = squeeze(g["title"])
+        above = [i for i in range(max(0, keep[0] - 25), keep[0]) if squeeze(lines[i]) == title]
         if not above:
             continue
         rng = random.Random(zlib.crc32(key.encode()))

@@ -10,7 +10,6 @@ import glob
 import json
 import os
 import random
-import re
 import sys
 import zlib
 from pathlib import Path
@@ -21,7 +20,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+import scraped  # noqa: E402
 import treefile  # noqa: E402
+from scraped import site, squeeze, tight  # noqa: E402
 
 HERE = Path(__file__).parent
 FOLDS, INNER = int(os.environ.get("FOLDS", 5)), 2
@@ -33,19 +34,6 @@ NEAR = "p p-3 p-2 p-1 p+1 p+2 p+3 around above below untilText sinceText".split(
 FAR, AROUND, SURE_TEXT = 20, 5, 0.1
 
 
-def squeeze(text):
-    return re.sub(r"\W+", " ", (text or "").lower()).strip()
-
-
-def tight(text):
-    return " ".join(text.split())
-
-
-def site(url):
-    parts = re.sub(r"^https?://", "", url).split("/")[0].split(":")[0].lower().split(".")
-    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else parts[-2:])
-
-
 class Text:
     """Lines of a text with what each is: 1 furniture, 0 text, and how much that counts."""
 
@@ -55,18 +43,9 @@ class Text:
 
 def page_texts(pages, gold):
     """From just above the headline to just below the text."""
-    for line in open(pages, encoding="utf-8"):
-        page = json.loads(line)
-        key = page["file"].split(".")[0]
-        if key not in gold:
-            continue
-        g = gold[key]
+    for key, g, lines, keep in scraped.pages(pages, gold):
         body, title = squeeze(g["articleBody"]), squeeze(g["title"])
         whole = {squeeze(p) for p in g["articleBody"].split("\n")}
-        lines = [tight(b[1]) for b in page["blocks"] if b[1].strip()]
-        keep = [i for i, x in enumerate(lines) if squeeze(x) in body and len(squeeze(x).split()) >= 4]
-        if len(keep) < 3:
-            continue
         first, last = keep[0], keep[-1]
         above = [i for i in range(max(0, first - 25), first) if squeeze(lines[i]) == title]
         start, end = max(0, (above[-1] if above else first) - 4), min(len(lines), last + 9)

@@ -35,7 +35,8 @@ record Amounts(Amount amount, Kind kind, String unit, Set<String> around, int at
 
   private static final Set<String> PERCENT = Set.of("per", "percent", "percentage", "pct");
 
-  private static final Set<String> MONTHS =
+  /// Months and their short forms, in small letters.
+  static final Set<String> MONTHS =
       Set.of(
           "january",
           "february",

@@ -24,7 +24,8 @@ import parallax.text.Words;
 record Clash(int opposites, double numbers, int shared, boolean days, int weekdays) {
   private static final Set<Kind> DAYS = EnumSet.of(Kind.YEAR, Kind.DAY);
 
-  private static final Set<String> WEEKDAYS =
+  /// Days of the week, in small letters.
+  static final Set<String> WEEKDAYS =
       Arrays.stream(DayOfWeek.values())
           .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());

@@ -41,28 +41,9 @@ final class Introductions {
 
   /// Words that stand before a name without being said of it: "last week Ada Orla".
   private static final Set<String> WHEN =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow");
+      Stream.of(Clash.WEEKDAYS, Amounts.MONTHS, Set.of("today", "yesterday", "tomorrow"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> GROUP = Set.of("ADJ", "NOUN", "PROPN");
 

@@ -1,6 +1,7 @@
 package parallax.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class NounsAlone {
   private record Said(String name, Set<String> words, boolean other) {}
 
   private final StoryView view;
+
+  /// Articles' texts in small letters, once they are asked for.
+  private final Map<Integer, String> lowered = new HashMap<>();
 
   /// What is said in each article, by the noun.
   private final List<Map<String, List<Said>>> said = new ArrayList<>();
@@ -154,7 +158,7 @@ final class NounsAlone {
     if (!own.isEmpty()) {
       return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
-    String text = view.text(article).toLowerCase(Locale.ROOT);
+    String text = lowered.computeIfAbsent(article, one -> view.text(one).toLowerCase(Locale.ROOT));
     if (ANYBODY.contains(noun) || text.contains(" a " + noun) || text.contains(" an " + noun)) {
       return Optional.empty();
     }
@@ -173,25 +177,28 @@ final class NounsAlone {
   }
 
   private void introductions(int article) {
+    List<Sentence> sentences = view.articles().get(article).sentences();
+    int at = 0;
     for (Mention mention : view.articles().get(article).mentions()) {
-      if (mention.form() != Mention.Form.NAME) {
-        continue;
+      // Both stand in the order of the text.
+      while (at < sentences.size() && sentences.get(at).span().end() < mention.span().end()) {
+        at++;
       }
-      String name = view.cast().canonical(article, mention.entity());
-      for (Introduction one :
-          Introductions.of(view.text(article), sentence(article, mention.span()), mention)) {
-        one.span().ifPresent(span -> introduced.get(article).put(span, name));
-        say(article, one.noun(), new Said(name, one.words(), one.isOther()));
+      if (mention.form() == Mention.Form.NAME
+          && at < sentences.size()
+          && sentences.get(at).span().contains(mention.span())) {
+        introductions(article, sentences.get(at), mention);
       }
     }
   }
 
-  private List<TaggedToken> sentence(int article, Span span) {
-    return view.articles().get(article).sentences().stream()
-        .filter(sentence -> sentence.span().contains(span))
-        .findFirst()
-        .map(sentence -> view.grammars().get(article).of(sentence.span()))
-        .orElse(List.of());
+  private void introductions(int article, Sentence sentence, Mention mention) {
+    String name = view.cast().canonical(article, mention.entity());
+    List<TaggedToken> words = view.grammars().get(article).of(sentence.span());
+    for (Introduction one : Introductions.of(view.text(article), words, mention)) {
+      one.span().ifPresent(span -> introduced.get(article).put(span, name));
+      say(article, one.noun(), new Said(name, one.words(), one.isOther()));
+    }
   }
 
   /// "Water Authority" is an authority, "Front for the Orla" a front.
