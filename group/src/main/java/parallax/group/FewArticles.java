@@ -57,6 +57,10 @@ public final class FewArticles {
   private FewArticles(List<CloseReading> articles) {
     this.articles = List.copyOf(articles);
     this.features = new CloseFeatures(articles, vocabulary, new LearnedJudge());
+    CopyFinder finder = new CopyFinder();
+    for (CloseReading article : articles) {
+      copies.addAll(finder.add(CopyText.of(article.sketch())));
+    }
   }
 
   /// @param articles at most [#MOST], in order of time
@@ -65,10 +69,13 @@ public final class FewArticles {
   }
 
   /// What is seen between every two of them, by name, each pair once and in their order: what the
-  /// decision is learned from.
+  /// decision is learned from. Last come its rules, which are not learned: `rule.days`, the log-odds
+  /// of the days that both name, and 1 where `rule.apart`, where times are, or `rule.text` decides.
   public static List<Map<String, Double>> seen(List<CloseReading> articles) {
-    CloseFeatures features =
-        new CloseFeatures(articles, Vocabulary.withBackground(), new LearnedJudge());
+    return new FewArticles(articles).seen();
+  }
+
+  private List<Map<String, Double>> seen() {
     List<Map<String, Double>> pairs = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       for (int j = i + 1; j < articles.size(); j++) {
@@ -77,6 +84,9 @@ public final class FewArticles {
         for (int k = 0; k < values.length; k++) {
           pair.put(CloseFeatures.names().get(k), values[k]);
         }
+        pair.put("rule.days", ofNamedDays(i, j));
+        pair.put("rule.apart", timesApart(i, j) ? 1.0 : 0);
+        pair.put("rule.text", oneText(i, j) ? 1.0 : 0);
         pairs.add(pair);
       }
     }
@@ -84,10 +94,6 @@ public final class FewArticles {
   }
 
   private Grouping group() {
-    CopyFinder finder = new CopyFinder();
-    for (CloseReading article : articles) {
-      copies.addAll(finder.add(CopyText.of(article.sketch())));
-    }
     List<Integer> firsts = BestDivision.of(odds());
     Stories stories = new Stories();
     Map<Integer, LiveStory> founded = new HashMap<>();
@@ -134,13 +140,11 @@ public final class FewArticles {
   }
 
   private double odds(int i, int j) {
-    Profile a = features.profiles().get(i);
-    Profile b = features.profiles().get(j);
     double learned = TREES.score(features.of(i, j)) + ofNamedDays(i, j);
-    if (oneText(a.id(), b.id())) {
+    if (oneText(i, j)) {
       return Math.max(learned, ONE_TEXT);
     }
-    return a.time().apart(b.time()).isPresent() ? Math.min(learned, TIMES_APART) : learned;
+    return timesApart(i, j) ? Math.min(learned, TIMES_APART) : learned;
   }
 
   /// Log-odds for or against one event by the days of the year that both name; none where it is
@@ -159,7 +163,13 @@ public final class FewArticles {
     return apart.getAsInt() > FAR_IN_YEAR ? -FAR_COUNTS : 0;
   }
 
-  private boolean oneText(ArticleId a, ArticleId b) {
+  private boolean timesApart(int i, int j) {
+    return features.profiles().get(i).time().apart(features.profiles().get(j).time()).isPresent();
+  }
+
+  private boolean oneText(int i, int j) {
+    ArticleId a = features.profiles().get(i).id();
+    ArticleId b = features.profiles().get(j).id();
     return copies.stream()
         .anyMatch(
             copy -> copy.containment() >= SAME_TEXT && copy.a().equals(a) && copy.b().equals(b));

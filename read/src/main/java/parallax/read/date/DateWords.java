@@ -181,7 +181,16 @@ public final class DateWords {
       return Optional.empty();
     }
     int then = skip(at + 1, ".", ",", "-", "/", "de", "del", "of");
-    return number(then) ? day(year(then), month.getAsInt(), value(i), then + 1) : Optional.empty();
+    return number(then) && !isHour(then)
+        ? day(year(then), month.getAsInt(), value(i), then + 1)
+        : Optional.empty();
+  }
+
+  /// "2 May, 19:00": no year.
+  private boolean isHour(int i) {
+    String mark = text(i + 1);
+    boolean minutes = (mark.equals(":") || mark.equals(".") || mark.equals("h")) && number(i + 2);
+    return tokens.get(i).length() <= 2 && minutes && adjoining(i, i + 2);
   }
 
   /// `September 14th, 2021`.

@@ -93,6 +93,9 @@ public final class PlainCleaner {
     }
     List<String> byline = head.byline().isEmpty() ? ruled.around().reporters() : head.byline();
     LineJudge.BUNDLED.mark(lines, apart, gone, head.title());
+    if (published.isEmpty()) {
+      published = LoneDay.above(lines, body, gone, head.title(), order);
+    }
     List<String> left = left(gone);
     List<String> credits = new ArrayList<>();
     if (!left.isEmpty()) {

@@ -70,6 +70,8 @@ class DateWordsTest {
           31 February 2021
           Call 0800 20 10 2030
           version 10.2.3
+          Communique of 2 May, 19:00
+          LATEST, 17 June 09.15
           """)
   void findsNoDateWhereThereIsNone(String text) {
     assertThat(DateWords.all(text, DayOrder.DAY_FIRST)).isEmpty();

@@ -91,6 +91,33 @@ class HeadlineTest {
     assertThat(text.paragraphs().getFirst()).startsWith("The ferry Kestrel");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "THE NORTHERN GULL\nTern Bay, 13 May 2025\n\nFerry to Gull Island strikes pier",
+        "The Northern Gull. Tern Bay, 13 of May of 2025\n\nFerry to Gull Island strikes pier",
+        "Gull Radio | 13 May 2025 | listen (2:41)\n\nFerry to Gull Island strikes pier",
+        "Ferry to Gull Island strikes pier\n\nThe Northern Gull, Tuesday, May 13, 2025"
+      })
+  void theOneDayBesideNamesAboveTheTextIsThatOfPublication(String head) {
+    PlainText text = clean(head);
+
+    assertThat(text.published())
+        .hasValueSatisfying(at -> assertThat(at.day()).hasToString("2025-05-13"));
+    assertThat(text.paragraphs().getFirst()).startsWith("The ferry Kestrel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Northern Gull. Tern Bay, 13 May 2025\nThe Weekly Gull. Tern Bay, 14 May 2025\n\nFerry to Gull Island strikes pier",
+        "Gull Radio | last changed, updated 13 May 2025\n\nFerry to Gull Island strikes pier",
+        "Gull Radio | 13 May, 20:25\n\nFerry to Gull Island strikes pier"
+      })
+  void twoDaysOrALaterOneAreNone(String head) {
+    assertThat(clean(head).published()).isEmpty();
+  }
+
   @Test
   void leavesTheTextWhole() {
     assertThat(title("Ferry to Gull Island strikes pier, four hurt")).isPresent();
