@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import parallax.model.EntityType;
 import parallax.model.Mention;
 import parallax.text.Fold;
@@ -41,9 +44,16 @@ final class Cast {
     }
   }
 
+  private static final Pattern GENITIVE = Pattern.compile("'s$");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ARTICLE = Pattern.compile(" (?:al|el|the) ");
+
   private final List<Member> members;
   private final List<Map<String, String>> canonical;
   private final Map<String, String> byKey = new LinkedHashMap<>();
+
+  /// Names of persons by what they are compared by.
+  private final Map<String, Set<String>> persons = new LinkedHashMap<>();
 
   private Cast(List<Member> members, int articles) {
     this.members = List.copyOf(members);
@@ -54,6 +64,9 @@ final class Cast {
     for (Member member : members) {
       member.members().forEach(a -> canonical.get(a.article()).put(a.name(), member.name()));
       member.members().forEach(a -> byKey.putIfAbsent(key(a.name()), member.name()));
+      if (member.type() == EntityType.PERSON) {
+        persons.computeIfAbsent(key(member.name()), _ -> new TreeSet<>()).add(member.name());
+      }
     }
   }
 
@@ -75,24 +88,24 @@ final class Cast {
   /// The story's name for one that its own article does not mention: spelled otherwise, with a
   /// title before it, or the last name of the only bearer.
   private String elsewhere(String name) {
-    String same = byKey.get(key(name));
+    String key = key(name);
+    String same = byKey.get(key);
     if (same != null) {
       return same;
     }
     List<String> fitting =
-        members.stream()
-            .filter(member -> member.type() == EntityType.PERSON)
-            .map(Member::name)
-            .filter(full -> key(name).endsWith(key(full)) || key(full).endsWith(key(name)))
-            .distinct()
+        persons.entrySet().stream()
+            .filter(full -> key.endsWith(full.getKey()) || full.getKey().endsWith(key))
+            .flatMap(full -> full.getValue().stream())
+            .limit(2)
             .toList();
-    return fitting.size() == 1 && key(name).length() > 1 ? fitting.getFirst() : name;
+    return fitting.size() == 1 && key.length() > 1 ? fitting.getFirst() : name;
   }
 
   /// The words of a name without case, marks, hyphens and the Arabic article.
   private static String key(String name) {
-    String folded = Fold.fold(name).replaceAll("'s$", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
-    return " " + (" " + folded + " ").replaceAll(" (?:al|el|the) ", " ").strip();
+    String folded = MARKS.matcher(GENITIVE.matcher(Fold.fold(name)).replaceAll("")).replaceAll(" ");
+    return " " + ARTICLE.matcher(" " + folded + " ").replaceAll(" ").strip();
   }
 
   Optional<String> canonical(int article, Optional<String> name) {
