@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,26 @@ public final class Main implements Runnable {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal =
         Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
-    int status = run(new Terminal(out, err, terminal, Clock.system(ZoneId.systemDefault())), args);
+    int status;
+    try {
+      status = run(new Terminal(out, err, terminal, Clock.system(ZoneId.systemDefault())), args);
+    } catch (OutOfMemoryError _) {
+      System.err.println(tooLittle(Runtime.getRuntime().maxMemory()));
+      status = Exit.NOTHING;
+    }
     out.flush();
     System.exit(status);
+  }
+
+  /// What is said where the heap of so many bytes did not do.
+  static String tooLittle(long bytes) {
+    long mebibytes = bytes / (1 << 20);
+    return String.format(
+        Locale.ROOT,
+        "parallax: %d MiB of memory are too little for this; PARALLAX_MEMORY=%dm before the command"
+            + " gives it twice as much. What was added to an archive before is in it.",
+        mebibytes,
+        2 * mebibytes);
   }
 
   /// Runs one command.

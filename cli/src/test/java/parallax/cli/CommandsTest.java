@@ -36,6 +36,11 @@ class CommandsTest {
   }
 
   @Test
+  void saysHowToGiveMoreMemory() {
+    assertThat(Main.tooLittle(2L << 30)).contains("2048 MiB", "PARALLAX_MEMORY=4096m");
+  }
+
+  @Test
   void readPrintsOneLineAnArticle() throws IOException {
     Session session = Session.run("read", folder.toString());
     assertThat(session.status()).isZero();

@@ -41,6 +41,7 @@ public final class Comparer {
           new AgentDifferences(),
           new PartDifferences(),
           new DayDifferences(),
+          new WrittenTimes(),
           new DenialDifferences(),
           new ListDifferences(),
           new PlaceDifferences(),

@@ -55,6 +55,64 @@ final class FrameDifferencesTest {
   }
 
   @Test
+  void findsOneThingThatTakesTwoLengthsOfTime() {
+    List<Difference> found =
+        between(
+            Told.by("Gull", "The divers searched the harbour of Tarn for the ferry for four hours.")
+                .length("four hours", "PT4H"),
+            Told.by("Heron", "The divers searched the harbour of Tarn for the ferry for two hours.")
+                .length("two hours", "PT2H"));
+    assertThat(values(found, Difference.InTime.class))
+        .containsExactly(List.of("four hours", "two hours"));
+  }
+
+  @Test
+  void aBoundAndARoughLengthAreNoOtherLength() {
+    assertThat(
+            between(
+                Told.by("Gull", "The divers searched Tarn harbour for more than two hours.")
+                    .length("two hours", "PT2H"),
+                Told.by("Heron", "The divers searched Tarn harbour for four hours.")
+                    .length("four hours", "PT4H")))
+        .noneMatch(Difference.InTime.class::isInstance);
+    assertThat(
+            between(
+                Told.by("Gull", "The divers searched Tarn harbour for two hours.")
+                    .length("two hours", "PT2H"),
+                Told.by("Heron", "The divers searched Tarn harbour for 130 minutes.")
+                    .length("130 minutes", "PT130M")))
+        .noneMatch(Difference.InTime.class::isInstance);
+  }
+
+  @Test
+  void findsOneMonthOfTwoYearsAndNoDateline() {
+    assertThat(
+            values(
+                between(
+                    Told.by("Gull", "The last strike of the pilots, in June 2022, was peaceful.")
+                        .time("June 2022", "2022-06"),
+                    Told.by("Heron", "The last strike of the pilots, in June 2020, was peaceful.")
+                        .time("June 2020", "2020-06")),
+                Difference.InTime.class))
+        .containsExactly(List.of("June 2022", "June 2020"));
+    assertThat(
+            between(
+                Told.by("Gull", "TARN, May 13 (ABC) - The pilots' strike was peaceful.")
+                    .time("May 13", "2025-05-13"),
+                Told.by("Heron", "TARN, May 14 (ABC) - The pilots' strike was peaceful.")
+                    .time("May 14", "2025-05-14")))
+        .noneMatch(Difference.InTime.class::isInstance);
+  }
+
+  private static List<List<String>> values(
+      List<Difference> found, Class<? extends Difference> kind) {
+    return found.stream()
+        .filter(kind::isInstance)
+        .map(one -> one.contrast().sides().stream().map(Side::value).toList())
+        .toList();
+  }
+
+  @Test
   void findsOneThingInTwoPlaces() {
     List<Difference> found =
         between(

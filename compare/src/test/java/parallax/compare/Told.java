@@ -137,6 +137,13 @@ final class Told {
     return this;
   }
 
+  Told length(String words, String value) {
+    times.add(
+        new TimeExpression(
+            span(words), TimeExpression.TimeType.DURATION, value, TimeExpression.Anchor.EXPLICIT));
+    return this;
+  }
+
   /// A time whose value rests on another date of the text.
   Told inferred(String words, String value) {
     times.add(
