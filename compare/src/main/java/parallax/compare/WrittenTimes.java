@@ -47,6 +47,13 @@ final class WrittenTimes implements DifferenceFinder {
   private static final Pattern NO_LENGTH =
       Pattern.compile("\\bold\\b|\\d[.:]\\d\\d|^(?:a|the|one|last|first) quarter$");
 
+  /// Before a length that tells how long ago the last one was: "the first in 22 days".
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "\\b(?:first|last|time|most|\\p{L}+est)(?: \\p{L}+)? in (?:the )?(?:past |last |over"
+              + " |almost |nearly )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DATELINE =
       Pattern.compile("[,. ]*\\d*[,. ]*(?:\\([^()]{2,40}\\)|/[^/]{2,40}/)?[ .,]*[-–—:] ");
 
@@ -119,7 +126,9 @@ final class WrittenTimes implements DifferenceFinder {
     String words = Fold.fold(view.words(statement.article(), time.span()));
     if (time.type() == TimeType.DURATION) {
       OptionalDouble days = TimexLength.days(time.value());
-      return days.isPresent() && !NO_LENGTH.matcher(words).find()
+      return days.isPresent()
+              && !NO_LENGTH.matcher(words).find()
+              && !SINCE.matcher(before(view, statement, time)).find()
           ? Optional.of(new Told(Sort.LENGTH, statement, time, days))
           : Optional.empty();
     }
@@ -136,10 +145,15 @@ final class WrittenTimes implements DifferenceFinder {
     String text = view.text(statement.article());
     Span clause = statement.place().span();
     String after = text.substring(time.span().end(), Math.max(time.span().end(), clause.end()));
-    String before = text.substring(clause.start(), Math.max(clause.start(), time.span().start()));
+    String before = before(view, statement, time);
     return !DATELINE.matcher(after).lookingAt()
         && Words.of(before + " " + after).stream()
             .anyMatch(word -> Character.isLowerCase(word.text().codePointAt(0)));
+  }
+
+  private static String before(StoryView view, Statement statement, TimeExpression time) {
+    int start = statement.place().span().start();
+    return view.text(statement.article()).substring(start, Math.max(start, time.span().start()));
   }
 
   private static boolean equal(Told a, Told b) {

@@ -82,6 +82,13 @@ final class FrameDifferencesTest {
                 Told.by("Heron", "The divers searched Tarn harbour for 130 minutes.")
                     .length("130 minutes", "PT130M")))
         .noneMatch(Difference.InTime.class::isInstance);
+    assertThat(
+            between(
+                Told.by("Gull", "The divers searched Tarn harbour, the first search in two hours.")
+                    .length("two hours", "PT2H"),
+                Told.by("Heron", "The divers searched Tarn harbour for four hours.")
+                    .length("four hours", "PT4H")))
+        .noneMatch(Difference.InTime.class::isInstance);
   }
 
   @Test

@@ -69,9 +69,9 @@ public final class FewArticles {
   }
 
   /// What is seen between every two of them, by name, each pair once and in their order: what the
-  /// decision is learned from. Last come its rules, which are not learned: `rule.days`, the
-  // log-odds
-  /// of the days that both name, and 1 where `rule.apart`, where times are, or `rule.text` decides.
+  /// decision is learned from. Last come its rules, which are not learned: `rule.days`, log-odds of
+  /// the days that both name, and 1 where times that are apart (`rule.apart`), or one text
+  /// (`rule.text`), decide.
   public static List<Map<String, Double>> seen(List<CloseReading> articles) {
     return new FewArticles(articles).seen();
   }

@@ -53,10 +53,9 @@ public final class Tagger {
     return Fold.quotes(cut);
   }
 
-  /// A search that no two threads may use at once. One way is followed from word to word: three, as
-  /// the library's own tagger follows, take twice as long and gave all 94,041 words of 84 news
-  // pages
-  /// the same tags.
+  /// A search that no two threads may use at once. One way is followed from word to word: three,
+  /// as the library's own tagger follows, take twice as long and gave all 94,041 words of 84 news
+  /// pages the same tags.
   private record Search(
       BeamSearch beam, POSContextGenerator context, SequenceValidator<String> valid) {
     private static final POSModel MODEL = load();

@@ -174,6 +174,22 @@ class ReaderTest {
   }
 
   @Test
+  void keepsAFirstSentenceThatIsTheGivenTitle() throws IOException {
+    String line =
+        """
+        {"title": "A ferry struck the pier.", "text": "A ferry struck the pier.\\n\\n%s"}
+        """
+            .formatted(PROSE);
+    Path file = file("titled.jsonl", line.getBytes(StandardCharsets.UTF_8));
+
+    Reading reading = read(ReadOptions.cleaning(CLOCK), file.toString()).getFirst();
+
+    Article article = ((Reading.Accepted) reading).article();
+    assertThat(article.title()).contains("A ferry struck the pier.");
+    assertThat(article.text()).isEqualTo("A ferry struck the pier.\n\n" + PROSE);
+  }
+
+  @Test
   void readsJsonLinesAndRefusesBadOnes() throws IOException {
     String lines =
         """

@@ -110,9 +110,12 @@ class HeadlineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The Northern Gull. Tern Bay, 13 May 2025\n"
-            + "The Weekly Gull. Tern Bay, 14 May 2025\n\n"
-            + "Ferry to Gull Island strikes pier",
+        """
+        The Northern Gull. Tern Bay, 13 May 2025
+        The Weekly Gull. Tern Bay, 14 May 2025
+
+        Ferry to Gull Island strikes pier\
+        """,
         "Gull Radio | last changed, updated 13 May 2025\n\nFerry to Gull Island strikes pier",
         "Gull Radio | 13 May, 20:25\n\nFerry to Gull Island strikes pier"
       })
