@@ -24,6 +24,8 @@ final class Attribution {
   private static final Set<String> COORDINATORS =
       Set.copyOf(WordClasses.read("clauses.txt").of("coordinators"));
 
+  private static final Set<String> MEETING = WordClasses.read("roles.txt").stems("meeting");
+
   /// Words of a name; what is longer is a stretch of a sentence.
   private static final int LONGEST = 6;
 
@@ -69,12 +71,30 @@ final class Attribution {
     double most = 0;
     for (Quote quote : article.quotes()) {
       double share = share(quote, clause);
-      if (share > most) {
+      if (share > most && !meetsFirst(quote, clause)) {
         most = share;
         best = Optional.of(quote);
       }
     }
     return most >= MOSTLY ? best : best.filter(quote -> isCued(quote, clause));
+  }
+
+  /// Whether the clause is first of all a meeting: "both are meeting to discuss the harbour".
+  private boolean meetsFirst(Quote quote, Span clause) {
+    return quote.cue().stream().filter(clause::contains).anyMatch(cue -> meetsFor(clause, cue));
+  }
+
+  /// Whether a meeting stands in the clause before a cue that says what it is for.
+  private boolean meetsFor(Span clause, Span cue) {
+    List<String> before = Words.folded(article.words(Span.of(clause.start(), cue.end())));
+    int purpose = before.size() - Words.folded(article.words(cue)).size();
+    boolean inCue = purpose >= 0 && purpose < before.size() && isInfinitive(before.get(purpose));
+    return (inCue || (purpose > 0 && isInfinitive(before.get(purpose - 1))))
+        && before.subList(0, purpose).stream().anyMatch(word -> MEETING.contains(Stem.of(word)));
+  }
+
+  private static boolean isInfinitive(String word) {
+    return word.equals("to");
   }
 
   /// Whether the clause has the quote's cue, and tells no other deed of the speaker before it:

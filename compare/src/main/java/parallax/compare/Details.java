@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import parallax.model.Report;
 import parallax.model.Span;
 
@@ -14,6 +16,11 @@ final class Details {
 
   /// Words of content with which a phrase tells something, "In an undisclosed meeting".
   private static final int FEWEST_CONTENT = 2;
+
+  private static final Set<String> RELATIVES =
+      Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private Details() {}
 
@@ -36,7 +43,8 @@ final class Details {
               && Clarity.wholeQuotations(phrase)
               && terms.words().size() <= LONGEST
               && terms.content().size() >= FEWEST_CONTENT
-              && ownWord(terms, member.article(), vocabulary)) {
+              && ownWord(terms, member.article(), vocabulary)
+              && !isSubject(view, member, comma)) {
             Span place = Span.of(span.start(), span.start() + comma);
             Report detail = new Report(member.place().id(), place, member.voice());
             if (!isTime(view, member.article(), place) && !details.contains(detail)) {
@@ -47,6 +55,14 @@ final class Details {
       }
     }
     return details;
+  }
+
+  /// Whether it is what a relative clause is about: "Tern Ferries, which runs the ship, said".
+  private static boolean isSubject(StoryView view, Statement member, int comma) {
+    String text = view.text(member.article());
+    int from = member.place().span().start() + comma;
+    Matcher next = WORD.matcher(text).region(from, member.place().whole().end());
+    return next.find() && RELATIVES.contains(next.group());
   }
 
   /// Whether it only says when: "A few days later".

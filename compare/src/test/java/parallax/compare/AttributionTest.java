@@ -29,6 +29,18 @@ final class AttributionTest {
   }
 
   @Test
+  void tellsAMeetingInTheOutletsOwnVoiceThoughItSaysWhatItIsFor() {
+    String text =
+        "Ada Quill and Bo Tarn are meeting in Port Wren to discuss the harbour of the town.";
+    assertThat(
+            voice(
+                Told.by("Gull", text)
+                    .reported("the harbour of the town", "Ada Quill", "to discuss")
+                    .article()))
+        .isInstanceOf(Voice.Own.class);
+  }
+
+  @Test
   void quotesASpeakerWhoseVerbFollows() {
     String text = "Ada Quill, on a windy quay in front of many reporters, warned of a storm.";
     assertThat(voice(Told.by("Gull", text).reported("a storm", "Ada Quill", "warned").article()))

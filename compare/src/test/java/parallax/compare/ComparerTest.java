@@ -54,6 +54,19 @@ final class ComparerTest {
   }
 
   @Test
+  void showsNoSubjectAloneAsWhatOneArticleTells() {
+    StoryDossier dossier =
+        compare(
+            Told.by("Gull", "Tern Lines, which run the ferry, had replaced a valve in spring.")
+                .article(),
+            Told.by("Heron", "The owner had replaced a valve of the ferry in spring.").article());
+    assertThat(dossier.findings().points())
+        .extracting(Point::lead)
+        .extracting(lead -> lead.span().length())
+        .doesNotContain("Tern Lines".length());
+  }
+
+  @Test
   void keepsApartWhatHasNothingInCommon() {
     StoryDossier dossier =
         compare(

@@ -13,7 +13,6 @@ import parallax.tell.html.Element;
 import parallax.tell.html.Html;
 import parallax.tell.view.ArticleView;
 import parallax.tell.view.StoryView;
-import parallax.tell.view.Variants;
 import parallax.tell.view.Wording;
 
 /// What was said, by speaker: one row an utterance, its renderings side by side.
@@ -116,8 +115,7 @@ final class UtterancesSection {
 
   private Html row(Utterance utterance) {
     List<Report> renderings = utterance.widest();
-    List<List<Span>> differing =
-        Variants.differing(renderings.stream().map(r -> story.whole().words(r)).toList());
+    List<List<Span>> differing = story.wordsApart(renderings);
     var columns = new ArrayList<Html>();
     for (int i = 0; i < renderings.size(); i++) {
       columns.add(rendering(renderings.get(i), differing.get(i)));
@@ -125,10 +123,8 @@ final class UtterancesSection {
     return Element.of("div", "sides said-row").with(columns);
   }
 
-  private Html rendering(Report report, List<Span> differing) {
+  private Html rendering(Report report, List<Span> marks) {
     ArticleView article = story.whole().article(report.article());
-    int start = report.span().start();
-    List<Span> marks = differing.stream().map(s -> s.shift(start)).toList();
     return Element.of("div", "side")
         .with(
             Element.of("p", "line")

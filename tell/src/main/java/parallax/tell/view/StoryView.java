@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.ArticleId;
+import parallax.model.Contrast;
 import parallax.model.Difference;
 import parallax.model.Evidence;
 import parallax.model.Point;
@@ -112,6 +113,46 @@ public final class StoryView {
 
   public List<Difference> differences() {
     return dossier.findings().differences();
+  }
+
+  /// In which words each of some renderings of one utterance differs from the others, by its
+  /// article's offsets: those of the difference between them, where one was found.
+  public List<List<Span>> wordsApart(List<Report> renderings) {
+    Optional<Contrast> found =
+        differences().stream()
+            .filter(Difference.InWording.class::isInstance)
+            .map(Difference::contrast)
+            .filter(contrast -> renderings.stream().allMatch(one -> isSide(contrast, one)))
+            .findFirst();
+    if (found.isPresent()) {
+      return renderings.stream().map(one -> marks(found.get(), one)).toList();
+    }
+    List<List<Span>> apart = Variants.differing(renderings.stream().map(whole::words).toList());
+    List<List<Span>> placed = new ArrayList<>();
+    for (int i = 0; i < renderings.size(); i++) {
+      int start = renderings.get(i).span().start();
+      placed.add(apart.get(i).stream().map(span -> span.shift(start)).toList());
+    }
+    return placed;
+  }
+
+  private static boolean isSide(Contrast contrast, Report rendering) {
+    return contrast.sides().stream()
+        .flatMap(side -> side.reports().stream())
+        .anyMatch(
+            report ->
+                report.article().equals(rendering.article())
+                    && report.span().overlaps(rendering.span()));
+  }
+
+  private static List<Span> marks(Contrast contrast, Report rendering) {
+    return contrast.sides().stream()
+        .flatMap(side -> side.marks().stream())
+        .filter(mark -> mark.article().equals(rendering.article()))
+        .map(Evidence::span)
+        .filter(rendering.span()::contains)
+        .sorted()
+        .toList();
   }
 
   public String anchor(Point point) {
