@@ -71,23 +71,24 @@ final class WrittenTimes implements DifferenceFinder {
   @Override
   public List<Found> find(Comparison told) {
     StoryView view = told.view();
-    Map<Integer, List<Told>> byStatement = new HashMap<>();
     List<Told> all = new ArrayList<>();
-    List<int[]> together = new ArrayList<>();
-    for (Pair pair : told.alignment().all()) {
-      if (pair.same() < SAME) {
-        continue;
+    Map<Integer, List<Integer>> ofStatement = new HashMap<>();
+    for (Statement statement : view.statements()) {
+      for (Told one : times(view, statement)) {
+        ofStatement.computeIfAbsent(statement.index(), _ -> new ArrayList<>()).add(all.size());
+        all.add(one);
       }
-      for (Told a : times(view, pair.a(), byStatement)) {
-        for (Told b : times(view, pair.b(), byStatement)) {
-          if (a.sort() == b.sort() && (equal(a, b) || apart(view, a, b))) {
-            together.add(new int[] {number(a, all), number(b, all)});
+    }
+    UnionFind sets = new UnionFind(all.size());
+    for (Pair pair : told.alignment().all()) {
+      for (int a : pair.same() < SAME ? List.<Integer>of() : of(pair.a(), ofStatement)) {
+        for (int b : of(pair.b(), ofStatement)) {
+          if (areOfOneThing(view, all.get(a), all.get(b))) {
+            sets.join(a, b);
           }
         }
       }
     }
-    UnionFind sets = new UnionFind(all.size());
-    together.forEach(two -> sets.join(two[0], two[1]));
     Map<Integer, List<Told>> groups = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
       groups.computeIfAbsent(sets.find(i), _ -> new ArrayList<>()).add(all.get(i));
@@ -95,31 +96,24 @@ final class WrittenTimes implements DifferenceFinder {
     return groups.values().stream().flatMap(group -> difference(view, group).stream()).toList();
   }
 
-  private static int number(Told told, List<Told> all) {
-    int known = all.indexOf(told);
-    if (known >= 0) {
-      return known;
-    }
-    all.add(told);
-    return all.size() - 1;
+  private static List<Integer> of(int statement, Map<Integer, List<Integer>> ofStatement) {
+    return ofStatement.getOrDefault(statement, List.of());
+  }
+
+  private static boolean areOfOneThing(StoryView view, Told a, Told b) {
+    return a.sort() == b.sort() && (equal(a, b) || apart(view, a, b));
   }
 
   /// What a statement tells of each sort, where it tells but one.
-  private static List<Told> times(
-      StoryView view, int number, Map<Integer, List<Told>> byStatement) {
-    return byStatement.computeIfAbsent(
-        number,
-        _ -> {
-          Statement statement = view.statements().get(number);
-          return statement.anchors().times().stream()
-              .flatMap(time -> told(view, statement, time).stream())
-              .collect(Collectors.groupingBy(Told::sort, TreeMap::new, Collectors.toList()))
-              .values()
-              .stream()
-              .filter(several -> several.size() == 1)
-              .map(List::getFirst)
-              .toList();
-        });
+  private static List<Told> times(StoryView view, Statement statement) {
+    return statement.anchors().times().stream()
+        .flatMap(time -> told(view, statement, time).stream())
+        .collect(Collectors.groupingBy(Told::sort, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .filter(several -> several.size() == 1)
+        .map(List::getFirst)
+        .toList();
   }
 
   private static Optional<Told> told(StoryView view, Statement statement, TimeExpression time) {

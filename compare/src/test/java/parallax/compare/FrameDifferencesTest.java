@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Difference;
@@ -54,69 +56,62 @@ final class FrameDifferencesTest {
         .isEqualTo(List.of("Norra, Quell and Zamar", "Norra and Quell"));
   }
 
+  /// What two articles give as different times of one thing, by the difference.
+  private List<List<String>> times(Told a, Told b) {
+    return between(a, b).stream()
+        .filter(Difference.InTime.class::isInstance)
+        .map(one -> one.contrast().sides().stream().map(Side::value).toList())
+        .toList();
+  }
+
+  private static Told searched(String outlet, String how, String length, String value) {
+    return Told.by(outlet, "The divers searched Tarn harbour, " + how + length + ".")
+        .length(length, value);
+  }
+
   @Test
   void findsOneThingThatTakesTwoLengthsOfTime() {
-    List<Difference> found =
-        between(
-            Told.by("Gull", "The divers searched the harbour of Tarn for the ferry for four hours.")
-                .length("four hours", "PT4H"),
-            Told.by("Heron", "The divers searched the harbour of Tarn for the ferry for two hours.")
-                .length("two hours", "PT2H"));
-    assertThat(values(found, Difference.InTime.class))
+    assertThat(
+            times(
+                searched("Gull", "in all for ", "four hours", "PT4H"),
+                searched("Heron", "in all for ", "two hours", "PT2H")))
         .containsExactly(List.of("four hours", "two hours"));
   }
 
-  @Test
-  void aBoundAndARoughLengthAreNoOtherLength() {
+  @ParameterizedTest
+  @CsvSource({
+    "'in all for more than ', two hours, PT2H",
+    "'in all for ', 250 minutes, PT250M",
+    "'the first search in ', two hours, PT2H"
+  })
+  void aBoundARoughLengthAndAPauseAreNoOtherLength(String how, String length, String value) {
     assertThat(
-            between(
-                Told.by("Gull", "The divers searched Tarn harbour for more than two hours.")
-                    .length("two hours", "PT2H"),
-                Told.by("Heron", "The divers searched Tarn harbour for four hours.")
-                    .length("four hours", "PT4H")))
-        .noneMatch(Difference.InTime.class::isInstance);
-    assertThat(
-            between(
-                Told.by("Gull", "The divers searched Tarn harbour for two hours.")
-                    .length("two hours", "PT2H"),
-                Told.by("Heron", "The divers searched Tarn harbour for 130 minutes.")
-                    .length("130 minutes", "PT130M")))
-        .noneMatch(Difference.InTime.class::isInstance);
-    assertThat(
-            between(
-                Told.by("Gull", "The divers searched Tarn harbour, the first search in two hours.")
-                    .length("two hours", "PT2H"),
-                Told.by("Heron", "The divers searched Tarn harbour for four hours.")
-                    .length("four hours", "PT4H")))
-        .noneMatch(Difference.InTime.class::isInstance);
+            times(
+                searched("Gull", "in all for ", "four hours", "PT4H"),
+                searched("Heron", how, length, value)))
+        .isEmpty();
   }
 
   @Test
-  void findsOneMonthOfTwoYearsAndNoDateline() {
+  void findsOneMonthOfTwoYears() {
     assertThat(
-            values(
-                between(
-                    Told.by("Gull", "The last strike of the pilots, in June 2022, was peaceful.")
-                        .time("June 2022", "2022-06"),
-                    Told.by("Heron", "The last strike of the pilots, in June 2020, was peaceful.")
-                        .time("June 2020", "2020-06")),
-                Difference.InTime.class))
+            times(
+                Told.by("Gull", "The last strike of the pilots, in June 2022, was peaceful.")
+                    .time("June 2022", "2022-06"),
+                Told.by("Heron", "The last strike of the pilots, in June 2020, was peaceful.")
+                    .time("June 2020", "2020-06")))
         .containsExactly(List.of("June 2022", "June 2020"));
+  }
+
+  @Test
+  void datelinesAreNoTimesOfWhatIsTold() {
     assertThat(
-            between(
+            times(
                 Told.by("Gull", "TARN, May 13 (ABC) - The pilots' strike was peaceful.")
                     .time("May 13", "2025-05-13"),
                 Told.by("Heron", "TARN, May 14 (ABC) - The pilots' strike was peaceful.")
                     .time("May 14", "2025-05-14")))
-        .noneMatch(Difference.InTime.class::isInstance);
-  }
-
-  private static List<List<String>> values(
-      List<Difference> found, Class<? extends Difference> kind) {
-    return found.stream()
-        .filter(kind::isInstance)
-        .map(one -> one.contrast().sides().stream().map(Side::value).toList())
-        .toList();
+        .isEmpty();
   }
 
   @Test

@@ -28,8 +28,6 @@ final class Articles {
   /// Pages from this length on are read one at a time, so that memory is bounded by one of them.
   private static final int LARGE_PAGE_CHARS = 1 << 20;
 
-  private static final String SENTENCE_ENDS = ".!?";
-
   /// What every refusal begins with that should not have happened.
   static final String DEFECT = "it trips Parallax up, which is a defect: ";
 
@@ -159,21 +157,7 @@ final class Articles {
             Optional.empty(),
             Optional.empty(),
             published),
-        withFirstSentence(clean, given));
-  }
-
-  /// The text; where its title is given from outside, a headline of its own that is a sentence is
-  /// its first sentence and stays.
-  private static String withFirstSentence(PlainText clean, Given given) {
-    return clean
-        .title()
-        .filter(headline -> given.title().isPresent() && SENTENCE_ENDS.indexOf(last(headline)) >= 0)
-        .map(headline -> headline + "\n\n" + clean.text())
-        .orElseGet(clean::text);
-  }
-
-  private static char last(String line) {
-    return line.charAt(line.length() - 1);
+        given.title().isPresent() ? clean.withFirstSentence() : clean.text());
   }
 
   /// What was found beside the text.

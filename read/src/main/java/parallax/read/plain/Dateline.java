@@ -31,7 +31,7 @@ final class Dateline {
     DateWords.Found date = dates.getFirst();
     String place = start.substring(0, date.span().start()).strip();
     String after = start.substring(date.span().end());
-    if (!isPlace(place)) {
+    if (!isNames(place)) {
       return Optional.empty();
     }
     boolean agency = AGENCY_AND_DASH.matcher(after).matches();
@@ -39,7 +39,8 @@ final class Dateline {
     return agency || dashed ? Optional.of(Moment.of(date.moment().day())) : Optional.empty();
   }
 
-  private static boolean isPlace(String place) {
+  /// Whether all words begin with a capital, marks and words of dates aside.
+  static boolean isNames(String place) {
     String[] words = place.split(" ");
     if (place.isEmpty() || words.length > MOST_PLACE_WORDS || DateWords.onlyWords(place)) {
       return false;

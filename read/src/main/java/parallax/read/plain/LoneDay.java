@@ -15,9 +15,6 @@ import parallax.read.date.Moment;
 final class LoneDay {
   private static final int MOST_WORDS = 14;
 
-  /// Words of an outlet's and a place's name before a day.
-  private static final int MOST_NAMES = 7;
-
   private LoneDay() {}
 
   /// @param body the first line that is a paragraph beyond doubt
@@ -45,20 +42,9 @@ final class LoneDay {
 
   /// "The Northern Dawn. Ovalle, 23 July 2025".
   private static boolean endsNames(String line, DateWords.Found date) {
-    String before = line.substring(0, date.span().start());
-    boolean last = DateWords.onlyWords(line.substring(date.span().end()));
-    if (!last || LineForm.words(before) > MOST_NAMES || LineForm.endsSentence(line)) {
-      return false;
-    }
-    boolean names = false;
-    for (String word : before.split("[ ,./|·•–—-]+")) {
-      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-      if (!word.isEmpty() && !capital && !DateWords.onlyWords(word)) {
-        return false;
-      }
-      names |= capital && !DateWords.onlyWords(word);
-    }
-    return names;
+    return DateWords.onlyWords(line.substring(date.span().end()))
+        && !LineForm.endsSentence(line)
+        && Dateline.isNames(line.substring(0, date.span().start()).strip());
   }
 
   private static boolean isHead(String line) {

@@ -24,4 +24,13 @@ public record PlainText(
   public String text() {
     return String.join("\n\n", paragraphs);
   }
+
+  /// The same with a headline that is a sentence: where the title is known from elsewhere, it is
+  /// the text's first.
+  public String withFirstSentence() {
+    return title
+        .filter(LineForm::endsSentence)
+        .map(headline -> headline + "\n\n" + text())
+        .orElseGet(this::text);
+  }
 }
