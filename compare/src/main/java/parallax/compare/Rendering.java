@@ -58,9 +58,18 @@ record Rendering(Place place, Quote quote, Voice.Quoted voice, Words words, Vect
   /// What is said, without what stands between two stretches in quotation marks; all of it where
   /// less than half stands in such marks.
   String said() {
+    return isMostlyMarked() ? String.join(" ", marks(words.text())) : words.text();
+  }
+
+  /// Whether half of it or more stands in quotation marks.
+  boolean isMostlyMarked() {
+    return 2 * String.join(" ", marks(words.text())).length() >= words.text().length();
+  }
+
+  /// What stands in quotation marks, each stretch a sentence; all of it where nothing does.
+  String quoted() {
     List<String> pieces = marks(words.text());
-    String said = String.join(" ", pieces);
-    return 2 * said.length() >= words.text().length() ? said : words.text();
+    return pieces.isEmpty() ? words.text() : String.join("; ", pieces);
   }
 
   /// The words of each stretch of `words` in quotation marks.

@@ -15,7 +15,8 @@ import parallax.text.Token;
 /// Their words are aligned in order (longest common subsequence of stems). Between two words that
 /// both have, or between one and the end of a sentence of both, each must have a few words, one of
 /// them of content that the other lacks. What one quotes further than the other, or leaves out, is
-/// no rewording. Cost: the product of their words.
+/// no rewording, unless it turns the sentence around ("will go ahead", "will not go ahead"). Cost:
+/// the product of their words.
 final class Rewording {
   /// Words between two common ones beyond which the two go their own ways.
   private static final int MOST_BETWEEN = 6;
@@ -34,13 +35,25 @@ final class Rewording {
   /// quotes further.
   private static final int MOST_AT_EDGE = 4;
 
+  /// Words of a saying that is one brief sentence: with fewer it is a scrap of one.
+  private static final int BRIEFEST = 3;
+
+  private static final int BRIEF = 9;
+
   private static final String SENTENCE_ENDS = ".!?;\n";
 
   /// Words of a rendering that are aligned; a longer one is a speech.
   private static final int MOST = 400;
 
+  private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
+  private static final Set<String> NEGATION = Set.copyOf(POLARITY.of("negation"));
+  private static final Set<String> EXTENT = Set.copyOf(POLARITY.of("extent"));
+
+  /// @param negates whether it is a negation
+  /// @param extent whether it says how much of something: "all", "less"
   /// @param ends whether its sentence ends behind it
-  private record Word(String stem, boolean content, boolean ends) {}
+  private record Word(
+      String stem, boolean content, boolean negates, boolean extent, boolean ends) {}
 
   /// A word of each, or the place behind the last.
   private record Pair(int left, int right) {}
@@ -61,13 +74,40 @@ final class Rewording {
     return new Rewording(a, b).found();
   }
 
+  /// Whether a word of one turns around or measures otherwise what both say in a sentence: "did
+  /// what the law asks", "did more than the law asks".
+  static boolean turned(String a, String b) {
+    return new Rewording(a, b).turned();
+  }
+
+  /// Whether both are one sentence of a few words, each with words of its own.
+  static boolean brief(String a, String b) {
+    Rewording both = new Rewording(a, b);
+    return isBrief(both.left)
+        && isBrief(both.right)
+        && own(both.left, both.rightStems)
+        && own(both.right, both.leftStems);
+  }
+
+  private static boolean isBrief(List<Word> words) {
+    return words.size() >= BRIEFEST
+        && words.size() <= BRIEF
+        && isOneSentence(words, 0, words.size() - 1);
+  }
+
   private static List<Word> words(String text) {
     Terms terms = Terms.of(text.replace('-', ' '));
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST, terms.stems().size()); i++) {
       Token token = terms.words().get(i);
-      boolean content = !Stopwords.english().contains(Fold.fold(token.text()));
-      words.add(new Word(terms.stems().get(i), content, endsBehind(terms.words(), i, text)));
+      String folded = Fold.fold(token.text());
+      words.add(
+          new Word(
+              terms.stems().get(i),
+              !Stopwords.english().contains(folded),
+              NEGATION.contains(folded) || folded.endsWith("n't"),
+              EXTENT.contains(folded),
+              endsBehind(terms.words(), i, text)));
     }
     return words;
   }
@@ -95,6 +135,62 @@ final class Rewording {
     return found;
   }
 
+  private boolean turned() {
+    List<Pair> aligned = aligned();
+    if (!common(aligned)) {
+      return false;
+    }
+    boolean turned = false;
+    for (int at = 0; at + 1 < aligned.size(); at++) {
+      turned |=
+          turned(aligned.get(at), aligned.get(at + 1))
+              && sharesSentence(aligned.get(at), aligned);
+    }
+    return turned;
+  }
+
+  /// Whether the sentences of two words in common have enough others in common.
+  private boolean sharesSentence(Pair one, List<Pair> aligned) {
+    long common =
+        aligned.stream()
+            .filter(pair -> isOneSentence(left, pair.left(), one.left()))
+            .filter(pair -> isOneSentence(right, pair.right(), one.right()))
+            .count();
+    return common >= FEWEST_COMMON_WORDS;
+  }
+
+  private boolean turned(Pair one, Pair next) {
+    List<Word> here = left.subList(one.left() + 1, next.left());
+    List<Word> there = right.subList(one.right() + 1, next.right());
+    boolean near =
+        isOneSentence(left, one.left(), next.left())
+            && isOneSentence(right, one.right(), next.right())
+            && Math.max(here.size(), there.size()) <= MOST_BETWEEN;
+    boolean measured =
+        !here.isEmpty() && !there.isEmpty() && (measures(here) || measures(there));
+    boolean negated =
+        negations(here) != negations(there)
+            && negations(sentence(left, one.left())) != negations(sentence(right, one.right()));
+    return near && (measured || negated);
+  }
+
+  private static boolean measures(List<Word> words) {
+    return words.stream().anyMatch(Word::extent);
+  }
+
+  private static long negations(List<Word> words) {
+    return words.stream().filter(Word::negates).count();
+  }
+
+  /// The sentence that a word stands in.
+  private static List<Word> sentence(List<Word> words, int at) {
+    int from = at;
+    while (from > 0 && !words.get(from - 1).ends()) {
+      from--;
+    }
+    return words.subList(from, end(words, at) + 1);
+  }
+
   /// Whether both tell the start of their first sentences otherwise.
   private boolean atStart(Pair first) {
     return isOneSentence(left, 0, first.left())
@@ -111,8 +207,9 @@ final class Rewording {
         && gap(last, new Pair(endLeft + 1, endRight + 1), MOST_AT_EDGE);
   }
 
-  private static boolean isOneSentence(List<Word> words, int from, int to) {
-    return words.subList(from, to).stream().noneMatch(Word::ends);
+  private static boolean isOneSentence(List<Word> words, int one, int other) {
+    return words.subList(Math.min(one, other), Math.max(one, other)).stream()
+        .noneMatch(Word::ends);
   }
 
   /// The last word of the sentence that a word stands in.
@@ -173,10 +270,11 @@ final class Rewording {
   }
 
   private static boolean own(List<Word> words, int from, int to, Set<String> others, int most) {
-    return from < to
-        && to - from <= most
-        && words.subList(from, to).stream()
-            .anyMatch(word -> word.content() && !others.contains(word.stem()));
+    return from < to && to - from <= most && own(words.subList(from, to), others);
+  }
+
+  private static boolean own(List<Word> words, Set<String> others) {
+    return words.stream().anyMatch(word -> word.content() && !others.contains(word.stem()));
   }
 
   /// Length of the longest common subsequence from each pair of words on.

@@ -25,6 +25,9 @@ final class WordingDifferences implements DifferenceFinder {
   /// Chance from which two quotations are one saying beyond doubt.
   private static final double CERTAIN = 0.35;
 
+  /// Chance from which two brief sentences need no word in common.
+  private static final double SURE = 0.8;
+
   /// The same where the speakers' names differ.
   private static final double CERTAIN_OF_OTHERS = 0.7;
 
@@ -51,7 +54,7 @@ final class WordingDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    return certain(told.speech()).flatMap(utterance -> of(utterance).stream()).toList();
+    return certain(told.speech()).flatMap(utterance -> of(utterance, told.speech()).stream()).toList();
   }
 
   /// The groups of renderings that are one saying beyond doubt.
@@ -88,11 +91,13 @@ final class WordingDifferences implements DifferenceFinder {
             || Meaning.cosine(a.words().meaning(), b.words().meaning()) >= VERY_NEAR);
   }
 
-  private static Optional<Found> of(List<Rendering> utterance) {
+  private static Optional<Found> of(List<Rendering> utterance, Speech speech) {
     List<List<Rendering>> sides = new ArrayList<>();
     for (Rendering rendering : utterance) {
       Optional<List<Rendering>> same =
-          sides.stream().filter(side -> sameWords(side.getFirst(), rendering)).findFirst();
+          sides.stream()
+              .filter(side -> sameWords(side.getFirst(), rendering, speech))
+              .findFirst();
       if (same.isPresent()) {
         same.get().add(rendering);
       } else {
@@ -125,8 +130,11 @@ final class WordingDifferences implements DifferenceFinder {
   }
 
   /// Whether one says nothing in words that the other lacks.
-  private static boolean sameWords(Rendering a, Rendering b) {
+  private static boolean sameWords(Rendering a, Rendering b, Speech speech) {
     if (a.marked().equals(b.marked()) && !turning(a).equals(turning(b))) {
+      return false;
+    }
+    if (a.article() != b.article() && speech.chance(a, b) >= SURE && otherwise(a, b)) {
       return false;
     }
     boolean owned = own(a, b).size() >= OWN_WORDS && own(b, a).size() >= OWN_WORDS;
@@ -135,6 +143,13 @@ final class WordingDifferences implements DifferenceFinder {
             && (aroundShared(a, b)
                 || Meaning.cosine(a.words().meaning(), b.words().meaning()) >= NEAR);
     return !owned || !(brief || Rewording.between(a.said(), b.said()));
+  }
+
+  private static boolean otherwise(Rendering a, Rendering b) {
+    return Rewording.turned(a.quoted(), b.quoted())
+        || (a.isMostlyMarked()
+            && b.isMostlyMarked()
+            && Rewording.brief(a.quoted(), b.quoted()));
   }
 
   /// Whether the sentences around have words in common beside the speaker's name and what both

@@ -37,4 +37,50 @@ final class RewordingTest {
     assertThat(Rewording.between(one, other)).isFalse();
     assertThat(Rewording.between(other, one)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The sailings will go ahead on Friday | The sailings will not go ahead on Friday
+          We owe the crews an answer | We owe the crews nothing but an answer
+          I did what the harbour asks of me | I did more than the harbour asks of me
+          The sailings will go ahead. Nobody gave in | The sailings will not go ahead for now
+          """)
+  void oneStretchTurnedAroundOrMeasuredOtherwise(String one, String other) {
+    assertThat(Rewording.turned(one, other)).isTrue();
+    assertThat(Rewording.turned(other, one)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          We will not be the ones to bury this accord | It is not we who will bury this accord
+          It's about some dry dock of ours | It's not about you. It's about some dry dock of ours
+          The harbour stays closed until the storm is over | The harbour stays closed
+          The sailings will go ahead on Friday | The sailings will go ahead
+          """)
+  void whatIsNegatedInBothOrInAnotherSentence(String one, String other) {
+    assertThat(Rewording.turned(one, other)).isFalse();
+    assertThat(Rewording.turned(other, one)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nobody drowns of a list | Of this list, people will drown | true
+          We are sailors, not slaves | We're mariners, not bondsmen | true
+          The harbour is shut | The harbour is shut tonight | false
+          A tragedy | An accident | false
+          The harbour is shut. Go home | The port is closed | false
+          """)
+  void wholeSayingsOfAFewWords(String one, String other, boolean brief) {
+    assertThat(Rewording.brief(one, other)).isEqualTo(brief);
+    assertThat(Rewording.brief(other, one)).isEqualTo(brief);
+  }
 }
