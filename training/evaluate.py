@@ -26,22 +26,25 @@ class Reader:
         self.after, self.first = ({k: np.array(v, np.float32) for k, v in description[key].items()} for key in ("after", "first"))
 
     def run(self, pieces):
-        """Log-probabilities of every head, each piece's from the window that it belongs to, and the links' vectors."""
+        """Log-probabilities of every head, a piece's the mean of the windows that show it, and the links' vectors."""
         n = len(pieces.ids)
         out = {k: np.zeros((n, len(v)), np.float32) for k, v in HEADS.items()}
+        judged = np.zeros((n, 1), np.float32)
         read = []
-        for at, end, owned in windows.plan(pieces.ids, pieces.shapes):
+        for at, end, _ in windows.plan(pieces.ids, pieces.shapes):
             got = self.session.run(self.outputs, {
                 "input_ids": np.array([[101] + pieces.ids[at:end] + [102]]),
                 "attention_mask": np.ones((1, end - at + 2), np.int64),
                 "shape_ids": np.array([[0] + pieces.shapes[at:end] + [0]])})
             got = dict(zip(self.outputs, (g[0] for g in got)))
+            sure = windows.sureness(at, end, n)
             for k in HEADS:
                 x = got[k][1:-1]
                 x = x - x.max(-1, keepdims=True)
-                out[k][owned:end] = (x - np.log(np.exp(x).sum(-1, keepdims=True)))[owned - at:]
+                out[k][at:end] += sure * (x - np.log(np.exp(x).sum(-1, keepdims=True)))
+            judged[at:end] += sure
             read.append((at, end, got))
-        return out, read
+        return {k: x / judged for k, x in out.items()}, read
 
     def decoded(self, log_p, head):
         return runs(viterbi(log_p[head], HEADS[head], self.after[head], self.first[head]))

@@ -1,7 +1,7 @@
 """What the model takes and gives: shared by training, export and evaluation, and copied into its description."""
 
-VERSION = "spans-v3"
-WINDOW = 256  # positions, [CLS] and [SEP] included: 254 pieces of text
+VERSION = "spans-v4"
+WINDOW = 320  # positions, [CLS] and [SEP] included: 318 pieces of text
 OVERLAP = 32  # pieces at most that a window shares with the one before it
 NAMES = ["O"] + [p + "-" + t for t in ("PERSON", "ORGANIZATION", "PLACE", "GROUP") for p in "BI"]
 CONTENT = ["O", "B", "I", "C"]  # C begins a further part of the attribution that began before

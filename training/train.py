@@ -15,10 +15,9 @@ import data
 import teacher
 import windows
 from model import LAYERS, Spans, load_minilm
-from spec import HEADS, IGNORE, WINDOW
+from spec import HEADS, IGNORE
 
 CLS, SEP, MASK = 101, 102, 103
-PIECES = WINDOW - 2
 BATCH_PIECES = 2048
 
 
@@ -41,9 +40,9 @@ def epoch_windows(quotes, names, args, rng, vocab):
     """Each epoch cuts the texts elsewhere, and shows some sentences alone."""
     out = []
     for t in quotes:
-        for a, b, _ in windows.plan(t.ids, t.shapes, overlap=0, first=rng.randrange(PIECES // 2, PIECES + 1)):
+        for a, b, _ in windows.plan(t.ids, t.shapes, limit=args.pieces, overlap=0, first=rng.randrange(args.pieces // 2, args.pieces + 1)):
             out.append(window_of(t, a, b))
-        out += [window_of(t, a, b) for a, b in t.sentences if rng.random() < args.alone and b - a <= PIECES]
+        out += [window_of(t, a, b) for a, b in t.sentences if rng.random() < args.alone and b - a <= args.pieces]
     for source, rows in names.items():
         share = args.shares[source]
         for n in range(math.ceil(share)):
@@ -54,7 +53,7 @@ def epoch_windows(quotes, names, args, rng, vocab):
                 if args.replace:
                     tokens, found = data.replaced(tokens, found, rng, args.replace)
                 t = data.names_text(tokens, found, vocab, rng)
-                out += [window_of(t, a, b) for a, b, _ in windows.plan(t.ids, t.shapes, overlap=0)]
+                out += [window_of(t, a, b) for a, b, _ in windows.plan(t.ids, t.shapes, limit=args.pieces, overlap=0)]
     return out
 
 
@@ -193,6 +192,7 @@ def arguments():
     a.add_argument("--init", help="weights to begin with instead of MiniLM's")
     a.add_argument("--no-sentences", action="store_true", help="do not hold sentence vectors to those of the unchanged encoder")
     a.add_argument("--hide", type=float, default=0.0, help="the share of pieces covered")
+    a.add_argument("--pieces", type=int, default=254, help="in a window")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--fall", type=float, default=0.6, help="the share of the steps, at the end, over which the rate falls to nothing")

@@ -1,7 +1,9 @@
 """Where a text is cut into windows: at the starts of paragraphs, else of sentences, with a little overlap. The product cuts alike."""
+import numpy as np
 from spec import OVERLAP, WINDOW
 
 PIECES = WINDOW - 2
+FAR = 32  # pieces from a cut edge from which a window's word counts whole
 ENDS = frozenset((1012, 1029, 999, 1529))  # . ! ? …
 CLOSING = frozenset((1000, 1524, 1521, 1005, 1007, 1033))  # " ” ’ ' ) ]
 
@@ -55,3 +57,11 @@ def plan(ids, shapes, limit=PIECES, overlap=OVERLAP, first=None):
         out.append((at, end, owned))
         at, owned = back(begins, end, at + 1, overlap), end
     return out
+
+
+def sureness(start, end, pieces):
+    """How much a window's word on each of its pieces counts: by how far it sees on either side; where the text begins or ends nothing is cut off."""
+    at = np.arange(start, end)
+    before = at - start + 1 if start > 0 else np.full(end - start, FAR)
+    behind = end - at if end < pieces else np.full(end - start, FAR)
+    return np.minimum(np.minimum(before, behind), FAR).astype(np.float32)[:, None]

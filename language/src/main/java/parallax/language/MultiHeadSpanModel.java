@@ -13,12 +13,12 @@ import parallax.language.WordPiece.Piece;
 import parallax.model.EntityType;
 import parallax.model.Span;
 
-/// The bundled `spans-v3`: one small encoder with heads for names, for the parts of reported
+/// The bundled `spans-v4`: one small encoder with heads for names, for the parts of reported
 /// speech, and for which of them belong together. Its shapes and labels: `training/README.md`.
 final class MultiHeadSpanModel implements SpanModel, SentenceMeanings {
-  private static final String MODEL = "/parallax/language/spans-v3.onnx";
-  private static final String SENTENCES = "/parallax/language/sentences-v1.onnx";
-  private static final String DESCRIPTION = "/parallax/language/spans-v3.json";
+  private static final String MODEL = "/parallax/language/spans-v4.onnx";
+  private static final String SENTENCES = "/parallax/language/sentences-v2.onnx";
+  private static final String DESCRIPTION = "/parallax/language/spans-v4.json";
 
   /// Pieces read of one text, about 15,000 words or 4 s; what comes after has no spans. Articles
   /// have a tenth of it.

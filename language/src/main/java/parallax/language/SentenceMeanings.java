@@ -8,7 +8,7 @@ import parallax.model.Span;
 /// of the same sentence alone, close enough to search by, and a by-product of [SpanModel].
 ///
 /// A linear map of what the span model's encoder holds of a sentence's pieces; the map is fitted so
-/// that the sentence encoder's vectors come out (`docs/models/sentences-v1.md`).
+/// that the sentence encoder's vectors come out (`docs/models/sentences-v2.md`).
 public interface SentenceMeanings {
 
   /// Vectors of unit length of a text's sentences ([SentenceSplitter]), in order; none of those

@@ -64,31 +64,60 @@ final class SpanWindows {
     }
   }
 
-  /// Per head the log-softmax of each piece, each from the window that judges it.
+  /// Pieces from a window's cut edge from which what it says of a piece counts whole: the nearer to
+  /// it, the less of what stands around is seen.
+  private static final int FAR_FROM_EDGE = 32;
+
+  /// Per head the log-softmax of each piece: the mean of the windows that show it.
   record Output(Map<String, float[][]> chances, List<Window> windows) {}
 
   /// @param sentences are told what is seen of their pieces
   Output run(String text, List<Piece> pieces, long[] shapes, SentencePieces sentences) {
     Map<String, float[][]> chances = new HashMap<>();
     HEADS.forEach(head -> chances.put(head, new float[pieces.size()][]));
+    float[] judged = new float[pieces.size()];
     var windows = new ArrayList<Window>();
     for (WindowPlan.Cut cut : WindowPlan.of(text, pieces, shapes)) {
       SentencePieces.Rows mine = sentences.rows(cut, cut.to() - cut.from() + 2);
       Map<String, float[][]> rows =
           runWindow(pieces.subList(cut.from(), cut.to()), shapes, cut.from(), mine.matrix());
       sentences.add(mine, output(rows, MEANINGS));
-      for (String head : HEADS) {
-        float[][] all = chances.get(head);
-        float[][] judged = output(rows, head);
-        if (all != null) {
-          for (int piece = cut.own(); piece < cut.to(); piece++) {
-            all[piece] = logSoftmax(judged[piece - cut.from() + 1]);
-          }
+      for (int piece = cut.from(); piece < cut.to(); piece++) {
+        float weight = weight(piece, cut, pieces.size());
+        for (String head : HEADS) {
+          float[] row = logSoftmax(output(rows, head)[piece - cut.from() + 1]);
+          add(output(chances, head), piece, row, weight);
         }
+        judged[piece] += weight;
       }
       windows.add(new Window(cut.from(), cut.to(), rows));
     }
+    chances.values().forEach(all -> divide(all, judged));
     return new Output(chances, windows);
+  }
+
+  /// How much a window's word counts: by how far it sees on either side of a piece. Where the text
+  /// itself begins or ends nothing is cut off.
+  static float weight(int piece, WindowPlan.Cut cut, int pieces) {
+    int before = cut.from() == 0 ? FAR_FROM_EDGE : piece - cut.from() + 1;
+    int behind = cut.to() == pieces ? FAR_FROM_EDGE : cut.to() - piece;
+    return Math.min(FAR_FROM_EDGE, Math.min(before, behind));
+  }
+
+  private static void add(float[][] sums, int piece, float[] row, float weight) {
+    float[] sum = sums[piece] == null ? new float[row.length] : sums[piece];
+    for (int at = 0; at < row.length; at++) {
+      sum[at] += weight * row[at];
+    }
+    sums[piece] = sum;
+  }
+
+  private static void divide(float[][] sums, float[] by) {
+    for (int piece = 0; piece < sums.length; piece++) {
+      for (int at = 0; at < sums[piece].length; at++) {
+        sums[piece][at] /= by[piece];
+      }
+    }
   }
 
   private static float[][] output(Map<String, float[][]> rows, String name) {

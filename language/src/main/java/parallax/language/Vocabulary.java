@@ -11,7 +11,7 @@ import java.util.Map;
 /// The pieces that the models know, with their numbers: BERT's, lower-cased (Devlin et al. 2019).
 /// Both bundled models have been trained on them.
 final class Vocabulary {
-  private static final String LINES = "/parallax/language/spans-v3-vocab.txt";
+  private static final String LINES = "/parallax/language/spans-v4-vocab.txt";
 
   /// Room for BERT's 30,522 pieces without growing.
   private static final int CAPACITY = 45_000;

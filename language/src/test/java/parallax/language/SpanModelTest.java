@@ -17,7 +17,7 @@ class SpanModelTest {
   void seesTheSamePiecesAndShapesAsInTraining() throws IOException {
     JsonNode fixture =
         new ObjectMapper()
-            .readTree(SpanModelTest.class.getResourceAsStream("spans-v3-parity.json"));
+            .readTree(SpanModelTest.class.getResourceAsStream("spans-v4-parity.json"));
     for (JsonNode example : fixture.get("cases")) {
       String text = example.get("text").asText();
       List<WordPiece.Piece> pieces = wordPiece.pieces(text, 10_000);

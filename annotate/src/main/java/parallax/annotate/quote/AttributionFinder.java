@@ -78,7 +78,8 @@ final class AttributionFinder {
         (judges
                 || cue.frame() == Frame.SAY
                 || cue.frame() == Frame.THINK
-                || cue.frame() == Frame.QUOTE)
+                || cue.frame() == Frame.QUOTE
+                || tellsNobody(cue, clause, to))
             && from > 0
             && (clause.is(from - 1, ",") || clause.isQuoted(from - 1));
     if (mayInvert) {
@@ -87,6 +88,13 @@ final class AttributionFinder {
           .map(after -> new Anchor(cue, Optional.of(after), from, after.to(), true));
     }
     return Optional.empty();
+  }
+
+  /// Whether whom it was told is left out, so that who told may follow: "told in a statement X".
+  private boolean tellsNobody(Cue cue, Clause clause, int next) {
+    return cue.frame() == Frame.TELL
+        && next < clause.size()
+        && function.is("preposition", clause.word(next));
   }
 
   /// "She laughed and said": the pronoun before the verb that is joined to this one.
