@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import parallax.compare.Weighed.Sentence;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -55,16 +58,33 @@ final class PolarityDifferences implements DifferenceFinder {
       new LinkedHashSet<>(
           WordClasses.read("polarity.txt").of("negation").stream().map(Stem::of).toList());
 
+  /// Chance to be contrary, as a reading of both goes, below which a negation turns something else
+  /// around: of pairs below one in twenty is contrary.
+  private static final double MAY_BE_CONTRARY = 0.04;
+
   @Override
   public List<Found> find(Comparison told) {
     List<Found> found = new ArrayList<>();
+    Predicate<List<Statement>> mayDiffer = mayDiffer(told.alignment().read());
     for (PointCluster point : told.points()) {
-      pair(told, point).ifPresent(found::add);
+      pair(told, point, mayDiffer).ifPresent(found::add);
     }
     for (Alignment.Pair pair : told.alignment().all()) {
-      brief(told, pair).ifPresent(found::add);
+      brief(told, pair, mayDiffer).ifPresent(found::add);
     }
     return found;
+  }
+
+  /// Whether the readings leave open that two statements are contrary. Where no model has read
+  /// anything they say nothing.
+  private static Predicate<List<Statement>> mayDiffer(List<ReadPair> read) {
+    Set<Set<Sentence>> may =
+        read.stream()
+            .filter(pair -> pair.contrary() >= MAY_BE_CONTRARY)
+            .map(pair -> Set.copyOf(pair.sentences()))
+            .collect(Collectors.toSet());
+    return pair ->
+        read.isEmpty() || may.contains(pair.stream().map(Sentence::of).collect(Collectors.toSet()));
   }
 
   /// Whether both tell of one deed, as far as the verb goes.
@@ -74,7 +94,8 @@ final class PolarityDifferences implements DifferenceFinder {
 
   /// A brief denial of what the other tells: "nobody was detained", "four people were detained".
   /// There is little else in it that could be meant.
-  private static Optional<Found> brief(Comparison told, Alignment.Pair pair) {
+  private static Optional<Found> brief(
+      Comparison told, Alignment.Pair pair, Predicate<List<Statement>> mayDiffer) {
     StoryView view = told.view();
     Statement a = view.statements().get(pair.a());
     Statement b = view.statements().get(pair.b());
@@ -91,7 +112,8 @@ final class PolarityDifferences implements DifferenceFinder {
             && asserts(view, a)
             && asserts(view, b)
             && negatesShared(view, negated, other)
-            && oneVerb(told.frames(), negated, other);
+            && oneVerb(told.frames(), negated, other)
+            && mayDiffer.test(List.of(a, b));
     return denied
         ? Optional.of(
             found(
@@ -102,7 +124,8 @@ final class PolarityDifferences implements DifferenceFinder {
         : Optional.empty();
   }
 
-  private static Optional<Found> pair(Comparison told, PointCluster point) {
+  private static Optional<Found> pair(
+      Comparison told, PointCluster point, Predicate<List<Statement>> mayDiffer) {
     StoryView view = told.view();
     for (Statement a : point.members()) {
       for (Statement b : point.members()) {
@@ -110,6 +133,7 @@ final class PolarityDifferences implements DifferenceFinder {
             && told.alignment().score(a, b) >= SAME
             && asserts(view, a)
             && asserts(view, b)
+            && mayDiffer.test(List.of(a, b))
             && a.nearness(b) >= (denies(a) || denies(b) ? NEAR_DENIAL : NEAR)) {
           Optional<Found> found = negated(view, a, b).or(() -> opposite(view, a, b));
           if (found.isPresent()) {

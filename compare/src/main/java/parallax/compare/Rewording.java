@@ -143,8 +143,7 @@ final class Rewording {
     boolean turned = false;
     for (int at = 0; at + 1 < aligned.size(); at++) {
       turned |=
-          turned(aligned.get(at), aligned.get(at + 1))
-              && sharesSentence(aligned.get(at), aligned);
+          turned(aligned.get(at), aligned.get(at + 1)) && sharesSentence(aligned.get(at), aligned);
     }
     return turned;
   }
@@ -166,8 +165,7 @@ final class Rewording {
         isOneSentence(left, one.left(), next.left())
             && isOneSentence(right, one.right(), next.right())
             && Math.max(here.size(), there.size()) <= MOST_BETWEEN;
-    boolean measured =
-        !here.isEmpty() && !there.isEmpty() && (measures(here) || measures(there));
+    boolean measured = !here.isEmpty() && !there.isEmpty() && (measures(here) || measures(there));
     boolean negated =
         negations(here) != negations(there)
             && negations(sentence(left, one.left())) != negations(sentence(right, one.right()));
@@ -208,8 +206,7 @@ final class Rewording {
   }
 
   private static boolean isOneSentence(List<Word> words, int one, int other) {
-    return words.subList(Math.min(one, other), Math.max(one, other)).stream()
-        .noneMatch(Word::ends);
+    return words.subList(Math.min(one, other), Math.max(one, other)).stream().noneMatch(Word::ends);
   }
 
   /// The last word of the sentence that a word stands in.

@@ -54,7 +54,9 @@ final class WordingDifferences implements DifferenceFinder {
 
   @Override
   public List<Found> find(Comparison told) {
-    return certain(told.speech()).flatMap(utterance -> of(utterance, told.speech()).stream()).toList();
+    return certain(told.speech())
+        .flatMap(utterance -> of(utterance, told.speech()).stream())
+        .toList();
   }
 
   /// The groups of renderings that are one saying beyond doubt.
@@ -95,9 +97,7 @@ final class WordingDifferences implements DifferenceFinder {
     List<List<Rendering>> sides = new ArrayList<>();
     for (Rendering rendering : utterance) {
       Optional<List<Rendering>> same =
-          sides.stream()
-              .filter(side -> sameWords(side.getFirst(), rendering, speech))
-              .findFirst();
+          sides.stream().filter(side -> sameWords(side.getFirst(), rendering, speech)).findFirst();
       if (same.isPresent()) {
         same.get().add(rendering);
       } else {
@@ -147,9 +147,7 @@ final class WordingDifferences implements DifferenceFinder {
 
   private static boolean otherwise(Rendering a, Rendering b) {
     return Rewording.turned(a.quoted(), b.quoted())
-        || (a.isMostlyMarked()
-            && b.isMostlyMarked()
-            && Rewording.brief(a.quoted(), b.quoted()));
+        || (a.isMostlyMarked() && b.isMostlyMarked() && Rewording.brief(a.quoted(), b.quoted()));
   }
 
   /// Whether the sentences around have words in common beside the speaker's name and what both
