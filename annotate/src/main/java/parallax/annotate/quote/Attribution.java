@@ -32,6 +32,10 @@ record Attribution(
     return new Attribution(other, source, cue, relay, sentence, speech);
   }
 
+  Attribution withCue(Span who, Span asks) {
+    return new Attribution(content, Optional.of(who), Optional.of(asks), relay, sentence, speech);
+  }
+
   Attribution withRelay(Span words) {
     return new Attribution(content, source, cue, Optional.of(words), sentence, speech);
   }

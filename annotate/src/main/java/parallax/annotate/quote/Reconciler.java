@@ -52,6 +52,7 @@ final class Reconciler {
   private static final String LEADING = ",;: ";
 
   private static final Set<String> DEEDS = WordList.words("deeds.txt");
+  private static final Set<String> RECORDINGS = WordList.words("recordings.txt");
 
   private final String text;
   private final List<Quoted> quotes;
@@ -108,8 +109,62 @@ final class Reconciler {
         joined.add(alone(model.get(i)));
       }
     }
-    joined.sort(Comparator.comparing(Attribution::contentSpan));
-    return parted(joined);
+    List<Attribution> all = withWhoAreShown(joined);
+    all.sort(Comparator.comparing(Attribution::contentSpan));
+    return parted(all);
+  }
+
+  /// All of them, with those whom recordings show for their sources; "Ada Orla asking" is then
+  /// nothing that the recording says.
+  private List<Attribution> withWhoAreShown(List<Attribution> attributions) {
+    List<Attribution> all = new ArrayList<>();
+    List<Span> asking = new ArrayList<>();
+    for (Attribution one : attributions) {
+      Attribution shown = withWhoIsShown(one);
+      if (!shown.equals(one)) {
+        asking.add(shown.source().orElseThrow().cover(shown.cue().orElseThrow()));
+      }
+      all.add(shown);
+    }
+    all.removeIf(one -> asking.stream().anyMatch(words -> words.contains(one.contentSpan())));
+    return all;
+  }
+
+  /// "The ad uses footage of Ada Orla asking": she asks, and not the ad.
+  private Attribution withWhoIsShown(Attribution one) {
+    if (one.cue().isEmpty() || one.source().isEmpty()) {
+      return one;
+    }
+    Span cue = one.cue().get();
+    Span source = one.source().get();
+    int content = one.contentSpan().start();
+    if (source.end() > cue.start() || cue.end() > content) {
+      return one;
+    }
+    List<Word> words = Word.in(text, Span.of(source.start(), content));
+    for (int at = words.size() - 2; at >= 0; at--) {
+      if (RECORDINGS.contains(words.get(at).lower()) && words.get(at + 1).is("of")) {
+        return shown(one, words.subList(at + 2, words.size()));
+      }
+    }
+    return one;
+  }
+
+  /// @param after the words between the recording and the content
+  private static Attribution shown(Attribution one, List<Word> after) {
+    int at = 0;
+    while (at < after.size() && !after.get(at).isMark() && !isAsking(after.get(at))) {
+      at++;
+    }
+    if (at == 0 || at == after.size() || !isAsking(after.get(at))) {
+      return one;
+    }
+    Span who = after.getFirst().span().cover(after.get(at - 1).span());
+    return one.withCue(who, after.get(at).span());
+  }
+
+  private static boolean isAsking(Word word) {
+    return word.lower().endsWith("ing") && !word.isCapitalised();
   }
 
   /// "The dam, she said, would hold": what stands before and after one cue is one content.

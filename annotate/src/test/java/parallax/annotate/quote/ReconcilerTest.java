@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parallax.language.SpanModel;
 import parallax.model.EntityType;
 import parallax.model.Mention;
@@ -51,6 +53,35 @@ final class ReconcilerTest {
         new SpanModel.Attribution(
             content, Optional.of(at(text, "Ada Orla")), Optional.of(at(text, "said")), 0.9);
     assertThat(quotes(text, one)).extracting(Quote::content).contains(List.of(content.get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The ad uses footage of Ada Orla, asking",
+    "The ad, uses footage of",
+  })
+  void quotesWhomARecordingShows(String source, String cue) {
+    String text = "The ad uses footage of Ada Orla asking last May, “Will the old dam hold?”";
+    assertThat(
+            quotes(
+                text,
+                found(text, "Ada Orla asking", "The ad", "uses footage of"),
+                found(text, "“Will the old dam hold?”", source, cue)))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.source()).containsExactly(at(text, "Ada Orla"));
+              assertThat(one.cue()).containsExactly(at(text, "asking"));
+            });
+  }
+
+  @Test
+  void aRecordingItselfMaySay() {
+    String text = "Footage of the dam shows that it held.";
+    List<Quote> quotes = quotes(text, found(text, "that it held", "Footage of the dam", "shows"));
+    assertThat(quotes)
+        .singleElement()
+        .satisfies(one -> assertThat(one.source()).containsExactly(at(text, "Footage of the dam")));
   }
 
   @Test
