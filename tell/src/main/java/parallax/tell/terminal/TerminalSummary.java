@@ -160,14 +160,10 @@ public final class TerminalSummary {
     String words = view.words(first);
     String letters = letters(side.reports());
     if (words.equals(side.value())) {
-      screen.paragraph(
-          Ink.PLAIN,
-          "    ",
-          letters + " " + Wording.quoted(words) + ", " + Wording.voice(first.voice()));
+      screen.paragraph(Ink.PLAIN, "    ", letters + " " + Wording.said(words, first.voice()));
     } else {
       screen.paragraph(Ink.PLAIN, "    ", letters + " " + Wording.capital(side.value()));
-      screen.paragraph(
-          Ink.SOFT, "        ", Wording.quoted(words) + ", " + Wording.voice(first.voice()));
+      screen.paragraph(Ink.SOFT, "        ", Wording.said(words, first.voice()));
     }
   }
 

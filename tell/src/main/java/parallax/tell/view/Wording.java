@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import parallax.model.Difference;
 import parallax.model.EventDate;
 import parallax.model.Origin;
@@ -26,6 +27,8 @@ public final class Wording {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+  private static final Pattern CLOSED_BY_COMMA = Pattern.compile(",[”\"’'»]*$");
 
   /// From here on a difference is called likely, and possible above the other; below, doubtful.
   private static final double LIKELY = 0.75;
@@ -135,6 +138,13 @@ public final class Wording {
                   .orElse("quoting somebody, not clear whom")
               + via.map(v -> ", as relayed by " + v).orElse("");
     };
+  }
+
+  /// The words and whose they are; a quotation that ends with its own comma needs no other.
+  public static String said(String words, Voice voice) {
+    String quoted = quoted(words);
+    boolean comma = CLOSED_BY_COMMA.matcher(quoted).find();
+    return quoted + (comma ? " " : ", ") + voice(voice);
   }
 
   /// What an article calls somebody at the head of its sentence, within one: "both men".

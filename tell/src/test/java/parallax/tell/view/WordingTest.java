@@ -14,4 +14,18 @@ final class WordingTest {
     assertThat(Wording.voice(new Voice.Quoted(Optional.of(speaker), Optional.empty())))
         .isEqualTo("quoting " + told);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          “We sail,” | “We sail,” quoting Ann Lee
+          “We sail” | “We sail”, quoting Ann Lee
+          We sail, | “We sail,” quoting Ann Lee
+          """)
+  void needsNoSecondComma(String words, String said) {
+    assertThat(Wording.said(words, new Voice.Quoted(Optional.of("Ann Lee"), Optional.empty())))
+        .isEqualTo(said);
+  }
 }
