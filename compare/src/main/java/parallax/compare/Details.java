@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import parallax.model.Report;
 import parallax.model.Span;
+import parallax.text.Words;
 
 /// Finds, within what several articles tell, the introductory phrase that only one of them has.
 final class Details {
@@ -19,8 +18,6 @@ final class Details {
 
   private static final Set<String> RELATIVES =
       Set.copyOf(WordClasses.read("clauses.txt").of("relatives"));
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private Details() {}
 
@@ -61,8 +58,8 @@ final class Details {
   private static boolean isSubject(StoryView view, Statement member, int comma) {
     String text = view.text(member.article());
     int from = member.place().span().start() + comma;
-    Matcher next = WORD.matcher(text).region(from, member.place().whole().end());
-    return next.find() && RELATIVES.contains(next.group());
+    List<String> after = Words.folded(text.substring(from, member.place().whole().end()));
+    return !after.isEmpty() && RELATIVES.contains(after.getFirst());
   }
 
   /// Whether it only says when: "A few days later".

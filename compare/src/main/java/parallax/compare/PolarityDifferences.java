@@ -54,10 +54,6 @@ final class PolarityDifferences implements DifferenceFinder {
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> DENIAL = stems("denial");
 
-  private static final Set<String> NEGATION =
-      new LinkedHashSet<>(
-          WordClasses.read("polarity.txt").of("negation").stream().map(Stem::of).toList());
-
   /// Chance to be contrary, as a reading of both goes, below which a negation turns something else
   /// around: of pairs below one in twenty is contrary.
   private static final double MAY_BE_CONTRARY = 0.04;
@@ -117,7 +113,7 @@ final class PolarityDifferences implements DifferenceFinder {
     return denied
         ? Optional.of(
             found(
-                List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
+                List.of(side(view, a, Negation.STEMS), side(view, b, Negation.STEMS)),
                 "Whether it is so: " + Phrase.shortened(other.content().text()),
                 0.6,
                 "told with a negation here and without one there"))
@@ -157,8 +153,8 @@ final class PolarityDifferences implements DifferenceFinder {
   private static Optional<Found> negated(StoryView view, Statement a, Statement b) {
     Set<String> left = new LinkedHashSet<>(a.content().terms().content());
     Set<String> right = new LinkedHashSet<>(b.content().terms().content());
-    left.removeAll(NEGATION);
-    right.removeAll(NEGATION);
+    left.removeAll(Negation.STEMS);
+    right.removeAll(Negation.STEMS);
     boolean here = a.anchors().negated();
     if (here == b.anchors().negated()
         || Math.min(left.size(), right.size()) <= SCRAP
@@ -170,7 +166,7 @@ final class PolarityDifferences implements DifferenceFinder {
     }
     return Optional.of(
         found(
-            List.of(side(view, a, NEGATION), side(view, b, NEGATION)),
+            List.of(side(view, a, Negation.STEMS), side(view, b, Negation.STEMS)),
             "Whether it is so: " + Phrase.shortened((here ? b : a).content().text()),
             0.65,
             "told with a negation here and without one there"));
@@ -209,7 +205,7 @@ final class PolarityDifferences implements DifferenceFinder {
     Set<String> there = other.content().terms().content();
     for (int i = 0; i < terms.stems().size(); i++) {
       String stem = terms.stems().get(i);
-      if ((!NEGATION.contains(stem) && !stem.endsWith("n't")) || deniesNothing(terms, i)) {
+      if (!Negation.is(stem) || deniesNothing(terms, i)) {
         continue;
       }
       List<String> next =

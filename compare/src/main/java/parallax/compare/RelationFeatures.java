@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import parallax.language.Relation;
-import parallax.text.Fold;
 
 /// What can be seen between two statements: the numbers from which their relation is told.
 ///
@@ -24,7 +23,6 @@ record RelationFeatures(
     Map<String, Double> values) {
 
   private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
-  private static final Set<String> NEGATION = stems("negation");
   private static final Set<String> HEDGE = stems("hedge");
   private static final Set<String> FAILING = stems("failing");
   private static final Set<String> ABSOLUTE =
@@ -113,8 +111,7 @@ record RelationFeatures(
   }
 
   private static boolean negated(Terms terms) {
-    return has(terms, NEGATION)
-        || terms.words().stream().anyMatch(word -> Fold.fold(word.text()).endsWith("n't"));
+    return terms.stems().stream().anyMatch(Negation::is);
   }
 
   private static boolean has(Terms terms, Set<String> stems) {

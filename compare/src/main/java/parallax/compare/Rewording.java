@@ -45,9 +45,8 @@ final class Rewording {
   /// Words of a rendering that are aligned; a longer one is a speech.
   private static final int MOST = 400;
 
-  private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
-  private static final Set<String> NEGATION = Set.copyOf(POLARITY.of("negation"));
-  private static final Set<String> EXTENT = Set.copyOf(POLARITY.of("extent"));
+  private static final Set<String> EXTENT =
+      Set.copyOf(WordClasses.read("polarity.txt").of("extent"));
 
   /// @param negates whether it is a negation
   /// @param extent whether it says how much of something: "all", "less"
@@ -105,7 +104,7 @@ final class Rewording {
           new Word(
               terms.stems().get(i),
               !Stopwords.english().contains(folded),
-              NEGATION.contains(folded) || folded.endsWith("n't"),
+              Negation.is(terms.stems().get(i)),
               EXTENT.contains(folded),
               endsBehind(terms.words(), i, text)));
     }

@@ -16,7 +16,6 @@ import parallax.model.Span;
 /// Reads the statements out of a story's articles.
 final class StatementReader {
   private static final WordClasses POLARITY = WordClasses.read("polarity.txt");
-  private static final Set<String> NEGATION = stems("negation");
   private static final Set<String> HEDGE = stems("hedge");
 
   private final Cast cast;
@@ -95,7 +94,7 @@ final class StatementReader {
         entities,
         within(article.figures(), figure -> figure.span(), clause),
         within(article.times(), time -> time.span(), clause),
-        stems.stream().anyMatch(stem -> NEGATION.contains(stem) || stem.endsWith("n't")),
+        stems.stream().anyMatch(Negation::is),
         stems.stream().anyMatch(HEDGE::contains));
   }
 

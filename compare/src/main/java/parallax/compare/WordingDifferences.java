@@ -25,14 +25,15 @@ final class WordingDifferences implements DifferenceFinder {
   /// Chance from which two quotations are one saying beyond doubt.
   private static final double CERTAIN = 0.35;
 
-  /// Chance from which two brief sentences need no word in common.
-  private static final double SURE = 0.8;
-
   /// The same where the speakers' names differ.
   private static final double CERTAIN_OF_OTHERS = 0.7;
 
   /// Likeness of the quoted words that does as well then.
   private static final double VERY_NEAR = 0.8;
+
+  /// Chance from which a word that turns the saying around is no slip of another remark, and brief
+  /// sentences need no word in common.
+  private static final double SURE = 0.8;
 
   /// Likeness of the quoted words from which a few words are known by themselves.
   private static final double NEAR = 0.6;

@@ -32,8 +32,8 @@ record Attribution(
     return new Attribution(other, source, cue, relay, sentence, speech);
   }
 
-  Attribution withCue(Span who, Span asks) {
-    return new Attribution(content, Optional.of(who), Optional.of(asks), relay, sentence, speech);
+  Attribution withSourceAndCue(Span who, Span says) {
+    return new Attribution(content, Optional.of(who), Optional.of(says), relay, sentence, speech);
   }
 
   Attribution withRelay(Span words) {

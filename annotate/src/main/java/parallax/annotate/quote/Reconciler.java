@@ -160,7 +160,7 @@ final class Reconciler {
       return one;
     }
     Span who = after.getFirst().span().cover(after.get(at - 1).span());
-    return one.withCue(who, after.get(at).span());
+    return one.withSourceAndCue(who, after.get(at).span());
   }
 
   private static boolean isAsking(Word word) {
