@@ -56,8 +56,15 @@ final class WordingDifferences implements DifferenceFinder {
   @Override
   public List<Found> find(Comparison told) {
     return certain(told.speech())
+        .flatMap(saying -> ofOneSpeaker(saying, told.view()))
         .flatMap(utterance -> of(utterance, told.speech()).stream())
         .toList();
+  }
+
+  /// What each said, where one saying is put into the mouths of several ([SpeakerDifferences]).
+  private static Stream<List<Rendering>> ofOneSpeaker(List<Rendering> saying, StoryView view) {
+    Map<String, List<Rendering>> bySpeaker = SpeakerDifferences.bySpeaker(saying, view);
+    return bySpeaker.isEmpty() ? Stream.of(saying) : bySpeaker.values().stream();
   }
 
   /// The groups of renderings that are one saying beyond doubt.

@@ -85,7 +85,11 @@ final class Assembly {
   private static final int NESTING = 4;
 
   private static int place(Attribution attribution) {
-    return attribution.cue().map(Span::start).orElseGet(() -> attribution.contentSpan().start());
+    return attribution
+        .source()
+        .or(attribution::cue)
+        .map(Span::start)
+        .orElseGet(() -> attribution.contentSpan().start());
   }
 
   private record Relayed(int paragraph, String via) {}
@@ -96,11 +100,13 @@ final class Assembly {
   private Resolved resolve(Attribution attribution, List<Resolved> open) {
     int paragraph = sentences.get(attribution.sentence()).paragraph();
     readTo(attribution.sentence());
+    attribution.source().ifPresent(source -> readBefore(source, paragraph));
     Optional<Speaker> speaker =
         attribution
             .source()
             .flatMap(source -> resolver.resolve(text, source, paragraph))
-            .or(() -> toldBefore(attribution));
+            .or(() -> toldBefore(attribution))
+            .or(() -> toldWith(attribution));
     if (speaker.filter(resolver::isPerson).isPresent() && attribution.cue().isPresent()) {
       spoken.set(attribution.sentence());
     }
@@ -120,6 +126,16 @@ final class Assembly {
     Optional<Speaker> who = speaker;
     return new Resolved(
         attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
+  }
+
+  /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun in a sentence may
+  /// mean whom it is about.
+  private void readBefore(Span source, int paragraph) {
+    int sentence = new SentenceIndex(sentences).at(source.start());
+    subjects
+        .of(sentence)
+        .filter(subject -> subject.end() <= source.start())
+        .ifPresent(subject -> resolver.about(text, subject, paragraph));
   }
 
   /// "Orla shook her head. “No one came.”": words that nobody is said to say, in quotation marks,
@@ -143,6 +159,24 @@ final class Assembly {
             .of(sentence - 1)
             .flatMap(words -> resolver.resolve(text, words, paragraph))
             .filter(resolver::isPerson);
+  }
+
+  /// "Orla, in the car park: “No one came.”": whose words follow the colon is not said, or was not
+  /// read; they are those of whom the sentence is about.
+  private Optional<Speaker> toldWith(Attribution attribution) {
+    int from = attribution.contentSpan().start();
+    int sentence = new SentenceIndex(sentences).at(from);
+    boolean follows =
+        kind(attribution) == Quote.Kind.DIRECT
+            && text.substring(sentences.get(sentence).span().start(), from).strip().endsWith(":");
+    return follows
+        ? subjects
+            .of(sentence)
+            .filter(subject -> subject.end() <= from)
+            .flatMap(words -> resolver.resolve(text, words, sentences.get(sentence).paragraph()))
+            .filter(resolver::isPerson)
+            .map(who -> new Speaker(who.name(), who.confidence() * FOLLOWING))
+        : Optional.empty();
   }
 
   /// Who reports a statement within which this one stands: "the Kremlin said Putin had told

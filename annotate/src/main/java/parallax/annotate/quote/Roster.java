@@ -50,7 +50,8 @@ final class Roster {
     clauses.forEach(this::countPronouns);
   }
 
-  /// Pronouns after the only person whom a sentence names tell whether that is "he" or "she".
+  /// Pronouns after the only person whom a sentence names tell whether that is "he" or "she": "his"
+  /// or "her" once does not, which may be another's ("stood at her side").
   private void countPronouns(Clause clause) {
     String who = "";
     int shes = 0;
@@ -62,20 +63,25 @@ final class Roster {
       }
       boolean pronoun = SHE.contains(word.lower()) || HE.contains(word.lower());
       if (name != null && name.type() == EntityType.PERSON) {
-        if (!who.isEmpty() && !who.equals(name.entity())) {
+        boolean another = !who.isEmpty() && !who.equals(name.entity());
+        if (another || clause.is(clause.wordAt(name.span().end()), "'s")) {
           return;
         }
         who = name.entity();
       } else if (pronoun && who.isEmpty()) {
         return;
       } else if (pronoun) {
-        shes += SHE.contains(word.lower()) ? 1 : -1;
+        int weight = word.is("she") || word.is("he") ? TOLD : 1;
+        shes += SHE.contains(word.lower()) ? weight : -weight;
       }
     }
     if (!who.isEmpty()) {
       this.shes.merge(who, shes, Integer::sum);
     }
   }
+
+  /// Weight of pronouns from which they tell.
+  private static final int TOLD = 2;
 
   private static final Set<String> SHE = Set.of("she", "her", "herself");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
@@ -95,7 +101,7 @@ final class Roster {
       return lady == she;
     }
     int told = shes.getOrDefault(entity, 0);
-    return told == 0 || told > 0 == she;
+    return Math.abs(told) < TOLD || told > 0 == she;
   }
 
   /// Whether a lower-case noun means whoever leads a country.
@@ -135,7 +141,10 @@ final class Roster {
 
   private static boolean isBearer(Clause clause, int role, Mention mention) {
     String noun = clause.word(role).lower();
-    return People.isPerson(noun) && !OWNERS.contains(noun) && mention.entity().indexOf(' ') > 0;
+    return People.isPerson(noun)
+        && !OWNERS.contains(noun)
+        && mention.entity().indexOf(' ') > 0
+        && Character.isUpperCase(mention.entity().codePointAt(0));
   }
 
   /// Nouns for one human being that a company may be called by as well.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parallax.model.Mention;
 import parallax.model.Span;
 
@@ -61,7 +62,9 @@ final class SentenceSubjects {
         continue;
       }
       boolean another = only.filter(one -> !one.entity().equals(name.get().entity())).isPresent();
-      if (another || clause.is(clause.wordAt(name.get().span().end()), "'s")) {
+      boolean other =
+          clause.is(i - 1, "not") || clause.is(clause.wordAt(name.get().span().end()), "'s");
+      if (another || other) {
         return Optional.empty();
       }
       only = name;
@@ -90,8 +93,8 @@ final class SentenceSubjects {
         function.is("preposition", word)
             || function.is("boundary", word)
             || function.is("adverb", word)
-            || word.lower().endsWith("ing")
-            || word.lower().endsWith("ed");
+            || ((word.lower().endsWith("ing") || word.lower().endsWith("ed"))
+                && !isTitle(clause, start + 1));
     if (!leads || roster.startsAt(word.start()).isPresent()) {
       return start;
     }
@@ -103,8 +106,23 @@ final class SentenceSubjects {
     return function.is("adverb", word) ? start + 1 : start;
   }
 
-  /// Where the words begin after a time of day, a bullet or a dash: "18.40 — Orla climbs …".
+  /// "Mining Minister": the word before is part of an office.
+  private static boolean isTitle(Clause clause, int at) {
+    return at < clause.size()
+        && clause.word(at).isCapitalised()
+        && People.isPerson(clause.word(at).lower());
+  }
+
+  /// Where the words begin after a time of day, a bullet or a place: "18.40 — Orla climbs …",
+  /// "RIGA, 4 May (Agency) - Orla climbs …".
   private static int marked(Clause clause) {
+    if (isShouted(clause, 0)) {
+      for (int i = 1; i < Math.min(clause.size(), PLACE); i++) {
+        if (DASHES.contains(clause.word(i).text())) {
+          return i + 1;
+        }
+      }
+    }
     int start = 0;
     while (start < Math.min(clause.size(), MARKS)
         && (clause.word(start).isMark()
@@ -114,6 +132,15 @@ final class SentenceSubjects {
     boolean dash = start > 0 && clause.word(start - 1).isMark();
     return dash ? start : 0;
   }
+
+  private static boolean isShouted(Clause clause, int at) {
+    return at < clause.size() && clause.word(at).text().matches("\\p{Lu}{3,}");
+  }
+
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+
+  /// Words of the longest place line.
+  private static final int PLACE = 16;
 
   /// Words of the longest time of day or bullet.
   private static final int MARKS = 6;
@@ -171,7 +198,8 @@ final class SentenceSubjects {
   private Optional<Span> description(Clause clause, int from) {
     int start = from;
     while (start < Math.min(clause.size(), from + DESCRIPTION)
-        && (!isArticle(clause, start) || person(clause, start) < 0)) {
+        && (!(isArticle(clause, start) || (start == from && isOwner(clause, start)))
+            || person(clause, start) < 0)) {
       boolean leads = start > from || function.is("preposition", clause.word(start));
       if (!leads || clause.isBreak(start) || clause.isQuoted(start)) {
         return Optional.empty();
@@ -179,14 +207,38 @@ final class SentenceSubjects {
       start++;
     }
     int head = start < clause.size() ? person(clause, start) : -1;
-    return head < 0
-        ? Optional.empty()
-        : Optional.of(Span.of(clause.word(start).start(), clause.word(head).end()));
+    if (head < 0) {
+      return Optional.empty();
+    }
+    Span words = Span.of(clause.word(start).start(), clause.word(head).end());
+    return nameBefore(clause, start).or(() -> Optional.of(words));
   }
+
+  /// "Among them is Ada Orla, an officer": the person whom the apposition from word `start` on
+  /// describes.
+  private Optional<Span> nameBefore(Clause clause, int start) {
+    if (!clause.is(start - 1, ",")) {
+      return Optional.empty();
+    }
+    int end = clause.word(start - 2).end();
+    return roster.within(Span.of(Math.max(0, end - LONGEST_NAME), end)).stream()
+        .filter(name -> name.span().end() == end && roster.isPerson(name.entity()))
+        .map(Mention::span)
+        .findFirst();
+  }
+
+  /// Characters of the longest name.
+  private static final int LONGEST_NAME = 60;
 
   private static boolean isArticle(Clause clause, int at) {
     return clause.is(at, "the") || clause.is(at, "a") || clause.is(at, "an");
   }
+
+  private static boolean isOwner(Clause clause, int at) {
+    return OWNERS.contains(clause.word(at).lower());
+  }
+
+  private static final Set<String> OWNERS = Set.of("my", "our", "his", "her", "their");
 
   /// The number of the noun for a person that heads the group after the determiner at `start`.
   private int person(Clause clause, int start) {

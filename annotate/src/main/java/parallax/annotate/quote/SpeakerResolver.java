@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parallax.model.Mention;
 import parallax.model.Span;
 import parallax.model.Speaker;
@@ -331,7 +332,7 @@ final class SpeakerResolver {
   private static Span core(List<Word> words, Span source) {
     for (int i = 1; i < words.size(); i++) {
       Word word = words.get(i);
-      if (word.is(",") || word.is("who") || word.is("(")) {
+      if (word.is(",") || word.is("who") || word.is("(") || word.is("to")) {
         return Span.of(source.start(), words.get(i - 1).end());
       }
     }
@@ -360,7 +361,10 @@ final class SpeakerResolver {
     boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
     if (definite) {
       Optional<String> entity =
-          offices(content).stream()
+          Stream.of(content, withoutWhen(content))
+              .distinct()
+              .filter(one -> !one.isEmpty())
+              .flatMap(one -> offices(one).stream())
               .flatMap(office -> roster.described(office, source.start()).stream())
               .findFirst();
       if (entity.isPresent()) {
@@ -396,6 +400,14 @@ final class SpeakerResolver {
     }
     return Optional.of(new Speaker(description, BY_WORDS));
   }
+
+  /// "The former teacher": when somebody held the office is not always said at the name.
+  private static List<String> withoutWhen(List<String> content) {
+    return content.stream().filter(word -> !WHEN.contains(word)).toList();
+  }
+
+  private static final Set<String> WHEN =
+      Set.of("former", "retired", "outgoing", "current", "acting", "ex");
 
   /// "The teacher": what somebody is, not the holder of an office, is another name for the person
   /// whom the sentences before are about, unless the article has brought in a teacher without name.
