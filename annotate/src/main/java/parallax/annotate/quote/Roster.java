@@ -254,6 +254,16 @@ final class Roster {
     return person && !INSTITUTIONS.contains(last);
   }
 
+  /// The only person of two names or more whose last is `surname`: "More" was taken for no name.
+  Optional<String> bySurname(String surname) {
+    List<String> bearing =
+        types.keySet().stream()
+            .filter(name -> name.endsWith(" " + surname) && isPerson(name))
+            .limit(2)
+            .toList();
+    return bearing.size() == 1 ? Optional.of(bearing.getFirst()) : Optional.empty();
+  }
+
   /// Whether a noun means a body: "the office".
   static boolean isInstitution(String noun) {
     return INSTITUTIONS.contains(noun);

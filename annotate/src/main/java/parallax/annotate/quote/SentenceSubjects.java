@@ -114,13 +114,13 @@ final class SentenceSubjects {
   }
 
   /// Where the words begin after a time of day, a bullet or a place: "18.40 — Orla climbs …",
-  /// "RIGA, 4 May (Agency) - Orla climbs …".
+  /// "RIGA, 4 May - Orla climbs …", "Riga, 4 May (Agency) - Orla climbs …".
   private static int marked(Clause clause) {
-    if (isShouted(clause, 0)) {
-      for (int i = 1; i < Math.min(clause.size(), PLACE); i++) {
-        if (DASHES.contains(clause.word(i).text())) {
-          return i + 1;
-        }
+    boolean place = isShouted(clause, 0);
+    for (int i = 1; i < Math.min(clause.size(), PLACE); i++) {
+      place |= clause.is(i, ")") && clause.word(0).isCapitalised();
+      if (place && clause.word(i).text().matches("[.,]?[-–—]")) {
+        return i + 1;
       }
     }
     int start = 0;
@@ -137,8 +137,6 @@ final class SentenceSubjects {
     return at < clause.size() && clause.word(at).text().matches("\\p{Lu}{3,}");
   }
 
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
-
   /// Words of the longest place line.
   private static final int PLACE = 16;
 
@@ -154,7 +152,7 @@ final class SentenceSubjects {
       if (name.isPresent()) {
         int next = clause.wordAt(name.get().span().end());
         if (!clause.is(next, "'s") && !clause.is(next, "'") && !isPartOfRole(clause, next)) {
-          return Optional.of(name.get().span());
+          return Optional.of(titled(clause, name.get(), next));
         }
         i = Math.max(i + 1, next);
         continue;
@@ -168,6 +166,26 @@ final class SentenceSubjects {
     }
     return Optional.empty();
   }
+
+  /// "Union chair Ada Orla": a person whose name follows in the same group is meant, not the body.
+  private Span titled(Clause clause, Mention name, int next) {
+    int i = next;
+    while (!roster.isPerson(name.entity())
+        && i < Math.min(clause.size(), next + TITLE)
+        && !stops(clause, i)
+        && !clause.word(i).isMark()) {
+      Optional<Mention> person =
+          roster.startsAt(clause.word(i).start()).filter(one -> roster.isPerson(one.entity()));
+      if (person.isPresent()) {
+        return person.get().span();
+      }
+      i++;
+    }
+    return name.span();
+  }
+
+  /// Words of the longest title between a body and a name, and the name's first.
+  private static final int TITLE = 4;
 
   /// "FRB spokesman Ada Orla": the name says whose the role is that follows it.
   private boolean isPartOfRole(Clause clause, int next) {

@@ -265,7 +265,9 @@ final class SpeakerResolver {
       return roster.within(source).stream()
           .findFirst()
           .filter(name -> renames(text, core.end(), name.span().start()))
-          .map(name -> new Speaker(name.entity(), BY_NAME));
+          .map(Mention::entity)
+          .or(() -> words.size() == 1 ? roster.bySurname(words.getFirst().text()) : Optional.empty())
+          .map(name -> new Speaker(name, BY_NAME));
     }
     Mention head = head(names, text);
     String rest = text.substring(head.span().end(), core.end());
@@ -464,9 +466,10 @@ final class SpeakerResolver {
   /// "The head of the ministry": its minister. The likeliest office first.
   private List<List<String>> offices(List<String> content) {
     String first = content.getFirst();
-    boolean leads = roster.isLeader(first) && COUNTRY.contains(content.getLast());
-    if (content.size() == 2 && leads) {
-      return List.of(List.of(first));
+    if (content.size() == 2 && COUNTRY.contains(content.getLast())) {
+      if (first.equals("head") || roster.isLeader(first)) {
+        return List.of(List.of(first.equals("head") ? LEADER : first));
+      }
     }
     List<List<String>> offices = new ArrayList<>();
     if (content.size() > 1 && (first.equals("head") || first.equals("chief"))) {
@@ -479,6 +482,8 @@ final class SpeakerResolver {
     }
     return offices.isEmpty() ? List.of(content) : offices;
   }
+
+  private static final String LEADER = "leader";
 
   /// What a leader leads, where it tells nothing: "the leader of the nation".
   private static final Set<String> COUNTRY = Set.of("nation", "state", "country", "republic");
