@@ -1,14 +1,23 @@
 package parallax.compare;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import parallax.model.AnnotatedArticle;
 import parallax.model.Evidence;
 import parallax.model.Figure;
 import parallax.model.Quantity;
 import parallax.model.Span;
+import parallax.model.TimeExpression;
+import parallax.model.TimeExpression.Anchor;
+import parallax.text.TimexInterval;
 import parallax.text.Fold;
 import parallax.text.Words;
 
@@ -19,6 +28,7 @@ import parallax.text.Words;
 /// @param topics classes of things that it may count, such as `killed`
 /// @param noun stems of what is counted, in the article's words
 /// @param causes classes of what the sentence names as having caused it
+/// @param years of which it tells, where they are over when the article appears
 record Counted(
     Statement statement,
     Figure figure,
@@ -26,7 +36,8 @@ record Counted(
     Span span,
     Set<String> topics,
     Set<String> noun,
-    Set<String> causes) {
+    Set<String> causes,
+    Set<Integer> years) {
   private static final Map<String, String> CAUSES = WordClasses.read("causes.txt").classByStem();
   private static final List<List<String>> EARLIER =
       WordClasses.read("cues.txt").of("earlier").stream().map(Words::folded).toList();
@@ -87,8 +98,36 @@ record Counted(
         span,
         topics(view, statement, figure),
         noun(figure),
-        causes(view, statement));
+        causes(view, statement),
+        yearsBefore(view, statement));
   }
+
+  /// Years that the clause names, of times that lie well before the article's other days.
+  private static Set<Integer> yearsBefore(StoryView view, Statement statement) {
+    AnnotatedArticle article = view.articles().get(statement.article());
+    Optional<LocalDate> now =
+        article.article().published().date().or(() -> latest(article.times()));
+    if (now.isEmpty()) {
+      return Set.of();
+    }
+    return statement.anchors().times().stream()
+        .filter(time -> time.anchor() == Anchor.EXPLICIT)
+        .flatMap(time -> Dates.days(time.value()).stream())
+        .filter(days -> days.lastDay().plusDays(LONG_AGO).isBefore(now.get()))
+        .map(days -> days.firstDay().getYear())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<LocalDate> latest(List<TimeExpression> times) {
+    return times.stream()
+        .filter(time -> time.anchor() == Anchor.EXPLICIT)
+        .flatMap(time -> Dates.days(time.value()).stream())
+        .map(TimexInterval::lastDay)
+        .max(Comparator.naturalOrder());
+  }
+
+  /// Days before now from which a figure is one of another time.
+  private static final int LONG_AGO = 60;
 
   private static int trailing(String text, int from, int to) {
     int end = to;
@@ -116,9 +155,23 @@ record Counted(
     }
     for (int i = Math.max(0, at - REACH); i < Math.min(terms.stems().size(), at + REACH + 2); i++) {
       add(terms.stems().get(i), topics);
+      if (isOfLives(terms, i)) {
+        topics.add(KILLED);
+      }
     }
     return topics;
   }
+
+  /// "Lost their lives", "claimed 14 lives": not "where 400 people live".
+  private static boolean isOfLives(Terms terms, int at) {
+    return terms.words().get(at).text().equals("lives")
+        && at > 0
+        && LOST.contains(terms.words().get(at - 1).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> LOST = Set.of("their", "the", "human", "civilian");
+
+  private static final String KILLED = "killed";
 
   /// The stretch around a figure without comma, semicolon or "and": what is said of it alone.
   private static Span phrase(String text, Span clause, Span figure) {
@@ -199,8 +252,14 @@ record Counted(
     return place >= 0 && place < text.length() && Character.isLetter(text.charAt(place));
   }
 
+  /// Whether both clauses tell of the event's time, or of one before it.
+  boolean sameTime(Counted other) {
+    return isOfEarlierTime() == other.isOfEarlierTime()
+        && (years.isEmpty() ? other.years.isEmpty() : !Collections.disjoint(years, other.years));
+  }
+
   /// Whether the clause tells of a time before the event: "last season", "a year earlier".
-  boolean isOfEarlierTime() {
+  private boolean isOfEarlierTime() {
     List<String> words = Words.folded(statement.content().text());
     return EARLIER.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
   }

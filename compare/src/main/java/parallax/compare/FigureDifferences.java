@@ -20,6 +20,9 @@ final class FigureDifferences implements DifferenceFinder {
   /// Nearness of the clauses from which two figures of one topic count the same.
   private static final double NEAR = 0.42;
 
+  /// The same where both are a toll of the event.
+  private static final double NEAR_TOLL = 0.3;
+
   /// Nearness needed where only the noun, or nothing, is shared.
   private static final double NEAR_WITHOUT_TOPIC = 0.62;
 
@@ -134,7 +137,7 @@ final class FigureDifferences implements DifferenceFinder {
         && a.sameUnit(b)
         && !overlapping(a, b)
         && !otherFates(a, b)
-        && a.isOfEarlierTime() == b.isOfEarlierTime()
+        && a.sameTime(b)
         && a.amount().ratio(b.amount()) <= FARTHEST_RATIO;
   }
 
@@ -150,7 +153,7 @@ final class FigureDifferences implements DifferenceFinder {
     if (a.statement().article() == b.statement().article()
         || !a.sameUnit(b)
         || a.otherCause(b)
-        || a.isOfEarlierTime() != b.isOfEarlierTime()) {
+        || !a.sameTime(b)) {
       return 0;
     }
     double nearness = a.statement().nearness(b.statement());
@@ -174,7 +177,7 @@ final class FigureDifferences implements DifferenceFinder {
     }
     boolean topic = a.sharesTopic(b);
     boolean disjoint = !topic && !a.topics().isEmpty() && !b.topics().isEmpty();
-    double needed = topic ? NEAR : NEAR_WITHOUT_TOPIC;
+    double needed = toll(a, b) ? NEAR_TOLL : topic ? NEAR : NEAR_WITHOUT_TOPIC;
     if (disjoint || nearness < needed || (!topic && !a.sharesNoun(b))) {
       return 0;
     }

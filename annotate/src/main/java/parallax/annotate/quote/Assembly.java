@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import parallax.model.Quote;
 import parallax.model.Sentence;
 import parallax.model.Span;
@@ -129,14 +130,20 @@ final class Assembly {
   }
 
   /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun in a sentence may
-  /// mean whom it is about.
+  /// mean whom it is about, unless it goes on from another one there: "Orla called her, she said".
   private void readBefore(Span source, int paragraph) {
     int sentence = new SentenceIndex(sentences).at(source.start());
     subjects
         .of(sentence)
         .filter(subject -> subject.end() <= source.start())
+        .filter(subject -> !PRONOUN.matcher(subject.in(text)).find())
+        .filter(
+            subject ->
+                !PRONOUN.matcher(text.substring(subject.end(), source.start())).find())
         .ifPresent(subject -> resolver.about(text, subject, paragraph));
   }
+
+  private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:s?he|her|him|his)\\b");
 
   /// "Orla shook her head. “No one came.”": words that nobody is said to say, in quotation marks,
   /// are those of whom the sentence right before is about.

@@ -291,6 +291,7 @@ final class Roster {
       Set<String> known = descriptions.getOrDefault(seen.getKey(), Set.of());
       if (isPerson(seen.getKey())
           && seen.getValue() > bestAt
+          && OTHERS.stream().allMatch(word -> !known.contains(word) || words.contains(word))
           && words.stream().allMatch(word -> known.stream().anyMatch(k -> alike(k, word)))) {
         best = Optional.of(seen.getKey());
         bestAt = seen.getValue();
@@ -311,6 +312,9 @@ final class Roster {
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
+
+  /// Words that make another office of one: the prime minister is not the minister.
+  private static final Set<String> OTHERS = Set.of("deputy", "vice", "prime", "assistant");
 
   private static final Set<String> LEADERS = WordList.words("leaders.txt");
 

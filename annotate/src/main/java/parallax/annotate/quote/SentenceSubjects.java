@@ -265,7 +265,8 @@ final class SentenceSubjects {
         return -1;
       }
       boolean joined = i + 1 < clause.size() && People.isPerson(clause.word(i + 1).lower());
-      if (People.isPerson(clause.word(i).lower()) && !joined) {
+      String noun = clause.word(i).lower();
+      if ((People.isPerson(noun) || roster.isLeader(noun)) && !joined) {
         return clause.is(i + 1, "'s") ? -1 : i;
       }
     }

@@ -129,7 +129,12 @@ final class SpeakerResolver {
     }
     Optional<String> honoured = honoured(text, words);
     if (honoured.isPresent()) {
-      return pronoun(honoured.get(), paragraph);
+      boolean crowned = words.getLast().is("majesty");
+      return Optional.of(honoured.get().equals("she") ? "queen" : "king")
+          .filter(_ -> crowned)
+          .flatMap(office -> roster.described(List.of(office), source.start()))
+          .map(name -> new Speaker(name, BY_DESCRIPTION))
+          .or(() -> pronoun(honoured.get(), paragraph));
     }
     if (words.size() == 1 && (first.is("which") || first.is("who"))) {
       return antecedent(text, source);
@@ -360,7 +365,9 @@ final class SpeakerResolver {
     if (content.isEmpty() || content.size() > DESCRIPTION) {
       return Optional.empty();
     }
-    boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
+    Word first = words.getFirst();
+    boolean label = words.size() == 1 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+    boolean definite = first.is("the") || first.is("this") || label;
     if (definite) {
       Optional<String> entity =
           Stream.of(content, withoutWhen(content))
