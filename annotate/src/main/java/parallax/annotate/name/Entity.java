@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import parallax.model.EntityType;
 import parallax.text.NameSimilarity.Surface;
 import parallax.text.Words;
@@ -94,8 +95,14 @@ final class Entity {
   }
 
   private static int words(String form) {
-    return (int) Words.of(form).stream().filter(word -> word.text().length() > 2).count();
+    return (int)
+        Words.of(form).stream()
+            .filter(word -> word.text().length() > 2 || NUMERAL.matcher(word.text()).matches())
+            .count();
   }
+
+  /// The number of a monarch: "Margrethe II".
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]{2}");
 
   private static String lastWord(String form) {
     return form.substring(form.lastIndexOf(' ') + 1);
