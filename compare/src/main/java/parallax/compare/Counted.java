@@ -17,8 +17,8 @@ import parallax.model.Quantity;
 import parallax.model.Span;
 import parallax.model.TimeExpression;
 import parallax.model.TimeExpression.Anchor;
-import parallax.text.TimexInterval;
 import parallax.text.Fold;
+import parallax.text.TimexInterval;
 import parallax.text.Words;
 
 /// A figure with the statement that gives it and what it counts there.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,10 @@ final class SpeakerDifferences implements DifferenceFinder {
   /// Words of a saying: shorter ones are anybody's.
   private static final int FEWEST_WORDS = 4;
 
-  /// Confidence from which a pronoun's speaker is read well enough to be held against a named one.
-  private static final double BY_PRONOUN = 0.7;
+  /// Confidence from which it is known whom a pronoun or "the president" means.
+  private static final double KNOWN = 0.7;
 
-  /// The same for a description's: "the president".
-  private static final double BY_DESCRIPTION = 0.75;
+  private static final Set<String> PRONOUNS = Set.of("he", "she");
 
   @Override
   public List<Found> find(Comparison told) {
@@ -98,9 +98,15 @@ final class SpeakerDifferences implements DifferenceFinder {
   /// last, by more than one name, which makes it a person's.
   private static boolean isConcluded(Rendering one, StoryView view) {
     double confidence = one.quote().speaker().map(Speaker::confidence).orElse(0.0);
-    return confidence >= BY_DESCRIPTION
-        || (confidence >= BY_PRONOUN
-            && Words.folded(one.speaker().orElse("")).size() > 1
+    if (confidence < KNOWN || one.quote().source().isEmpty()) {
+      return false;
+    }
+    boolean pronoun =
+        one.quote().source().stream()
+            .map(source -> view.words(one.article(), source).toLowerCase(Locale.ROOT))
+            .anyMatch(PRONOUNS::contains);
+    return !pronoun
+        || (Words.folded(one.speaker().orElse("")).size() > 1
             && namedBefore(one, view).isPresent());
   }
 

@@ -129,19 +129,21 @@ final class Assembly {
         attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
   }
 
-  /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun in a sentence may
-  /// mean whom it is about, unless it goes on from another one there: "Orla called her, she said".
+  /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun may mean whom its
+  /// sentence is about, unless another stands before it there: "Orla called her, she said".
   private void readBefore(Span source, int paragraph) {
     int sentence = new SentenceIndex(sentences).at(source.start());
     subjects
         .of(sentence)
         .filter(subject -> subject.end() <= source.start())
+        .filter(subject -> source.start() - subject.end() <= NEAR)
         .filter(subject -> !PRONOUN.matcher(subject.in(text)).find())
-        .filter(
-            subject ->
-                !PRONOUN.matcher(text.substring(subject.end(), source.start())).find())
+        .filter(subject -> !PRONOUN.matcher(text.substring(subject.end(), source.start())).find())
         .ifPresent(subject -> resolver.about(text, subject, paragraph));
   }
+
+  /// Characters from whom a sentence is about to the pronoun for them.
+  private static final int NEAR = 400;
 
   private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:s?he|her|him|his)\\b");
 
@@ -173,9 +175,12 @@ final class Assembly {
   private Optional<Speaker> toldWith(Attribution attribution) {
     int from = attribution.contentSpan().start();
     int sentence = new SentenceIndex(sentences).at(from);
+    int before = from;
+    while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+      before--;
+    }
     boolean follows =
-        kind(attribution) == Quote.Kind.DIRECT
-            && text.substring(sentences.get(sentence).span().start(), from).strip().endsWith(":");
+        kind(attribution) == Quote.Kind.DIRECT && before > 0 && text.charAt(before - 1) == ':';
     return follows
         ? subjects
             .of(sentence)

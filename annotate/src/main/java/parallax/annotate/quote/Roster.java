@@ -50,8 +50,8 @@ final class Roster {
     clauses.forEach(this::countPronouns);
   }
 
-  /// Pronouns after the only person whom a sentence names tell whether that is "he" or "she": "his"
-  /// or "her" once does not, which may be another's ("stood at her side").
+  /// Pronouns after the only person whom a sentence names tell whether that is "he" or "she"; once
+  /// "him", or "her" in "stood at her side", does not, which may be another.
   private void countPronouns(Clause clause) {
     String who = "";
     int shes = 0;
@@ -71,7 +71,7 @@ final class Roster {
       } else if (pronoun && who.isEmpty()) {
         return;
       } else if (pronoun) {
-        int weight = word.is("she") || word.is("he") ? TOLD : 1;
+        int weight = word.is("she") || word.is("he") || isOwner(clause, i) ? TOLD : 1;
         shes += SHE.contains(word.lower()) ? weight : -weight;
       }
     }
@@ -79,6 +79,38 @@ final class Roster {
       this.shes.merge(who, shes, Integer::sum);
     }
   }
+
+  /// "Her husband", not "called her on Monday", "at her side".
+  private static boolean isOwner(Clause clause, int at) {
+    if (!(clause.is(at, "his") || clause.is(at, "her")) || at + 1 >= clause.size()) {
+      return false;
+    }
+    String next = clause.word(at + 1).lower();
+    return People.isPerson(next) || OWN.contains(next);
+  }
+
+  /// What is somebody's own.
+  private static final Set<String> OWN =
+      Set.of(
+          "desk",
+          "home",
+          "house",
+          "office",
+          "car",
+          "wife",
+          "husband",
+          "hands",
+          "hand",
+          "head",
+          "face",
+          "eyes",
+          "speech",
+          "address",
+          "resignation",
+          "post",
+          "job",
+          "phone",
+          "room");
 
   /// Weight of pronouns from which they tell.
   private static final int TOLD = 2;

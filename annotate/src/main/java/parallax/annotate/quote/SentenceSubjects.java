@@ -35,8 +35,14 @@ final class SentenceSubjects {
     clauses.forEach(clause -> first.putIfAbsent(clause.number(), clause));
   }
 
+  private final Map<Integer, Optional<Span>> known = new HashMap<>();
+
   /// The words that name whom sentence `number` is about.
   Optional<Span> of(int number) {
+    return known.computeIfAbsent(number, this::find);
+  }
+
+  private Optional<Span> find(int number) {
     Clause clause = first.get(number);
     if (clause == null || clause.isQuoted(0)) {
       return Optional.empty();

@@ -271,7 +271,9 @@ final class SpeakerResolver {
           .findFirst()
           .filter(name -> renames(text, core.end(), name.span().start()))
           .map(Mention::entity)
-          .or(() -> words.size() == 1 ? roster.bySurname(words.getFirst().text()) : Optional.empty())
+          .or(
+              () ->
+                  words.size() == 1 ? roster.bySurname(words.getFirst().text()) : Optional.empty())
           .map(name -> new Speaker(name, BY_NAME));
     }
     Mention head = head(names, text);

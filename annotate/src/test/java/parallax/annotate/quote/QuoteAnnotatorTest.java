@@ -178,10 +178,17 @@ final class QuoteAnnotatorTest {
           Among the guests was Ada Orla. | “It came so close to the wing,” she said. | Ada Orla
           Ada Orla shook her head at the question. | “It never came close to the wing.” | Ada Orla
           At the gate a controller had other news. | “They come by here every single Tuesday,” he said. | controller
+          Jon Brekke left. | As for Ada Orla, she told us: “It came so close to the wing.” | Ada Orla
+          Jon Brekke left. | Ada Orla, who defends the crew, she said: “It came so close to it.” | Ada Orla
+          Jon Brekke left. | Ada Orla, on the steps of the house: “It came so close to the wing.” | Ada Orla
+          Among the last to land is Ada Orla, an officer of the guard. | “It came so close,” she said. | Ada Orla
+          Jon Brekke came. / My grandmother, who has two shares, stayed. | “It came so close to us,” she said. | My grandmother
+          Union clerk Jon Brekke shook his head. / Ada Orla stood at his side. | “It came so close,” she said. | Ada Orla
+          A pilot stood beside Ada Orla. | “It came so close to the wing,” the pilot said. | pilot
           Ada Orla boarded last. | “It was late again,” said the captain, who read the names of the Jon Brekke crew. | captain
           """)
   void tellsWhomTheSentenceBeforeBringsIn(String before, String quote, String speaker) {
-    String text = before + "\n" + quote;
+    String text = before.replace(" / ", "\n") + "\n" + quote;
     List<Mention> mentions = new ArrayList<>();
     List.of("Ada Orla", "Jon Brekke").stream()
         .filter(text::contains)
@@ -244,6 +251,49 @@ final class QuoteAnnotatorTest {
             + " sluices,” the head of the ministry stressed.";
     var mentions = List.of(name(text, "Ada Orla", EntityType.PERSON));
     assertThat(speakers(text, mentions)).last().isEqualTo("Ada Orla");
+  }
+
+  @Test
+  void doesNotTakeThePrimeMinisterForTheMinister() {
+    String text =
+        """
+        Minister Ada Orla flew over the forest with the Prime Minister, Ben Marin.
+
+        “Nobody will sleep in tents,” the minister underlined.\
+        """;
+    var mentions =
+        List.of(
+            name(text, "Ada Orla", EntityType.PERSON), name(text, "Ben Marin", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada Orla");
+  }
+
+  @Test
+  void callsHerMajestyTheQueen() {
+    String text =
+        """
+        Queen Ada of Marran was seen with her sister, Cora Lind.
+
+        “The crown is only lent to us,” Her Majesty said.\
+        """;
+    var mentions =
+        List.of(name(text, "Ada", EntityType.PERSON), name(text, "Cora Lind", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).containsExactly("Ada");
+  }
+
+  @Test
+  void knowsWhoseTurnItIsByTheOffice() {
+    String text =
+        """
+        Press conference of the Minister of Transport, Ada Orla
+
+        MINISTER: Good evening, the runway has been open since four.
+
+        QUESTION: Was there any ash at all?
+
+        MINISTER: They made three tests with paper.\
+        """;
+    var mentions = List.of(name(text, "Ada Orla", EntityType.PERSON));
+    assertThat(speakers(text, mentions)).contains("Ada Orla").doesNotContain("MINISTER");
   }
 
   @Test
