@@ -2,7 +2,6 @@ package parallax.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parallax.compare.Weighed.Sentence;
-import parallax.language.Relation;
 import parallax.model.EntityType;
 import parallax.model.Evidence;
 import parallax.model.Figure;
@@ -37,9 +35,6 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Words by which a speaker takes a side.
   private static final Set<String> CONTESTED = WordClasses.read("cues.txt").stems("contested");
 
-  /// Words of a body that counts for everybody: its figures are cited, not disputed.
-  private static final Set<String> OFFICIAL = WordClasses.read("cues.txt").stems("official");
-
   /// A unit of money: an ISO 4217 code.
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -49,25 +44,14 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
-  /// Chance that another is contrary from which a claim counts as disputed.
-  private static final double DISPUTED = 0.55;
-
-  /// What a claim is doubted by: whether it is so, and who did it. When, where and how many it was
-  /// is a matter of detail.
-  private static final Set<Relation.Kind> WHETHER =
-      EnumSet.of(Relation.Kind.POLARITY, Relation.Kind.ROLE);
-
   /// What the readings of a story's sentences say.
   ///
   /// @param same pairs of sentences that tell the same
   /// @param contrary pairs of which one says that the other is not so
-  /// @param disputed sentences of which another says that it is not so
-  private record Read(
-      Set<Set<Sentence>> same, Set<Set<Sentence>> contrary, Set<Sentence> disputed) {
+  private record Read(Set<Set<Sentence>> same, Set<Set<Sentence>> contrary) {
     static Read of(List<ReadPair> pairs) {
       Set<Set<Sentence>> same = new HashSet<>();
       Set<Set<Sentence>> contrary = new HashSet<>();
-      Set<Sentence> disputed = new HashSet<>();
       for (ReadPair pair : pairs) {
         if (pair.same() >= READ_SAME) {
           same.add(Set.copyOf(pair.sentences()));
@@ -75,11 +59,8 @@ final class AttributionDifferences implements DifferenceFinder {
         if (pair.contrary() >= ConflictDifferences.SHOWN) {
           contrary.add(Set.copyOf(pair.sentences()));
         }
-        if (pair.contrary() >= DISPUTED && WHETHER.contains(pair.relation().kind())) {
-          disputed.addAll(pair.sentences());
-        }
       }
-      return new Read(same, contrary, disputed);
+      return new Read(same, contrary);
     }
 
     boolean same(Statement a, Statement b) {
@@ -88,10 +69,6 @@ final class AttributionDifferences implements DifferenceFinder {
 
     boolean contrary(Statement a, Statement b) {
       return contrary.contains(Set.of(Sentence.of(a), Sentence.of(b)));
-    }
-
-    boolean disputed(Statement a, Statement b) {
-      return disputed.contains(Sentence.of(a)) || disputed.contains(Sentence.of(b));
     }
   }
 
@@ -153,9 +130,7 @@ final class AttributionDifferences implements DifferenceFinder {
         && !read.contrary(own, quoted)
         && !ofItself(own, quoted)
         && ((alike && isGivenAsASay(view, own, quoted))
-            || ((alike || read.same(own, quoted))
-                && (isAccusing(view, quoted)
-                    || (read.disputed(own, quoted) && !isOfficial(quoted)))));
+            || ((alike || read.same(own, quoted)) && isAccusing(view, quoted)));
   }
 
   /// Whether the source tells of its own doing, which the outlet tells, too: nobody disputes it.
@@ -200,13 +175,6 @@ final class AttributionDifferences implements DifferenceFinder {
   /// What something costs, or is paid, is no opinion.
   private static boolean isMoney(Figure figure) {
     return CURRENCY.matcher(figure.unit()).matches();
-  }
-
-  /// Whether the source is a body that counts or finds out for everybody.
-  private static boolean isOfficial(Statement quoted) {
-    return Origins.source(quoted.report()).stream()
-        .flatMap(source -> Terms.of(source).stems().stream())
-        .anyMatch(OFFICIAL::contains);
   }
 
   /// Whether the words around show that the source takes a side.

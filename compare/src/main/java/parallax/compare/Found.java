@@ -70,13 +70,16 @@ record Found(
   boolean tellsLessThan(Found other) {
     return other.kind != Kind.WORDING
         && other.kind != Kind.ATTRIBUTION
-        && other.sides().stream()
-                .filter(theirs -> sides.stream().anyMatch(side -> meet(side, theirs)))
-                .limit(2)
-                .count()
-            == 2
-        && sides.stream()
-            .allMatch(side -> other.sides().stream().anyMatch(theirs -> meet(side, theirs)));
+        && meetsTwice(other)
+        && other.meetsTwice(this);
+  }
+
+  private boolean meetsTwice(Found other) {
+    return sides.stream()
+            .filter(side -> other.sides().stream().anyMatch(theirs -> meet(side, theirs)))
+            .limit(2)
+            .count()
+        == 2;
   }
 
   private static boolean meet(Side one, Side other) {

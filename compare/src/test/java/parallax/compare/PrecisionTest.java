@@ -103,6 +103,40 @@ final class PrecisionTest {
   }
 
   @Test
+  void theTollOfAnotherYearIsNoDifference() {
+    AnnotatedArticle now =
+        Told.by("Gull", "The storm of Port Wren killed 42 people on 4 May 2026.")
+            .figure("42", 42, "", "people")
+            .time("4 May 2026", "2026-05-04")
+            .article();
+    AnnotatedArticle then =
+        Told.by("Heron", "The storm of Port Wren killed 31 people in 2019. Now it is 4 May 2026.")
+            .figure("31", 31, "", "people")
+            .time("2019", "2019")
+            .time("4 May 2026", "2026-05-04")
+            .article();
+    AnnotatedArticle other =
+        Told.by("Heron", "The storm of Port Wren killed 31 people.")
+            .figure("31", 31, "", "people")
+            .article();
+    assertThat(differences(now, then)).noneMatch(Difference.InFigure.class::isInstance);
+    assertThat(differences(now, other)).anyMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @Test
+  void wherePeopleLiveNobodyLostTheirLives() {
+    assertThat(
+            differences(
+                Told.by("Gull", "In Port Wren, where 4,200 people live, the storm was heard.")
+                    .figure("4,200", 4200, "", "people")
+                    .article(),
+                Told.by("Heron", "The storm was heard in Port Wren; 3,100 people lost their lives.")
+                    .figure("3,100", 3100, "", "people")
+                    .article()))
+        .noneMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @Test
   void takesNoDayForADoer() {
     assertThat(
             differences(

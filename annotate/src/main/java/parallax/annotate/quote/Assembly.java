@@ -129,8 +129,8 @@ final class Assembly {
         attribution, speaker, via.filter(v -> who.filter(s -> s.name().equals(v)).isEmpty()));
   }
 
-  /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun may mean whom its
-  /// sentence is about, unless another stands before it there: "Orla called her, she said".
+  /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun may mean whom
+  /// its sentence is about, unless another stands before it there: "Orla called her, she said".
   private void readBefore(Span source, int paragraph) {
     int sentence = new SentenceIndex(sentences).at(source.start());
     subjects
