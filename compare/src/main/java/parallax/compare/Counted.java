@@ -41,6 +41,7 @@ record Counted(
   private static final Map<String, String> CAUSES = WordClasses.read("causes.txt").classByStem();
   private static final List<List<String>> EARLIER =
       WordClasses.read("cues.txt").of("earlier").stream().map(Words::folded).toList();
+  private static final Set<String> LASTING = WordClasses.read("cues.txt").stems("lasting");
   private static final Map<String, String> TOPICS = WordClasses.read("counted.txt").classByStem();
 
   /// Words before a figure, and after it, that can say what it counts.
@@ -102,12 +103,14 @@ record Counted(
         yearsBefore(view, statement));
   }
 
-  /// Years that the clause names, of times that lie well before the article's other days.
+  /// Years that the clause names, of times that lie well before the article's other days and do not
+  /// go on: "since 2019".
   private static Set<Integer> yearsBefore(StoryView view, Statement statement) {
     AnnotatedArticle article = view.articles().get(statement.article());
     Optional<LocalDate> now =
         article.article().published().date().or(() -> latest(article.times()));
-    if (now.isEmpty()) {
+    boolean lasts = statement.content().terms().stems().stream().anyMatch(LASTING::contains);
+    if (now.isEmpty() || lasts) {
       return Set.of();
     }
     return statement.anchors().times().stream()

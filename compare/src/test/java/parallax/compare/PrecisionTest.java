@@ -119,7 +119,16 @@ final class PrecisionTest {
         Told.by("Heron", "The storm of Port Wren killed 31 people.")
             .figure("31", 31, "", "people")
             .article();
+    AnnotatedArticle since =
+        Told.by(
+                "Heron",
+                "The storms of Port Wren began in 2019 and killed 31 people. It is 4 May 2026.")
+            .figure("31", 31, "", "people")
+            .time("2019", "2019")
+            .time("4 May 2026", "2026-05-04")
+            .article();
     assertThat(differences(now, then)).noneMatch(Difference.InFigure.class::isInstance);
+    assertThat(differences(now, since)).anyMatch(Difference.InFigure.class::isInstance);
     assertThat(differences(now, other)).anyMatch(Difference.InFigure.class::isInstance);
   }
 
