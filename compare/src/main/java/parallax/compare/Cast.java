@@ -74,6 +74,14 @@ final class Cast {
     return new Cast(new NameMerging(appearances, texts).members(), texts.size());
   }
 
+  /// Whether `name`, as the story calls its members, is a person's whom some article names.
+  boolean isNamedPerson(String name) {
+    return members.stream()
+        .filter(member -> member.name().equals(name) && member.type() == EntityType.PERSON)
+        .flatMap(member -> member.members().stream())
+        .anyMatch(Appearance::isNamed);
+  }
+
   List<Member> members() {
     return members;
   }

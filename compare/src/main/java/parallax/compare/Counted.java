@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Evidence;
@@ -149,6 +150,9 @@ record Counted(
   private static Set<String> topics(StoryView view, Statement statement, Figure figure) {
     Set<String> topics = new LinkedHashSet<>();
     Terms.of(figure.counts()).content().forEach(stem -> add(stem, topics));
+    if (LIVES.matcher(figure.counts() + " " + figure.unit()).find()) {
+      topics.add(KILLED);
+    }
     Span phrase = phrase(view.text(statement.article()), statement.place().span(), figure.span());
     Terms terms = Terms.of(view.words(statement.article(), phrase));
     int at = 0;
@@ -165,14 +169,18 @@ record Counted(
     return topics;
   }
 
-  /// "Lost their lives", "claimed 14 lives": not "where 400 people live".
+  /// "Lost their lives", "took the lives of six": not "where 400 people live".
   private static boolean isOfLives(Terms terms, int at) {
     return terms.words().get(at).text().equals("lives")
         && at > 0
-        && LOST.contains(terms.words().get(at - 1).text().toLowerCase(Locale.ROOT));
+        && WHOSE.contains(terms.words().get(at - 1).text().toLowerCase(Locale.ROOT));
   }
 
-  private static final Set<String> LOST = Set.of("their", "the", "human", "civilian");
+  /// Words before lives that are lost.
+  private static final Set<String> WHOSE = Set.of("their", "the", "human", "civilian");
+
+  /// "14 lives", "14 civilian lives".
+  private static final Pattern LIVES = Pattern.compile("\\blives\\b");
 
   private static final String KILLED = "killed";
 

@@ -61,9 +61,9 @@ final class WordingDifferences implements DifferenceFinder {
         .toList();
   }
 
-  /// What each said, where one saying is put into the mouths of several ([SpeakerDifferences]).
+  /// What each said, where one saying is put into the mouths of several ([Mouths]).
   private static Stream<List<Rendering>> ofOneSpeaker(List<Rendering> saying, StoryView view) {
-    Map<String, List<Rendering>> bySpeaker = SpeakerDifferences.bySpeaker(saying, view);
+    Map<String, List<Rendering>> bySpeaker = Mouths.of(saying, view);
     return bySpeaker.isEmpty() ? Stream.of(saying) : bySpeaker.values().stream();
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parallax.language.Relation;
 import parallax.model.AnnotatedArticle;
 import parallax.model.Difference;
@@ -89,60 +91,58 @@ final class PrecisionTest {
         .anyMatch(Difference.InFigure.class::isInstance);
   }
 
-  @Test
-  void atLeastANumberIsNoDifferenceFromTheNumber() {
-    assertThat(
-            differences(
-                Told.by("Gull", "The storm of Port Wren killed at least 42 people.")
-                    .figure("42", 42, "at least", "people")
-                    .article(),
-                Told.by("Heron", "The storm of Port Wren killed 42 people.")
-                    .figure("42", 42, "", "people")
-                    .article()))
-        .noneMatch(Difference.InFigure.class::isInstance);
+  /// What an outlet tells of a storm, with how many it killed.
+  private static Told storm(String outlet, String text, String number, String modifier) {
+    return Told.by(outlet, text).figure(number, Integer.parseInt(number), modifier, "people");
   }
 
+  private static final AnnotatedArticle TOLL =
+      storm("Gull", "The storm of Port Wren killed 42 people on 4 May 2026.", "42", "")
+          .time("4 May 2026", "2026-05-04")
+          .article();
+
   @Test
-  void theTollOfAnotherYearIsNoDifference() {
-    AnnotatedArticle now =
-        Told.by("Gull", "The storm of Port Wren killed 42 people on 4 May 2026.")
-            .figure("42", 42, "", "people")
-            .time("4 May 2026", "2026-05-04")
-            .article();
-    AnnotatedArticle then =
-        Told.by("Heron", "The storm of Port Wren killed 31 people in 2019. Now it is 4 May 2026.")
-            .figure("31", 31, "", "people")
-            .time("2019", "2019")
-            .time("4 May 2026", "2026-05-04")
-            .article();
-    AnnotatedArticle other =
-        Told.by("Heron", "The storm of Port Wren killed 31 people.")
-            .figure("31", 31, "", "people")
-            .article();
-    AnnotatedArticle since =
-        Told.by(
-                "Heron",
-                "The storms of Port Wren began in 2019 and killed 31 people. It is 4 May 2026.")
-            .figure("31", 31, "", "people")
-            .time("2019", "2019")
-            .time("4 May 2026", "2026-05-04")
-            .article();
-    assertThat(differences(now, then)).noneMatch(Difference.InFigure.class::isInstance);
-    assertThat(differences(now, since)).anyMatch(Difference.InFigure.class::isInstance);
-    assertThat(differences(now, other)).anyMatch(Difference.InFigure.class::isInstance);
+  void atLeastANumberIsNoDifferenceFromTheNumber() {
+    Told least =
+        storm("Heron", "The storm of Port Wren killed at least 42 people.", "42", "at least");
+    assertThat(differences(TOLL, least.article())).noneMatch(Difference.InFigure.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The storm of Port Wren killed 31 people. | true
+          The storms of Port Wren began in 2019 and killed 31 people. Now it is 4 May 2026. | true
+          The storm of Port Wren killed 31 people in 2019. Now it is 4 May 2026. | false
+          """)
+  void theTollOfAnotherYearIsNoDifference(String text, boolean differs) {
+    Told then = storm("Heron", text, "31", "");
+    if (text.contains("2019")) {
+      then.time("2019", "2019").time("4 May 2026", "2026-05-04");
+    }
+    assertThat(differences(TOLL, then.article()))
+        .extracting(Difference.InFigure.class::isInstance)
+        .isEqualTo(differs ? List.of(true) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The storm of Port Wren claimed 31 lives.,lives",
+    "In the storm of Port Wren 31 people lost their lives.,people"
+  })
+  void livesThatAreLostAreAToll(String text, String counts) {
+    AnnotatedArticle lost = Told.by("Heron", text).figure("31", 31, "", counts).article();
+    assertThat(differences(TOLL, lost)).anyMatch(Difference.InFigure.class::isInstance);
   }
 
   @Test
   void wherePeopleLiveNobodyLostTheirLives() {
-    assertThat(
-            differences(
-                Told.by("Gull", "In Port Wren, where 4,200 people live, the storm was heard.")
-                    .figure("4,200", 4200, "", "people")
-                    .article(),
-                Told.by("Heron", "The storm was heard in Port Wren; 3,100 people lost their lives.")
-                    .figure("3,100", 3100, "", "people")
-                    .article()))
-        .noneMatch(Difference.InFigure.class::isInstance);
+    AnnotatedArticle live =
+        storm("Heron", "In Port Wren, where 31 people live, the storm was heard.", "31", "")
+            .article();
+    assertThat(differences(TOLL, live)).noneMatch(Difference.InFigure.class::isInstance);
   }
 
   @Test

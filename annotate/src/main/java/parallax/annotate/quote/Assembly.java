@@ -21,6 +21,7 @@ final class Assembly {
 
   private final String text;
   private final List<Sentence> sentences;
+  private final SentenceIndex index;
   private final List<Quoted> quotes;
   private final SpeakerResolver resolver;
   private final SentenceSubjects subjects;
@@ -38,6 +39,7 @@ final class Assembly {
       SentenceSubjects subjects) {
     this.text = text;
     this.sentences = sentences;
+    this.index = new SentenceIndex(sentences);
     this.quotes = quotes;
     this.resolver = resolver;
     this.subjects = subjects;
@@ -101,7 +103,10 @@ final class Assembly {
   private Resolved resolve(Attribution attribution, List<Resolved> open) {
     int paragraph = sentences.get(attribution.sentence()).paragraph();
     readTo(attribution.sentence());
-    attribution.source().ifPresent(source -> readBefore(source, paragraph));
+    attribution
+        .source()
+        .filter(source -> PRONOUN.matcher(source.in(text)).matches())
+        .ifPresent(source -> readBefore(source, paragraph));
     Optional<Speaker> speaker =
         attribution
             .source()
@@ -132,9 +137,8 @@ final class Assembly {
   /// "As for Orla, he said …", "Ada Orla, who defends them, she said: …": a pronoun may mean whom
   /// its sentence is about, unless another stands before it there: "Orla called her, she said".
   private void readBefore(Span source, int paragraph) {
-    int sentence = new SentenceIndex(sentences).at(source.start());
     subjects
-        .of(sentence)
+        .of(index.at(source.start()))
         .filter(subject -> subject.end() <= source.start())
         .filter(subject -> source.start() - subject.end() <= NEAR)
         .filter(subject -> !PRONOUN.matcher(subject.in(text)).find())
@@ -174,7 +178,7 @@ final class Assembly {
   /// read; they are those of whom the sentence is about.
   private Optional<Speaker> toldWith(Attribution attribution) {
     int from = attribution.contentSpan().start();
-    int sentence = new SentenceIndex(sentences).at(from);
+    int sentence = index.at(from);
     int before = from;
     while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
       before--;

@@ -89,28 +89,7 @@ final class Roster {
     return People.isPerson(next) || OWN.contains(next);
   }
 
-  /// What is somebody's own.
-  private static final Set<String> OWN =
-      Set.of(
-          "desk",
-          "home",
-          "house",
-          "office",
-          "car",
-          "wife",
-          "husband",
-          "hands",
-          "hand",
-          "head",
-          "face",
-          "eyes",
-          "speech",
-          "address",
-          "resignation",
-          "post",
-          "job",
-          "phone",
-          "room");
+  private static final Set<String> OWN = WordList.words("belongings.txt");
 
   /// Weight of pronouns from which they tell.
   private static final int TOLD = 2;
