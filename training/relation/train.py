@@ -48,8 +48,8 @@ def sentences(path):
                 yield key, a, b, 2, -1
 
 
-def points(labels, stories):
-    """Statements of real articles that were read one by one (`points.tsv`), by the articles' texts."""
+def labelled(labels, stories):
+    """Statements of real articles that were read one by one, by the articles' texts: set, story, both, label and, where they are contrary, in what."""
     texts = {}
     for name in ("roundups", "lookalike"):
         for line in open(f"{stories}/{name}.jsonl", encoding="utf-8"):
@@ -63,9 +63,25 @@ def points(labels, stories):
 
     for line in open(labels, encoding="utf-8"):
         if not line.startswith("#"):
-            name, story, a, b, label = line.rstrip("\n").split("\t")[:5]
-            if name in ("roundups", "lookalike") and label in "01":
-                yield f"{name} {story}", cut(name, a), cut(name, b), 0 if label == "1" else 2, -1
+            name, story, a, b, label, kind = (line.rstrip("\n") + "\t").split("\t")[:6]
+            if name in ("roundups", "lookalike"):
+                yield name, story, cut(name, a), cut(name, b), label, kind
+
+
+def points(labels, stories):
+    """Those of `points.tsv` that tell the same or do not."""
+    for name, story, a, b, label, _ in labelled(labels, stories):
+        if label in "01":
+            yield f"{name} {story}", a, b, 0 if label == "1" else 2, -1
+
+
+def hard(labels, stories, half):
+    """Those of `points-hard.tsv` of one half of the stories, by CRC-32 as `PairTable` has it; and whether they tell the same only in part."""
+    relation = {"1": 0, "-1": 1}
+    for name, story, a, b, label, kind in labelled(labels, stories):
+        if zlib.crc32((name + story).encode()) % 2 == half:
+            known = relation.get(label, 2)
+            yield (f"{name} {story}", a, b, known, kind_number(kind) if known == 1 else -1), label == "0.5"
 
 
 def kind_number(name):
@@ -151,6 +167,7 @@ def main():
     a.add_argument("--turned", type=float, default=0, help="share of the tellings' pairs that tell the same of which one sentence is turned around as well")
     a.add_argument("--opposites", help="words of opposite meaning, for that")
     a.add_argument("--points", nargs=2, help="labels and the folder of stories")
+    a.add_argument("--hard", nargs=2, help="labels as for --points, and the half of the stories that is learned from: even or odd")
     a.add_argument("--told", type=int, default=10**9, help="pairs of tellings")
     a.add_argument("--cases", nargs=2, help="pairs of sentences of invented cases, and names of cases that are left out")
     a.add_argument("--init")
@@ -177,6 +194,11 @@ def main():
         train += list(cases(a.cases[0], lambda case: case not in left, rng))
         tests["cases"] = encoded(list(cases(a.cases[0], lambda case: case in left, None)), tokenizer, random.Random(3))
         print("cases", len(train), "to train on,", len(tests["cases"]), "held out", flush=True)
+    if a.hard:
+        half = ("even", "odd").index(a.hard[1])
+        for _ in range(2):
+            train += [p for p, part in hard(a.hard[0], a.points[1], half) if not part or rng.random() < 0.5]
+        tests["hard"] = encoded([p for p, part in hard(a.hard[0], a.points[1], 1 - half) if not part], tokenizer, random.Random(3))
     for name, pairs in sources:
         aside = third if name == "vitaminc" else held
         some = [p for p in pairs if not aside(p[0])]

@@ -44,23 +44,36 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
+  /// The same where both give one figure: the rest of either may tell something else.
+  private static final double READ_IN_PART = 0.3;
+
   /// What the readings of a story's sentences say.
   ///
   /// @param same pairs of sentences that tell the same
+  /// @param inPart those that do in part at least
   /// @param contrary pairs of which one says that the other is not so
-  private record Read(Set<Set<Sentence>> same, Set<Set<Sentence>> contrary) {
+  private record Read(
+      Set<Set<Sentence>> same, Set<Set<Sentence>> inPart, Set<Set<Sentence>> contrary) {
     static Read of(List<ReadPair> pairs) {
       Set<Set<Sentence>> same = new HashSet<>();
+      Set<Set<Sentence>> inPart = new HashSet<>();
       Set<Set<Sentence>> contrary = new HashSet<>();
       for (ReadPair pair : pairs) {
         if (pair.same() >= READ_SAME) {
           same.add(Set.copyOf(pair.sentences()));
         }
+        if (pair.same() >= READ_IN_PART) {
+          inPart.add(Set.copyOf(pair.sentences()));
+        }
         if (pair.contrary() >= ConflictDifferences.SHOWN) {
           contrary.add(Set.copyOf(pair.sentences()));
         }
       }
-      return new Read(same, contrary);
+      return new Read(same, inPart, contrary);
+    }
+
+    boolean inPart(Statement a, Statement b) {
+      return inPart.contains(Set.of(Sentence.of(a), Sentence.of(b)));
     }
 
     boolean same(Statement a, Statement b) {
@@ -122,14 +135,13 @@ final class AttributionDifferences implements DifferenceFinder {
   private static boolean same(StoryView view, Statement own, Statement quoted, Read read) {
     Set<String> left = own.content().terms().content();
     Set<String> right = quoted.content().terms().content();
-    boolean alike =
-        PairScore.shared(own, quoted) >= FEWEST_SHARED
-            && (view.weights().containment(left, right) >= SAME_CLAIM || read.same(own, quoted));
+    boolean shares = PairScore.shared(own, quoted) >= FEWEST_SHARED;
+    boolean alike = shares && view.weights().containment(left, right) >= SAME_CLAIM;
     return own.article() != quoted.article()
         && (own.anchors().negated() == quoted.anchors().negated())
         && !read.contrary(own, quoted)
         && !ofItself(own, quoted)
-        && ((alike && isGivenAsASay(view, own, quoted))
+        && (((alike || (shares && read.inPart(own, quoted))) && isGivenAsASay(view, own, quoted))
             || ((alike || read.same(own, quoted)) && isAccusing(view, quoted)));
   }
 

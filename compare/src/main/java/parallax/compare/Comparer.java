@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,25 +80,30 @@ public final class Comparer {
   /// The same, of articles that [#anchored] has given.
   public StoryDossier compareAnchored(
       Story story, List<AnnotatedArticle> articles, List<Copy> copies) {
-    Meaning meaning = new Meaning(encoder);
     List<AnnotatedArticle> own = ofStory(story, articles);
     List<Copy> shared = copiesOf(story, copies);
-    StoryView view = StoryView.of(own, meaning);
-    Frames frames = new Frames(view);
-    Speech speech = Speech.of(view, relations);
-    Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
-    List<PointCluster> clusters = PointFinder.find(view.statements(), alignment);
-    Comparison told = new Comparison(view, alignment, frames, clusters, speech);
+    Comparison told = comparison(own);
+    StoryView view = told.view();
     List<Found> found = differences(told);
-    List<Point> points = new PointWriter(view, new Origins(view, shared)).write(clusters, found);
+    List<Point> points =
+        new PointWriter(view, new Origins(view, shared)).write(told.points(), found);
     List<AccountLine> account = new Account(view).of(points);
     return new StoryDossier(
         story,
-        title(own, meaning, account),
+        title(own, view.meaning(), account),
         date(own),
         new StoryDossier.Findings(
-            account, points, numbered(found), utterances(speech.utterances())),
+            account, points, numbered(found), utterances(told.speech().utterances())),
         new StoryDossier.Background(Namings.of(view), Timelines.of(view), shared));
+  }
+
+  private Comparison comparison(List<AnnotatedArticle> anchored) {
+    StoryView view = StoryView.of(anchored, new Meaning(encoder));
+    Frames frames = new Frames(view);
+    Speech speech = Speech.of(view, relations);
+    Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
+    List<PointCluster> points = PointFinder.find(view.statements(), alignment);
+    return new Comparison(view, alignment, frames, points, speech);
   }
 
   /// Every two statements of different articles of `story`, and what is seen between them.
@@ -172,7 +178,31 @@ public final class Comparer {
     return new Developments(stories, articles, new Meaning(encoder)).of(threads);
   }
 
+  /// Everything that the finders set against each other in `story`, and what is seen of it.
+  public List<SeenDifference> found(Story story, List<AnnotatedArticle> articles) {
+    Comparison told = comparison(anchored(story, articles));
+    List<Found> all = found(told);
+    FoundScore score = new FoundScore(told);
+    return all.stream()
+        .map(
+            one ->
+                new SeenDifference(
+                    one.kind().name().toLowerCase(Locale.ROOT), one.sides(), score.seen(one, all)))
+        .toList();
+  }
+
+  /// What is shown of all that was found, the weightiest first.
   private static List<Found> differences(Comparison told) {
+    List<Found> all = found(told);
+    FoundScore score = new FoundScore(told);
+    return all.stream()
+        .map(one -> one.judged(score.of(one, all)))
+        .filter(one -> one.confidence() >= FoundScore.SHOWN)
+        .sorted(Comparator.comparingDouble(Found::rank).reversed())
+        .toList();
+  }
+
+  private static List<Found> found(Comparison told) {
     if (told.view().articles().size() < 2) {
       return List.of();
     }

@@ -20,6 +20,7 @@ final class FirstDifferences implements DifferenceFinder {
 
   private static final Pattern FIRST = Pattern.compile("\\bfirst\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEASON = Pattern.compile("[-–/]\\d{2}");
   private static final Pattern SINCE = Pattern.compile("\\bsince\\b", Pattern.CASE_INSENSITIVE);
 
   /// Characters of one sentence between "first" and "since".
@@ -68,6 +69,7 @@ final class FirstDifferences implements DifferenceFinder {
       statement.anchors().times().stream()
           .filter(time -> time.span().end() > from && time.span().start() <= from + REACH)
           .filter(time -> Dates.calendar(time.value()))
+          .filter(time -> !isSeason(view.text(statement.article()), time.span().end()))
           .findFirst()
           .ifPresent(
               time ->
@@ -77,6 +79,11 @@ final class FirstDifferences implements DifferenceFinder {
                           time,
                           Span.of(clause.start() + first.start(), time.span().end()))));
     }
+  }
+
+  /// "Since the 2004-05 season" may be any day of two years.
+  private static boolean isSeason(String text, int end) {
+    return SEASON.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /// One side for each time that has no day in common with another's; an article that says it

@@ -26,6 +26,11 @@ record Found(
     this(kind, about, sides, confidence, reason, kind.isHard() && confidence >= EXCLUDES);
   }
 
+  /// The same as surely as all that is seen of it tells.
+  Found judged(double chance) {
+    return new Found(kind, about, sides, chance, reason, excludes);
+  }
+
   /// Kinds in order of consequence.
   enum Kind {
     POLARITY(1.0),

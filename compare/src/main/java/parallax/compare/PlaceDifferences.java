@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.compare.Frame.Adjunct;
@@ -100,11 +101,29 @@ final class PlaceDifferences implements DifferenceFinder {
   /// the other.
   private static boolean apart(Comparison told, Match match, Adjunct a, Adjunct b) {
     return !a.group().shares(b.group())
+        && !oneWithinOther(told.view(), words(told, match.a(), a), words(told, match.b(), b))
         && !told.frames().mentions(match.b().article(), keys(told.view(), match.a(), a))
         && !told.frames().mentions(match.a().article(), keys(told.view(), match.b(), b))
         && Stream.concat(a.group().stems().stream(), b.group().stems().stream())
             .noneMatch(WIDE::contains);
   }
+
+  private static String words(Comparison told, Frame frame, Adjunct adjunct) {
+    String words = told.view().words(frame.article(), adjunct.group().span());
+    return Fold.fold(words).replaceFirst("^(the|a|an) ", "");
+  }
+
+  /// Whether any article puts the two side by side: "the Orla Arena in Varn".
+  private static boolean oneWithinOther(StoryView view, String one, String other) {
+    Pattern together =
+        Pattern.compile(
+            "\\b(?:%1$s%3$s%2$s|%2$s%3$s%1$s)\\b"
+                .formatted(Pattern.quote(one), Pattern.quote(other), BESIDE));
+    return view.articles().stream()
+        .anyMatch(article -> together.matcher(Fold.fold(article.article().text())).find());
+  }
+
+  private static final String BESIDE = "(?:,? (?:in|at|near|of|outside)|,) (?:the )?";
 
   /// The names of a place; its head where it has none.
   private static Set<String> keys(StoryView view, Frame frame, Adjunct adjunct) {

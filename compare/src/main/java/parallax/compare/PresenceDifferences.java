@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import parallax.model.EntityType;
 import parallax.model.Evidence;
 import parallax.model.Side;
 import parallax.model.Span;
@@ -19,7 +21,8 @@ final class PresenceDifferences implements DifferenceFinder {
   private static final Set<String> ENDS =
       Set.of("to", "who", "which", "when", "where", "after", "before", "during", "for", "at", "on");
 
-  private record Presence(Statement statement, Span words, Set<String> terms) {}
+  /// @param names whom it names
+  private record Presence(Statement statement, Span words, Set<String> terms, Set<String> names) {}
 
   @Override
   public List<Found> find(Comparison told) {
@@ -42,8 +45,11 @@ final class PresenceDifferences implements DifferenceFinder {
   }
 
   /// Whether each list has somebody that the other lacks: a shorter list alone only leaves out.
+  /// One name with a longer title is no one else.
   private static boolean bothOwn(Presence a, Presence b) {
-    return a.terms().stream().anyMatch(term -> !b.terms().contains(term))
+    boolean sameNames = !a.names().isEmpty() && a.names().equals(b.names());
+    return !sameNames
+        && a.terms().stream().anyMatch(term -> !b.terms().contains(term))
         && b.terms().stream().anyMatch(term -> !a.terms().contains(term));
   }
 
@@ -64,10 +70,17 @@ final class PresenceDifferences implements DifferenceFinder {
       if (end > 0) {
         Span list = Span.of(start, start + after.words().get(end - 1).span().end());
         Terms terms = Terms.of(view.words(statement.article(), list));
-        lists.add(new Presence(statement, list, terms.content()));
+        lists.add(new Presence(statement, list, terms.content(), names(view, statement, list)));
         return;
       }
     }
+  }
+
+  private static Set<String> names(StoryView view, Statement statement, Span list) {
+    return view.articles().get(statement.article()).mentions().stream()
+        .filter(mention -> mention.type() == EntityType.PERSON && list.contains(mention.span()))
+        .map(mention -> view.cast().canonical(statement.article(), mention.entity()))
+        .collect(Collectors.toSet());
   }
 
   private static Found difference(StoryView view, Presence a, Presence b) {

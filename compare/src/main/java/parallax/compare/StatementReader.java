@@ -94,7 +94,7 @@ final class StatementReader {
         entities,
         within(article.figures(), figure -> figure.span(), clause),
         within(article.times(), time -> time.span(), clause),
-        stems.stream().anyMatch(Negation::is),
+        Negation.isIn(stems),
         stems.stream().anyMatch(HEDGE::contains));
   }
 

@@ -66,6 +66,29 @@ final class ConflictDifferencesTest {
   }
 
   @Test
+  void isLessSureOfItTheMoreArticlesThereAre() {
+    AnnotatedArticle gull = told("Gull", "with one voice");
+    AnnotatedArticle heron = told("Heron", "though a judge dissented");
+    List<AnnotatedArticle> many = new ArrayList<>(List.of(gull, heron));
+    for (int i = 0; i < 20; i++) {
+      many.add(
+          Told.by("Paper " + i, "Farmers sold their wheat early in valley " + i + ".").article());
+    }
+    double few = surest(differences(ConflictDifferencesTest::read, gull, heron));
+    double beside =
+        surest(differences(ConflictDifferencesTest::read, many.toArray(AnnotatedArticle[]::new)));
+    assertThat(beside).isLessThan(few);
+  }
+
+  private static double surest(List<Difference> differences) {
+    return differences.stream()
+        .filter(Difference.InParticipants.class::isInstance)
+        .mapToDouble(one -> one.contrast().confidence())
+        .max()
+        .orElse(0);
+  }
+
+  @Test
   void gathersOnASideWhoTellsTheSame() {
     AnnotatedArticle gull = told("Gull", "with one voice");
     AnnotatedArticle heron = told("Heron", "though a judge dissented");

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import parallax.model.Article;
+import parallax.model.ArticleId;
 import parallax.model.Report;
+import parallax.model.Side;
 import parallax.model.Span;
 
 /// Which pairs of a case's statements tell one thing, and which of its quotations render one
@@ -115,6 +117,36 @@ final class CaseLabels {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether two sides or more of one difference stand in the reports of these sides.
+  boolean differs(List<Side> sides, Map<ArticleId, String> reports) {
+    for (JsonNode difference : gold.path("differences")) {
+      int found = 0;
+      for (JsonNode side : difference.path("sides")) {
+        found += sides.stream().anyMatch(one -> tells(one, reports, side)) ? 1 : 0;
+      }
+      if (found >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tells(Side told, Map<ArticleId, String> reports, JsonNode side) {
+    String words = squeeze(side.path("evidence").asText());
+    for (Report report : told.reports()) {
+      String name = reports.getOrDefault(report.article(), "");
+      String own = squeeze(words(name, report));
+      for (JsonNode doc : side.path("docs")) {
+        if (doc.asText().equals(name)
+            && !own.isEmpty()
+            && (own.contains(words) || words.contains(own))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Set<Integer> stands(JsonNode difference, String report, Report sentence) {

@@ -15,15 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import parallax.compare.SeenDifference;
 import parallax.compare.SeenPair;
 import parallax.model.Article;
 import parallax.model.ArticleId;
 import parallax.model.Report;
+import parallax.model.Side;
 
 /// Writes what `compare` sees between statements, quotations or figures that were read by hand, for
 /// `training/pairs.py`.
 final class PairTable {
-  /// One line of the labels: the set, the story and the two statements, each as `ID:START-END`.
+  /// One line of the labels: the set, the story and the two statements, each as `ID:START-END`; of
+  /// a difference its kind and its sides.
   private record Labelled(String set, String story, String a, String b, String label) {}
 
   /// Nearer ones from which a pair of a case that its gold does not name is no candidate.
@@ -37,7 +41,31 @@ final class PairTable {
     STATEMENTS,
     QUOTATIONS,
     FIGURES,
-    READINGS
+    READINGS,
+    DIFFERENCES
+  }
+
+  /// Which of the real stories are read, where the relation model has learned from a half of them.
+  private enum Stories {
+    ALL,
+    EVEN,
+    ODD,
+    NONE;
+
+    boolean have(String set, String story) {
+      CRC32 sum = new CRC32();
+      sum.update((set + story).getBytes(StandardCharsets.UTF_8));
+      return switch (this) {
+        case ALL -> true;
+        case EVEN -> sum.getValue() % 2 == 0;
+        case ODD -> sum.getValue() % 2 == 1;
+        case NONE -> false;
+      };
+    }
+
+    boolean areHalf() {
+      return this == EVEN || this == ODD;
+    }
   }
 
   private final Product product;
@@ -55,18 +83,25 @@ final class PairTable {
   /// The invented cases of the half `dev` and the five real reports are added: pairs that their
   /// gold joins are 1, other near ones 0.
   ///
-  /// @param args `statements`, `quotations`, `figures` or `readings`; the data folder; the labels
-  ///     (`training/points.tsv`, for readings too, `renderings.tsv`, `figures.tsv`);
-  ///     the table to write, tab-separated: label, set, story, then what is seen, by name; a file
-  ///     with the names of the invented tellings that are taken, and one with those of the invented
-  ///     cases, all if none is given
+  /// @param args `statements`, `quotations`, `figures`, `readings` or `differences`; the data
+  ///     folder; the labels (`training/points.tsv`, for readings too, `renderings.tsv`,
+  ///     `figures.tsv`, `differences.tsv`); the table to write, tab-separated: label, set, story,
+  ///     then what is seen, by name; a file with the names of the invented tellings that are taken,
+  ///     and one with those of the invented cases, all if none is given; `even` or `odd`, by CRC-32
+  ///     of set and story, for one half of the real stories and nothing else, `none` for all but
+  ///     these
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[1]);
     try (PrintWriter out =
         new PrintWriter(Files.newBufferedWriter(Path.of(args[3]), StandardCharsets.UTF_8))) {
       PairTable table =
           new PairTable(new Product(), Kind.valueOf(args[0].toUpperCase(Locale.ROOT)), out);
-      table.labelled(data, Path.of(args[2]));
+      Stories real =
+          args.length > 6 ? Stories.valueOf(args[6].toUpperCase(Locale.ROOT)) : Stories.ALL;
+      table.labelled(data, Path.of(args[2]), real);
+      if (real.areHalf()) {
+        return;
+      }
       Set<String> cases = names(args, 5);
       for (InventedCase one : InventedCase.of("dev")) {
         if (!cases.isEmpty() && !cases.contains(one.name())) {
@@ -80,12 +115,12 @@ final class PairTable {
             .filter(one -> kept.isEmpty() || kept.contains(one.name()))
             .forEach(table::telling);
       }
-      Path real = data.resolve("../cases/moscow").normalize();
-      if (Files.exists(real)) {
+      Path moscow = data.resolve("../cases/moscow").normalize();
+      if (Files.exists(moscow)) {
         table.caseOf(
             "moscow",
-            Data.json(real.resolve("gold.json")),
-            read(table.product, Data.files(real, ".txt")));
+            Data.json(moscow.resolve("gold.json")),
+            read(table.product, Data.files(moscow, ".txt")));
       }
       System.out.println(table.known + " pairs");
     }
@@ -96,18 +131,27 @@ final class PairTable {
     return args.length > at ? Set.copyOf(Files.readAllLines(Path.of(args[at]))) : Set.of();
   }
 
-  private void labelled(Path data, Path labels) throws IOException {
+  private void labelled(Path data, Path labels, Stories real) throws IOException {
     Map<String, List<Labelled>> stories = new LinkedHashMap<>();
     for (String line : Files.readAllLines(labels)) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         Labelled one = new Labelled(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        stories.computeIfAbsent(cells[0] + "\t" + cells[1], _ -> new ArrayList<>()).add(one);
+        boolean planted = one.set().equals("planted");
+        if (planted ? !real.areHalf() : real.have(one.set(), one.story())) {
+          stories.computeIfAbsent(cells[0] + "\t" + cells[1], _ -> new ArrayList<>()).add(one);
+        }
       }
     }
-    Map<String, Article> articles = articles(data, product, stories.values());
+    Map<String, Map<String, Article>> articles = articles(data, product, stories.values());
     for (List<Labelled> story : stories.values()) {
-      Map<String, SeenPair> seen = seen(story, articles);
+      Map<String, Article> own =
+          articles.getOrDefault(story.getFirst().set() + " " + story.getFirst().story(), Map.of());
+      if (kind == Kind.DIFFERENCES) {
+        differences(story, List.copyOf(own.values()));
+        continue;
+      }
+      Map<String, SeenPair> seen = seen(own);
       for (Labelled one : story) {
         SeenPair pair = seen.get(one.a() + " " + one.b());
         if (pair != null) {
@@ -119,15 +163,19 @@ final class PairTable {
   }
 
   private void write(String label, String set, String story, SeenPair pair) {
+    write(label, set, story, pair.values());
+  }
+
+  private void write(String label, String set, String story, Map<String, Double> values) {
     if (known++ == 0) {
-      names = pair.values().keySet().stream().sorted().toList();
+      names = values.keySet().stream().sorted().toList();
       table.println("label\tset\tstory\t" + String.join("\t", names));
     }
     table.println(
         String.join("\t", label, set, story)
             + "\t"
             + names.stream()
-                .map(name -> String.valueOf(pair.values().get(name)))
+                .map(name -> String.valueOf(values.get(name)))
                 .collect(Collectors.joining("\t")));
   }
 
@@ -147,7 +195,7 @@ final class PairTable {
       case STATEMENTS -> product.pairs(articles);
       case QUOTATIONS -> product.renderings(articles);
       case FIGURES -> product.figures(articles);
-      case READINGS -> product.readings(articles, labelled);
+      case READINGS, DIFFERENCES -> product.readings(articles, labelled);
     };
   }
 
@@ -156,13 +204,20 @@ final class PairTable {
     CaseLabels labels = new CaseLabels(gold, articles);
     for (CaseStory story : CaseStory.of(gold, articles)) {
       Map<ArticleId, String> reports = story.reports();
+      if (kind == Kind.DIFFERENCES) {
+        for (SeenDifference found : product.found(story.articles())) {
+          String label = labels.differs(found.sides(), reports) ? "1" : "0";
+          write(label, "cases", name, found.values());
+        }
+        continue;
+      }
       List<SeenPair> pairs = pairs(story.articles(), false);
       Set<SeenPair> one =
           switch (kind) {
             case STATEMENTS -> sameStatements(labels, reports, pairs);
             case QUOTATIONS -> oneSaying(labels, reports, pairs);
             case FIGURES -> against(labels, reports, pairs);
-            case READINGS -> sameStatements(labels, reports, pairs);
+            case READINGS, DIFFERENCES -> sameStatements(labels, reports, pairs);
           };
       Set<SeenPair> contrary = kind == Kind.READINGS ? contrary(labels, reports, pairs) : Set.of();
       for (SeenPair pair : pairs) {
@@ -278,65 +333,87 @@ final class PairTable {
     return same;
   }
 
-  private Map<String, SeenPair> seen(List<Labelled> story, Map<String, Article> articles) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Labelled one : story) {
-      ids.add(one.set() + " " + id(one.a()));
-      ids.add(one.set() + " " + id(one.b()));
-    }
-    Map<ArticleId, String> own = new LinkedHashMap<>();
-    List<Article> read = new ArrayList<>();
-    for (String id : ids.stream().sorted().toList()) {
-      Article article = articles.get(id);
-      if (article != null) {
-        own.put(article.id(), id.substring(id.indexOf(' ') + 1));
-        read.add(article);
-      }
-    }
+  /// Between every two statements of a story's articles.
+  ///
+  /// @param articles by their names in the labels
+  private Map<String, SeenPair> seen(Map<String, Article> articles) {
+    Map<ArticleId, String> names = new HashMap<>();
+    articles.forEach((name, article) -> names.put(article.id(), name));
     Map<String, SeenPair> seen = new HashMap<>();
-    for (SeenPair pair : pairs(read, true)) {
-      String a = name(own, pair.a());
-      String b = name(own, pair.b());
+    for (SeenPair pair : pairs(List.copyOf(articles.values()), true)) {
+      String a = name(names, pair.a());
+      String b = name(names, pair.b());
       seen.put(a + " " + b, pair);
       seen.put(b + " " + a, pair);
     }
     return seen;
   }
 
-  private static String id(String statement) {
-    return statement.substring(0, statement.lastIndexOf(':'));
+  /// The differences of a story that were read one by one: of these `a` is the kind and `b` the
+  /// sides, each the starts of its reports, `ID:START`, with commas between, and semicolons between
+  /// sides.
+  private void differences(List<Labelled> story, List<Article> articles) {
+    Map<String, String> labels = new HashMap<>();
+    story.forEach(one -> labels.put(one.a() + " " + one.b(), one.label()));
+    for (SeenDifference found : product.found(articles)) {
+      String label = labels.get(found.kind() + " " + sides(found.sides()));
+      if (label != null) {
+        write(label, story.getFirst().set(), story.getFirst().story(), found.values());
+      }
+    }
+  }
+
+  private static String sides(List<Side> sides) {
+    return sides.stream()
+        .map(
+            side ->
+                side.reports().stream()
+                    .map(report -> report.article().value() + ":" + report.span().start())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(",")))
+        .sorted()
+        .collect(Collectors.joining(";"));
   }
 
   private static String name(Map<ArticleId, String> names, Report report) {
     return names.get(report.article()) + ":" + report.span().start() + "-" + report.span().end();
   }
 
-  /// The articles of the sets that are named, by set and id.
-  private static Map<String, Article> articles(
+  /// The articles of each story of the sets that are named, by set and story, and by their names.
+  private static Map<String, Map<String, Article>> articles(
       Path data, Product product, Iterable<List<Labelled>> stories) throws IOException {
     Set<String> sets = new LinkedHashSet<>();
     stories.forEach(story -> story.forEach(one -> sets.add(one.set())));
-    Map<String, Article> articles = new HashMap<>();
+    Map<String, Map<String, Article>> articles = new HashMap<>();
     for (String set : sets) {
       if (set.equals("planted")) {
         planted(product, articles);
       } else {
-        product
-            .read(data.resolve("stories/" + set + ".jsonl"))
-            .forEach(one -> articles.put(set + " " + one.id().value(), one));
+        Path file = data.resolve("stories/" + set + ".jsonl");
+        Map<String, String> story = Data.stories(file);
+        for (Article one : product.read(file)) {
+          String id = one.id().value();
+          articles
+              .computeIfAbsent(set + " " + story.get(id), _ -> new LinkedHashMap<>())
+              .put(id, one);
+        }
       }
     }
     return articles;
   }
 
   /// Our own invented articles: `PAIR_0` and `PAIR_1`.
-  private static void planted(Product product, Map<String, Article> articles) throws IOException {
+  private static void planted(Product product, Map<String, Map<String, Article>> articles)
+      throws IOException {
     Path folder = Files.createTempDirectory("parallax-pairs");
     for (PlantedPair pair : PlantedPair.of("dev")) {
       int number = 0;
       for (Path file : pair.write(folder)) {
         for (Article one : product.read(file)) {
-          articles.put("planted " + pair.id() + "_" + number++, one);
+          articles
+              .computeIfAbsent("planted " + pair.id(), _ -> new LinkedHashMap<>())
+              .put(pair.id() + "_" + number++, one);
         }
         Files.delete(file);
       }

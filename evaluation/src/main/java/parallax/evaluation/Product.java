@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
+import parallax.compare.SeenDifference;
 import parallax.compare.SeenPair;
 import parallax.compare.Verdict;
 import parallax.group.Sketch;
@@ -130,6 +131,11 @@ final class Product {
   List<SeenPair> readings(List<Article> articles, boolean asStatements) {
     List<AnnotatedArticle> annotated = flow(articles).map(annotator::annotate).all();
     return pipeline.readings(annotated, asStatements);
+  }
+
+  /// What is set against each other in them, shown or not, and what is seen of it.
+  List<SeenDifference> found(List<Article> articles) {
+    return pipeline.found(flow(articles).map(annotator::annotate).all());
   }
 
   /// What is told of articles that are taken for one story.

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The bundled `relation-v5`: an encoder that sees both sentences, and so what one says of the
+/// The bundled `relation-v6`: an encoder that sees both sentences, and so what one says of the
 /// other's words. One pair a call, since 8-bit results depend on what else is in a batch.
 final class CrossEncoder implements RelationModel {
-  private static final String MODEL = "/parallax/language/relation-v5.onnx";
+  private static final String MODEL = "/parallax/language/relation-v6.onnx";
 
   /// Pieces of each sentence; with three marks a pair has at most 159, as in training.
   private static final int MOST_PIECES = 78;

@@ -7,7 +7,7 @@ public interface RelationModel {
   /// of either are not seen.
   Relation relation(String a, String b);
 
-  /// The bundled `relation-v5` (docs/models/relation-v5.md), of 8-bit weights. Opened once, at
+  /// The bundled `relation-v6` (docs/models/relation-v6.md), of 8-bit weights. Opened once, at
   /// first use; remembers what it read; safe for any number of threads.
   static RelationModel load() {
     return CrossEncoder.shared();

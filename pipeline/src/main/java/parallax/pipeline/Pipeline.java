@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import parallax.annotate.Annotator;
 import parallax.compare.Checker;
 import parallax.compare.Comparer;
+import parallax.compare.SeenDifference;
 import parallax.compare.SeenPair;
 import parallax.group.CloseReading;
 import parallax.group.FewArticles;
@@ -274,6 +275,12 @@ public final class Pipeline {
   public List<SeenPair> readings(List<AnnotatedArticle> articles, boolean asStatements) {
     List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
     return Models.COMPARER.readings(new Story("s1", ids), articles, asStatements);
+  }
+
+  /// What is set against each other in articles that are taken for one story, shown or not.
+  public List<SeenDifference> found(List<AnnotatedArticle> articles) {
+    List<ArticleId> ids = articles.stream().map(AnnotatedArticle::id).toList();
+    return Models.COMPARER.found(new Story("s1", ids), articles);
   }
 
   /// The main job: inputs to one dossier.

@@ -54,6 +54,12 @@ final class SpeakerResolver {
   /// Descriptions that stand for a person: "an army spokesman".
   private final Set<String> described = new HashSet<>();
 
+  /// Descriptions of several, and names of what nobody knows: no pronoun means them for sure.
+  private final Set<String> passing = new HashSet<>();
+
+  /// Words with a capital that no sentence begins with, once they were asked for.
+  private final Set<String> withinSentences = new HashSet<>();
+
   /// Nouns that were asked for, and whether the text brings in somebody by them.
   private final Map<String, Boolean> introduced = new HashMap<>();
 
@@ -73,13 +79,17 @@ final class SpeakerResolver {
   /// Who the words at `source` mean, and remembers that.
   Optional<Speaker> resolve(String text, Span source, int paragraph) {
     Optional<Speaker> speaker = identify(text, source, paragraph);
-    speaker.ifPresent(found -> remember(found, paragraph));
+    speaker
+        .filter(found -> !passing.contains(found.name()))
+        .ifPresent(found -> remember(found, paragraph));
     return speaker;
   }
 
   /// Whom a sentence is about: a pronoun in the next one may mean them.
   void about(String text, Span subject, int paragraph) {
-    identify(text, subject, paragraph).ifPresent(found -> remember(found, paragraph));
+    identify(text, subject, paragraph)
+        .filter(found -> !passing.contains(found.name()))
+        .ifPresent(found -> remember(found, paragraph));
   }
 
   /// A sentence goes on about the same person.
@@ -364,8 +374,11 @@ final class SpeakerResolver {
         content.add(word.lower());
       }
     }
-    if (content.isEmpty() || content.size() > DESCRIPTION) {
+    if (content.isEmpty()) {
       return Optional.empty();
+    }
+    if (content.size() > DESCRIPTION) {
+      return counted(words, core).map(group -> byWords(text, group));
     }
     Word first = words.getFirst();
     boolean label = words.size() == 1 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
@@ -393,24 +406,54 @@ final class SpeakerResolver {
     if (body.isPresent()) {
       return body.map(name -> new Speaker(name, BY_DESCRIPTION));
     }
-    String head = head(words, core);
-    Span group = core;
-    if (!People.maySpeak(head)) {
-      Optional<Span> counted = counted(words, core);
-      if (counted.isEmpty()) {
-        return Optional.empty();
-      }
-      group = counted.get();
-    }
     if (words.getFirst().is("whose")) {
       return Optional.empty();
     }
-    String description = withoutArticle(text, group);
+    String head = head(words, core);
+    if (!People.maySpeak(head)) {
+      Optional<Span> counted = counted(words, core);
+      if (counted.isEmpty()) {
+        return isUnknownName(text, words, core)
+            ? Optional.of(byWords(text, core))
+            : Optional.empty();
+      }
+      return Optional.of(byWords(text, counted.get()));
+    }
+    String description = withoutArticle(text, core);
     if (People.isPerson(head)) {
       described.add(description);
     }
     return Optional.of(new Speaker(description, BY_WORDS));
   }
+
+  private Speaker byWords(String text, Span group) {
+    String words = withoutArticle(text, group);
+    passing.add(words);
+    return new Speaker(words, BY_WORDS);
+  }
+
+  /// A name that was not taken for one, "Politico", "Ada Marin": every word has a capital, also
+  /// where no sentence begins.
+  private boolean isUnknownName(String text, List<Word> words, Span core) {
+    List<Word> own = words.stream().filter(word -> word.end() <= core.end()).toList();
+    boolean name = own.stream().allMatch(word -> word.isMark() || word.isCapitalised());
+    Word first = own.getFirst();
+    return name
+        && !function.is("determiner", first)
+        && !function.is("pronoun", first)
+        && (own.size() > 1 || withinSentences(text).contains(first.text()));
+  }
+
+  private Set<String> withinSentences(String text) {
+    if (withinSentences.isEmpty()) {
+      WITHIN.matcher(text).results().forEach(word -> withinSentences.add(word.group(1)));
+      withinSentences.add(""); // So that nothing is looked for twice.
+    }
+    return withinSentences;
+  }
+
+  /// A word with a capital that no sentence begins with.
+  private static final Pattern WITHIN = Pattern.compile("[\\p{Ll},] (\\p{Lu}[\\p{L}.-]*\\p{L})");
 
   /// "The former teacher": when somebody held the office is not always said at the name.
   private static List<String> withoutWhen(List<String> content) {
@@ -447,17 +490,22 @@ final class SpeakerResolver {
 
   private static final Set<String> CALLINGS = WordList.words("callings.txt");
 
-  /// "More than 3,000 supporters burned scarves and": the number and whom it counts.
+  /// "More than 3,000 supporters burned scarves and", "two of the officials", "people familiar with
+  /// the talks": whom it counts, with the number.
   private static Optional<Span> counted(List<Word> words, Span core) {
-    boolean number = false;
+    boolean number = MANY.contains(words.getFirst().lower());
     for (int i = 0; i < Math.min(words.size(), COUNTED) && words.get(i).end() <= core.end(); i++) {
       number |= Character.isDigit(words.get(i).text().codePointAt(0));
-      if (number && People.maySpeak(words.get(i).lower())) {
+      boolean owns = i + 1 < words.size() && words.get(i + 1).isPossessive();
+      if (number && !owns && People.maySpeak(words.get(i).lower())) {
         return Optional.of(Span.of(core.start(), words.get(i).end()));
       }
     }
     return Optional.empty();
   }
+
+  /// Words that begin the description of several.
+  private static final Set<String> MANY = WordList.words("several.txt");
 
   /// Words among which a number's noun is looked for.
   private static final int COUNTED = 6;

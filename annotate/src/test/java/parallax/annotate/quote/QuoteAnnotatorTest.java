@@ -76,6 +76,10 @@ final class QuoteAnnotatorTest {
           “The dam will hold,” said deputy harbour master Ada Orla. | “The dam will hold,” / Ada Orla
           Mayor Ada Orla spoke of “a dam of straw” as she left. | “a dam of straw” / Ada Orla
           Ada Orla drained the lake, saying its water was bad. | its water was bad / Ada Orla
+          The lawsuit said that the dam would hold. | that the dam would hold / lawsuit
+          Two of the officials said that the dam would hold. | that the dam would hold / Two of the officials
+          People familiar with the plan said that the dam would hold. | that the dam would hold / People
+          On Monday, Politico said that the dam would hold. | that the dam would hold / Politico
           “The dam will hold,” Marran TV quoted Orla. | “The dam will hold,” / Orla via Marran TV
           """)
   void findsContentSpeakerAndRelay(String text, String expected) {
