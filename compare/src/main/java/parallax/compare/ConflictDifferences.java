@@ -20,7 +20,7 @@ import parallax.model.Side;
 /// tell the same as the other join that side.
 final class ConflictDifferences implements DifferenceFinder {
   /// Chance from which a conflict is shown, and what either side tells counts as disputed.
-  static final double SHOWN = 0.5;
+  static final double SHOWN = 0.45;
 
   /// Chance from which a further report joins a side.
   private static final double JOINS = 0.25;

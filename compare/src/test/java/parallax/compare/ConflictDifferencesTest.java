@@ -41,8 +41,8 @@ final class ConflictDifferencesTest {
   private static AnnotatedArticle told(String outlet, String how) {
     return Told.by(
             outlet,
-            "The river rose again in Norra. The three judges of the court at Tarn gave the"
-                + " verdict on the mayor on Friday, "
+            "The river rose again in Norra. The judges of the court at Tarn gave the"
+                + " verdict on mayor Ada Orla on Friday, "
                 + how
                 + ". Farmers sold their wheat early.")
         .article();
@@ -51,7 +51,7 @@ final class ConflictDifferencesTest {
   @Test
   void setsAgainstEachOtherWhatCannotBothBeTrue() {
     AnnotatedArticle gull = told("Gull", "with one voice");
-    AnnotatedArticle heron = told("Heron", "though a judge dissented");
+    AnnotatedArticle heron = told("Heron", "with two voices, for a judge dissented");
     List<Difference> found = differences(ConflictDifferencesTest::read, gull, heron);
     assertThat(found)
         .filteredOn(Difference.InParticipants.class::isInstance)
@@ -68,7 +68,7 @@ final class ConflictDifferencesTest {
   @Test
   void isLessSureOfItTheMoreArticlesThereAre() {
     AnnotatedArticle gull = told("Gull", "with one voice");
-    AnnotatedArticle heron = told("Heron", "though a judge dissented");
+    AnnotatedArticle heron = told("Heron", "with two voices, for a judge dissented");
     List<AnnotatedArticle> many = new ArrayList<>(List.of(gull, heron));
     for (int i = 0; i < 20; i++) {
       many.add(
@@ -91,8 +91,8 @@ final class ConflictDifferencesTest {
   @Test
   void gathersOnASideWhoTellsTheSame() {
     AnnotatedArticle gull = told("Gull", "with one voice");
-    AnnotatedArticle heron = told("Heron", "though a judge dissented");
-    AnnotatedArticle tern = told("Tern", "one of them having dissented");
+    AnnotatedArticle heron = told("Heron", "with two voices, for a judge dissented");
+    AnnotatedArticle tern = told("Tern", "with two voices, one of them having dissented");
     List<Difference> found = differences(ConflictDifferencesTest::read, gull, heron, tern);
     assertThat(found)
         .filteredOn(Difference.InParticipants.class::isInstance)
@@ -112,8 +112,8 @@ final class ConflictDifferencesTest {
                 ? new Relation(0.03, 0.95, 0.02, Map.of(Relation.Kind.PARTICIPANTS, 1.0))
                 : read(a, b);
     AnnotatedArticle gull = told("Gull", "with one voice");
-    AnnotatedArticle heron = told("Heron", "though a judge dissented");
-    AnnotatedArticle tern = told("Tern", "from which two of them dissented");
+    AnnotatedArticle heron = told("Heron", "with two voices, for a judge dissented");
+    AnnotatedArticle tern = told("Tern", "with three voices, for two judges dissented");
     assertThat(differences(reading, gull, heron, tern))
         .filteredOn(Difference.InParticipants.class::isInstance)
         .singleElement()
@@ -141,7 +141,7 @@ final class ConflictDifferencesTest {
           return NEITHER;
         },
         told("Gull", "with one voice"),
-        told("Heron", "though a judge dissented"));
+        told("Heron", "with two voices, for a judge dissented"));
     assertThat(read).doesNotHaveDuplicates().isNotEmpty();
     assertThat(read)
         .noneMatch(

@@ -78,7 +78,7 @@ final class QuoteAnnotatorTest {
           Ada Orla drained the lake, saying its water was bad. | its water was bad / Ada Orla
           The lawsuit said that the dam would hold. | that the dam would hold / lawsuit
           Two of the officials said that the dam would hold. | that the dam would hold / Two of the officials
-          People familiar with the plan said that the dam would hold. | that the dam would hold / People
+          People familiar with the plan said that the dam would hold. | that the dam would hold / People familiar with the plan
           On Monday, Politico said that the dam would hold. | that the dam would hold / Politico
           “The dam will hold,” Marran TV quoted Orla. | “The dam will hold,” / Orla via Marran TV
           """)
