@@ -41,6 +41,9 @@ final class AttributionDifferences implements DifferenceFinder {
   /// Words that show an attribution which no quote was found for.
   private static final Set<String> CUES = WordClasses.read("cues.txt").stems("cues");
 
+  /// What begins a clause that only adds to another: it claims nothing of its own.
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "where");
+
   /// Chance, by a reading of both sentences, from which two tell the same.
   private static final double READ_SAME = 0.6;
 
@@ -195,10 +198,12 @@ final class AttributionDifferences implements DifferenceFinder {
     return Terms.of(sentence).stems().stream().anyMatch(CONTESTED::contains);
   }
 
-  /// Whether the sentence is the outlet's own, with no sign of anybody else's voice.
+  /// Whether the statement is the outlet's own, with no sign of anybody else's voice.
   private static boolean own(StoryView view, Statement statement) {
     String sentence = view.words(statement.article(), statement.place().whole());
-    return Terms.of(sentence).stems().stream().noneMatch(CUES::contains)
+    String first = statement.content().terms().stems().getFirst();
+    return !RELATIVE.contains(first)
+        && Terms.of(sentence).stems().stream().noneMatch(CUES::contains)
         && sentence.indexOf('“') < 0
         && sentence.indexOf('"') < 0;
   }
