@@ -8,7 +8,6 @@ WEIGHTS  compare/src/main/resources/parallax/compare/found-weights.txt
 
 Needs scikit-learn; seconds.
 """
-import csv
 import sys
 
 import numpy as np
@@ -17,6 +16,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+import pairtable
 
 RIGHT, PART = 0.75, 0.5
 FOLDS = 8
@@ -39,13 +40,7 @@ def report(name, label, chance):
 
 
 def main(table, path):
-    with open(table, encoding="utf-8") as file:
-        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    names, rows = rows[0][3:], rows[1:]
-    label = np.array([float(row[0]) for row in rows])
-    group = np.array([row[1] for row in rows])
-    story = np.array([row[1] + row[2] for row in rows])
-    x = np.array([[float(value) for value in row[3:]] for row in rows])
+    names, label, group, story, x = pairtable.read(table)
     weight = np.where(group == "cases", 1.0, REAL) * np.where(label == PART, IN_PART, 1.0)
     chance = np.zeros(len(label))
     for train, held in GroupKFold(FOLDS).split(x, label, story):

@@ -12,7 +12,6 @@ WEIGHTS   compare/src/main/resources/parallax/compare/pair-weights.txt, renderin
 Needs scikit-learn; seconds.
 """
 import argparse
-import csv
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -20,6 +19,8 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+import pairtable
 
 SAME = 0.75
 PART = 0.5
@@ -74,13 +75,7 @@ def fit(names, seen, label, group, story, measured, path):
 
 
 def main(table, weights, measured=None, near=None):
-    with open(table, encoding="utf-8") as file:
-        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    names, rows = rows[0][3:], [row for row in rows[1:] if row[1] != "tellings"]  # these are told.py's
-    label = np.array([float(row[0]) for row in rows])
-    group = np.array([row[1] for row in rows])
-    story = np.array([row[1] + row[2] for row in rows])
-    seen = np.array([[float(value) for value in row[3:]] for row in rows])
+    names, label, group, story, seen = pairtable.read(table, without="tellings")  # these are told.py's
     if near:
         before = [at for at, name in enumerate(names) if not name.startswith("read.")]
         chance = fit([names[at] for at in before], seen[:, before], label, group, story, measured, near)

@@ -10,7 +10,6 @@ FOLDER                compare/src/main/resources/parallax/compare: near.trees, o
 
 Needs scikit-learn; a minute. Fixed seeds.
 """
-import csv
 import sys
 
 import numpy as np
@@ -18,6 +17,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+import pairtable
 import treefile
 
 SAME = 0.75
@@ -65,13 +65,7 @@ def fit(kind, names, x, label, group, story, path, head):
 
 
 def main(kind, table, folder):
-    with open(table, encoding="utf-8") as file:
-        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    names, rows = rows[0][3:], rows[1:]
-    label = np.array([float(row[0]) for row in rows])
-    group = np.array([row[1] for row in rows])
-    story = np.array([row[1] + row[2] for row in rows])
-    x = np.array([[float(value) for value in row[3:]] for row in rows])
+    names, label, group, story, x = pairtable.read(table)
     known = ~((group == "cases") & (x[:, names.index("rank")] >= NO_CANDIDATE))
     if kind == "near":
         known &= label >= 0

@@ -148,11 +148,7 @@ public final class Comparer {
   /// Every two figures of different articles of `story` that cannot both be true if they are given
   /// for one thing, and what is seen between them. Reports are of the figures alone.
   public List<SeenPair> figures(Story story, List<AnnotatedArticle> articles) {
-    StoryView view = StoryView.of(anchored(story, articles), new Meaning(encoder));
-    Frames frames = new Frames(view);
-    Speech speech = Speech.of(view, relations);
-    Alignment alignment = Alignment.of(view, frames, speech, relations, Readings.USUAL);
-    return FigureDifferences.seen(new Comparison(view, alignment, frames, List.of(), speech));
+    return FigureDifferences.seen(comparison(anchored(story, articles)));
   }
 
   /// Every two sentences of different articles of `story` that may tell one thing, by their nearest

@@ -19,7 +19,7 @@ import parallax.model.Side;
 /// A reading of both at once says so ([Readings]). Others that are contrary to the one side and
 /// tell the same as the other join that side.
 final class ConflictDifferences implements DifferenceFinder {
-  /// Chance from which a conflict is shown, and what either side tells counts as disputed.
+  /// Chance from which a conflict is found, and what either side tells counts as disputed.
   static final double SHOWN = 0.45;
 
   /// Chance from which a further report joins a side.

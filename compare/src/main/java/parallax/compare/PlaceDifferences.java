@@ -101,11 +101,11 @@ final class PlaceDifferences implements DifferenceFinder {
   /// the other.
   private static boolean apart(Comparison told, Match match, Adjunct a, Adjunct b) {
     return !a.group().shares(b.group())
-        && !oneWithinOther(told.view(), words(told, match.a(), a), words(told, match.b(), b))
         && !told.frames().mentions(match.b().article(), keys(told.view(), match.a(), a))
         && !told.frames().mentions(match.a().article(), keys(told.view(), match.b(), b))
         && Stream.concat(a.group().stems().stream(), b.group().stems().stream())
-            .noneMatch(WIDE::contains);
+            .noneMatch(WIDE::contains)
+        && !oneWithinOther(told.view(), words(told, match.a(), a), words(told, match.b(), b));
   }
 
   private static String words(Comparison told, Frame frame, Adjunct adjunct) {

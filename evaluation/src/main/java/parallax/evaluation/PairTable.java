@@ -195,7 +195,8 @@ final class PairTable {
       case STATEMENTS -> product.pairs(articles);
       case QUOTATIONS -> product.renderings(articles);
       case FIGURES -> product.figures(articles);
-      case READINGS, DIFFERENCES -> product.readings(articles, labelled);
+      case READINGS -> product.readings(articles, labelled);
+      case DIFFERENCES -> throw new IllegalStateException("differences are no pairs");
     };
   }
 
@@ -217,7 +218,8 @@ final class PairTable {
             case STATEMENTS -> sameStatements(labels, reports, pairs);
             case QUOTATIONS -> oneSaying(labels, reports, pairs);
             case FIGURES -> against(labels, reports, pairs);
-            case READINGS, DIFFERENCES -> sameStatements(labels, reports, pairs);
+            case READINGS -> sameStatements(labels, reports, pairs);
+            case DIFFERENCES -> Set.of(); // Written above.
           };
       Set<SeenPair> contrary = kind == Kind.READINGS ? contrary(labels, reports, pairs) : Set.of();
       for (SeenPair pair : pairs) {

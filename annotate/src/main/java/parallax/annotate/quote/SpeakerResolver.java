@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parallax.model.Mention;
 import parallax.model.Span;
@@ -58,7 +59,7 @@ final class SpeakerResolver {
   private final Set<String> passing = new HashSet<>();
 
   /// Words with a capital that no sentence begins with, once they were asked for.
-  private final Set<String> withinSentences = new HashSet<>();
+  private Optional<Set<String>> withinSentences = Optional.empty();
 
   /// Nouns that were asked for, and whether the text brings in somebody by them.
   private final Map<String, Boolean> introduced = new HashMap<>();
@@ -79,17 +80,13 @@ final class SpeakerResolver {
   /// Who the words at `source` mean, and remembers that.
   Optional<Speaker> resolve(String text, Span source, int paragraph) {
     Optional<Speaker> speaker = identify(text, source, paragraph);
-    speaker
-        .filter(found -> !passing.contains(found.name()))
-        .ifPresent(found -> remember(found, paragraph));
+    speaker.ifPresent(found -> remember(found, paragraph));
     return speaker;
   }
 
   /// Whom a sentence is about: a pronoun in the next one may mean them.
   void about(String text, Span subject, int paragraph) {
-    identify(text, subject, paragraph)
-        .filter(found -> !passing.contains(found.name()))
-        .ifPresent(found -> remember(found, paragraph));
+    identify(text, subject, paragraph).ifPresent(found -> remember(found, paragraph));
   }
 
   /// A sentence goes on about the same person.
@@ -109,6 +106,9 @@ final class SpeakerResolver {
 
   private void remember(Speaker speaker, int paragraph) {
     String name = speaker.name();
+    if (passing.contains(name)) {
+      return;
+    }
     if (roster.isPerson(name) || described.contains(name)) {
       persons.removeIf(last -> last.name().equals(name));
       persons.addFirst(new Last(name, paragraph));
@@ -411,13 +411,9 @@ final class SpeakerResolver {
     }
     String head = head(words, core);
     if (!People.maySpeak(head)) {
-      Optional<Span> counted = counted(words, core);
-      if (counted.isEmpty()) {
-        return isUnknownName(text, words, core)
-            ? Optional.of(byWords(text, core))
-            : Optional.empty();
-      }
-      return Optional.of(byWords(text, counted.get()));
+      return counted(words, core)
+          .or(() -> isUnknownName(text, words, core) ? Optional.of(core) : Optional.empty())
+          .map(group -> byWords(text, group));
     }
     String description = withoutArticle(text, core);
     if (People.isPerson(head)) {
@@ -446,10 +442,15 @@ final class SpeakerResolver {
 
   private Set<String> withinSentences(String text) {
     if (withinSentences.isEmpty()) {
-      WITHIN.matcher(text).results().forEach(word -> withinSentences.add(word.group(1)));
-      withinSentences.add(""); // So that nothing is looked for twice.
+      withinSentences =
+          Optional.of(
+              WITHIN
+                  .matcher(text)
+                  .results()
+                  .map(word -> word.group(1))
+                  .collect(Collectors.toSet()));
     }
-    return withinSentences;
+    return withinSentences.get();
   }
 
   /// A word with a capital that no sentence begins with.
